@@ -1,0 +1,25 @@
+package org.apical.model;
+
+/**
+ * The files a run may read. Names are relative to a data root; {@code example:NAME} is bundled data. No name leads
+ * outside the root.
+ */
+public interface DataSource {
+    /** Largest file that is read: 256 MiB. */
+    long MAX_BYTES = 256L << 20;
+
+    /**
+     * The bytes of a file.
+     *
+     * @param name relative name with forward slashes, or {@code example:...}
+     * @throws BadInput {@code FILE_NOT_FOUND}, {@code TOO_LARGE}, or {@code BAD_PATH} for a name that leads outside
+     */
+    byte[] read(String name);
+
+    /** A source without any file: every name is refused. */
+    static DataSource none() {
+        return name -> {
+            throw BadInput.data("FILE_NOT_FOUND", "'" + name + "' cannot be read: this run has no data root.");
+        };
+    }
+}
