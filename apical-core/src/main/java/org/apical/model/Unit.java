@@ -1,0 +1,48 @@
+package org.apical.model;
+
+/**
+ * Units in which parameters and results are given. A key ends in its unit's suffix ({@code omega0MeV}); dimensionless
+ * keys have none. Numbers are kept in these units throughout: there are no hidden conversions.
+ */
+public enum Unit {
+    /** Dimensionless, or not a number. */
+    NONE("", ""),
+    EV("eV", "EV"),
+    MEV("meV", "MeV"),
+    KELVIN("K", "K"),
+    NM("nm", "Nm"),
+    ANGSTROM("Å", "A"),
+    INV_ANGSTROM("Å⁻¹", "InvA"),
+    ANGSTROM2("Å²", "A2"),
+    ANGSTROM3("Å³", "A3"),
+    ANGSTROM4("Å⁴", "A4"),
+    PER_NM2("nm⁻²", "PerNm2"),
+    PER_NM("nm⁻¹", "PerNm"),
+    EV_NM("eV nm", "EVNm"),
+    AMU("u", "Amu"),
+    DEGREE("°", "Deg"),
+    TESLA("T", "T"),
+    SECOND("s", "S"),
+    MEV_PER_A("meV/Å", "MeVPerA"),
+    MEV_PER_A2("meV/Å²", "MeVPerA2"),
+    MEV_PER_A4("meV/Å⁴", "MeVPerA4"),
+    PERCENT("%", "Percent");
+
+    private final String symbol;
+    private final String suffix;
+
+    Unit(String symbol, String suffix) {
+        this.symbol = symbol;
+        this.suffix = suffix;
+    }
+
+    /** As printed on an axis: {@code Å⁻¹}; empty for {@link #NONE}. */
+    public String symbol() {
+        return symbol;
+    }
+
+    /** What a key in this unit ends in: {@code InvA}; empty for {@link #NONE}. */
+    public String suffix() {
+        return suffix;
+    }
+}

@@ -1,0 +1,28 @@
+package org.apical.models;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceLoader;
+import org.apical.model.Model;
+import org.apical.model.Registry;
+
+/**
+ * The one place where models are registered: add a line to {@link #builtIn()}. Models of other jars are found through
+ * {@link ServiceLoader}.
+ */
+public final class Models {
+    private Models() {}
+
+    /** The models of this jar, then those that other jars provide as services. */
+    public static Registry registry() {
+        List<Model<?, ?>> all = new ArrayList<>(builtIn());
+        for (Model<?, ?> provided : ServiceLoader.load(Model.class)) {
+            all.add(provided);
+        }
+        return Registry.of(all);
+    }
+
+    private static List<Model<?, ?>> builtIn() {
+        return List.of();
+    }
+}

@@ -1,0 +1,116 @@
+package org.apical.run;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.apical.model.BadInput;
+import org.apical.model.DataSource;
+
+/**
+ * Files below one folder, and the bundled data under {@code example:}. Keeps the SHA-256 of every file it gave out, for
+ * the provenance.
+ */
+public final class DataRoot implements DataSource {
+    /** Where bundled data stand in the jar. */
+    private static final String BUNDLED = "/org/apical/bundled/";
+
+    private final Path root;
+    private final Map<String, String> digests = new ConcurrentHashMap<>();
+
+    /** Files below {@code root}. */
+    public DataRoot(Path root) {
+        this.root = root;
+    }
+
+    @Override
+    public byte[] read(String name) {
+        byte[] bytes = name.startsWith("example:") ? bundled(name) : file(name);
+        digests.put(name, sha256(bytes));
+        return bytes;
+    }
+
+    /** Name and SHA-256 of each file read so far. */
+    public Map<String, String> inputs() {
+        return new TreeMap<>(digests);
+    }
+
+    private static byte[] bundled(String name) {
+        String inner = name.substring("example:".length());
+        if (inner.contains("..") || inner.startsWith("/")) {
+            throw BadInput.data("BAD_PATH", "'" + name + "' leads outside the bundled data.");
+        }
+        try (InputStream in = DataRoot.class.getResourceAsStream(BUNDLED + inner)) {
+            if (in == null) {
+                throw BadInput.data("FILE_NOT_FOUND", "'" + name + "' is not among the bundled data.");
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw BadInput.data("FILE_NOT_FOUND", "'" + name + "' could not be read: " + e.getMessage(), e);
+        }
+    }
+
+    private byte[] file(String name) {
+        try {
+            Path real = root.toRealPath();
+            Path path = real.resolve(name).normalize();
+            if (!path.startsWith(real)) {
+                throw BadInput.data(
+                        "BAD_PATH",
+                        "'" + name + "' leads outside the data root; name files relative to it (--data-root).");
+            }
+            if (!Files.isRegularFile(path)) {
+                throw BadInput.data("FILE_NOT_FOUND", "'" + name + "' is not there" + nearby(path) + ".");
+            }
+            if (!path.toRealPath().startsWith(real)) {
+                throw BadInput.data("BAD_PATH", "'" + name + "' is a link that leads outside the data root.");
+            }
+            long size = Files.size(path);
+            if (size > MAX_BYTES) {
+                throw BadInput.data(
+                        "TOO_LARGE",
+                        "'" + name + "' has " + (size >> 20) + " MiB; at most " + (MAX_BYTES >> 20) + " are read.");
+            }
+            return Files.readAllBytes(path);
+        } catch (InvalidPathException e) {
+            throw BadInput.data("BAD_PATH", "'" + name.replace('\0', '?') + "' is not a file name.", e);
+        } catch (IOException e) {
+            throw BadInput.data("FILE_NOT_FOUND", "'" + name + "' could not be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static String nearby(Path path) {
+        Path folder = path.getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            return " (nor is its folder)";
+        }
+        try (Stream<Path> there = Files.list(folder)) {
+            String list = there.filter(Files::isRegularFile)
+                    .map(p -> p.getFileName().toString())
+                    .sorted()
+                    .limit(12)
+                    .reduce((a, b) -> a + ", " + b)
+                    .orElse("nothing");
+            return "; its folder holds " + list;
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    /** SHA-256 in lower-case hexadecimal. */
+    public static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}
