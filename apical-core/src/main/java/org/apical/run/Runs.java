@@ -52,6 +52,7 @@ public final class Runs {
         P bound = ParamsBinder.bind(model.paramsType(), params);
         long start = System.nanoTime();
         R result;
+        context.checkCancelled();
         try {
             result = model.compute(bound, context);
         } catch (ConvergenceException e) {

@@ -3,6 +3,7 @@ package org.apical.run;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apical.model.BadInput;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param norm lists are judged by their root mean square
  */
 public record Tolerance(double rel, double abs, boolean norm) {
+    /** Refuses tolerances that could never or always hold. */
+    public Tolerance {
+        if (!(rel >= 0) || !(abs >= 0)) {
+            throw BadInput.at("BAD_VALUE", "tolerance", "rel and abs must be zero or positive.");
+        }
+    }
+
     /** From a case file: missing parts are zero. */
     public static Tolerance of(JsonNode node) {
         return new Tolerance(
@@ -120,13 +128,6 @@ public record Tolerance(double rel, double abs, boolean norm) {
     }
 
     private static String shown(double x) {
-        return String.format(java.util.Locale.ROOT, "%.3g", x);
-    }
-
-    /** Refuses tolerances that could never or always hold. */
-    public Tolerance {
-        if (!(rel >= 0) || !(abs >= 0)) {
-            throw BadInput.at("BAD_VALUE", "tolerance", "rel and abs must be zero or positive.");
-        }
+        return String.format(Locale.ROOT, "%.3g", x);
     }
 }

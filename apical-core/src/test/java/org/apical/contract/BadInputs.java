@@ -1,0 +1,259 @@
+package org.apical.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.apical.model.Key;
+import org.apical.model.ValueType;
+import org.apical.run.Json;
+
+/** Makes the seven bad inputs of every key of a parameter record, nested records included, from good parameters. */
+public final class BadInputs {
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final String MARK = "__again__";
+
+    /**
+     * A bad input.
+     *
+     * @param what which of the seven
+     * @param key path of the offending key
+     * @param json the parameters as text
+     * @param codes codes that the error may have
+     */
+    public record Case(String what, String key, String json, Set<String> codes) {
+        @Override
+        public String toString() {
+            return what + " " + key;
+        }
+    }
+
+    private final ObjectNode good;
+    private final List<Case> cases = new ArrayList<>();
+
+    private BadInputs(ObjectNode good) {
+        this.good = good;
+    }
+
+    /** All bad inputs of that record. */
+    public static List<Case> of(ValueType.ObjectOf params, ObjectNode good) {
+        BadInputs inputs = new BadInputs(good);
+        inputs.object(params, List.of());
+        return inputs.cases;
+    }
+
+    private void object(ValueType.ObjectOf type, List<String> at) {
+        for (Key key : type.keys()) {
+            key(type, key, at);
+            List<String> below = new ArrayList<>(at);
+            below.add(key.name());
+            if (key.type() instanceof ValueType.ObjectOf inner) {
+                object(inner, below);
+            } else if (key.type() instanceof ValueType.ListOf list
+                    && list.item() instanceof ValueType.ObjectOf inner
+                    && !key.single()) {
+                below.add("0");
+                object(inner, below);
+            }
+        }
+    }
+
+    private void key(ValueType.ObjectOf owner, Key key, List<String> at) {
+        String code = key.code();
+        Set<String> wrongType = Set.of(code.isEmpty() ? "BAD_TYPE" : code);
+        Set<String> wrongValue = Set.of(code.isEmpty() ? "BAD_VALUE" : code);
+        String typo = key.name() + "x";
+        add("unknown", typo, at, owner, Set.of("UNKNOWN_KEY"), (object, x) -> object.set(x, NODES.numberNode(1)));
+        if (key.required()) {
+            add("missing", key.name(), at, owner, Set.of("MISSING_KEY"), ObjectNode::remove);
+        }
+        add("null", key.name(), at, owner, wrongType, ObjectNode::putNull);
+        add("wrong type", key.name(), at, owner, wrongType, (object, x) -> object.set(x, wrong(key.type())));
+        if (numbers(key.type())) {
+            add("text for a number", key.name(), at, owner, wrongType, (object, x) -> object.set(x, text(key.type())));
+            for (double bad : new double[] {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY}) {
+                put("" + bad, key, at, owner, wrongValue, bad);
+            }
+            if (Double.isFinite(key.range().min())) {
+                double min = key.range().min();
+                put(
+                        "too small",
+                        key,
+                        at,
+                        owner,
+                        wrongValue,
+                        below(key.type(), min, key.range().minExclusive()));
+            }
+            if (Double.isFinite(key.range().max())) {
+                double max = key.range().max();
+                put(
+                        "too large",
+                        key,
+                        at,
+                        owner,
+                        wrongValue,
+                        above(key.type(), max, key.range().maxExclusive()));
+            }
+        }
+        if (key.type() instanceof ValueType.Choice) {
+            add("no such choice", key.name(), at, owner, wrongValue, (object, x) -> object.put(x, "no-such-choice"));
+        }
+        add("twice", key.name(), at, owner, Set.of("DUPLICATE_KEY"), (object, x) -> {
+            JsonNode there = object.get(x);
+            if (there == null) {
+                object.set(x, filler(key));
+            }
+            object.set(MARK, object.get(x));
+        });
+    }
+
+    private void put(String what, Key key, List<String> at, ValueType.ObjectOf owner, Set<String> codes, double value) {
+        boolean whole = item(key.type()) instanceof ValueType.Whole && Double.isFinite(value);
+        JsonNode number = whole ? NODES.numberNode((long) value) : NODES.numberNode(value);
+        add(what, key.name(), at, owner, codes, (object, x) -> object.set(x, listed(key, number)));
+    }
+
+    private void add(
+            String what,
+            String name,
+            List<String> at,
+            ValueType.ObjectOf owner,
+            Set<String> codes,
+            BiConsumer<ObjectNode, String> change) {
+        ObjectNode params = good.deepCopy();
+        ObjectNode object = descend(params, at);
+        for (Key key : owner.keys()) {
+            if (key.required() && !object.has(key.name())) {
+                object.set(key.name(), filler(key));
+            }
+        }
+        change.accept(object, name);
+        String path = at.isEmpty() ? name : String.join(".", at) + "." + name;
+        cases.add(new Case(what, path, params.toString().replace('"' + MARK + '"', '"' + name + '"'), codes));
+    }
+
+    private static ObjectNode descend(ObjectNode top, List<String> at) {
+        JsonNode node = top;
+        for (int i = 0; i < at.size(); i++) {
+            boolean listNext = i + 1 < at.size() && at.get(i + 1).equals("0");
+            if (node instanceof ArrayNode array) {
+                if (array.isEmpty() || !array.get(0).isObject()) {
+                    array.removeAll();
+                    array.addObject();
+                }
+                node = array.get(0);
+            } else {
+                ObjectNode object = (ObjectNode) node;
+                JsonNode next = object.get(at.get(i));
+                if (listNext ? !(next instanceof ArrayNode) : !(next instanceof ObjectNode)) {
+                    next = listNext ? object.putArray(at.get(i)) : object.putObject(at.get(i));
+                }
+                node = next;
+            }
+        }
+        return (ObjectNode) node;
+    }
+
+    private static ValueType item(ValueType type) {
+        return type instanceof ValueType.ListOf list ? item(list.item()) : type;
+    }
+
+    private static boolean numbers(ValueType type) {
+        return item(type) instanceof ValueType.Number || item(type) instanceof ValueType.Whole;
+    }
+
+    /** A value of a type that the key does not take. */
+    private static JsonNode wrong(ValueType type) {
+        if (type instanceof ValueType.Bool) {
+            return NODES.textNode("true");
+        } else if (type instanceof ValueType.Text || type instanceof ValueType.Choice) {
+            return NODES.numberNode(7);
+        } else if (type instanceof ValueType.ObjectOf || type instanceof ValueType.MapOf) {
+            return NODES.arrayNode().add(1);
+        } else if (type instanceof ValueType.ListOf) {
+            return NODES.objectNode().put("a", 1);
+        }
+        return NODES.booleanNode(true);
+    }
+
+    private static JsonNode text(ValueType type) {
+        return type instanceof ValueType.ListOf list ? NODES.arrayNode().add(text(list.item())) : NODES.textNode("2.4");
+    }
+
+    private static JsonNode listed(Key key, JsonNode number) {
+        JsonNode out = number;
+        ValueType type = key.type();
+        boolean outermost = true;
+        while (type instanceof ValueType.ListOf list) {
+            ArrayNode array = NODES.arrayNode();
+            // As many as the key wants, so that the number is at fault and not the count.
+            int n = outermost ? Math.max(1, key.minSize()) : 1;
+            for (int i = 0; i < n; i++) {
+                array.add(out);
+            }
+            out = array;
+            type = list.item();
+            outermost = false;
+        }
+        return out;
+    }
+
+    private static double below(ValueType type, double min, boolean exclusive) {
+        if (exclusive) {
+            return min;
+        }
+        return item(type) instanceof ValueType.Whole ? Math.ceil(min) - 1 : Math.nextDown(min);
+    }
+
+    private static double above(ValueType type, double max, boolean exclusive) {
+        if (exclusive) {
+            return max;
+        }
+        return item(type) instanceof ValueType.Whole ? Math.floor(max) + 1 : Math.nextUp(max);
+    }
+
+    /** Some good value of a key, for keys that the good parameters leave out. */
+    private static JsonNode filler(Key key) {
+        return key.defaultJson() != null ? fromDefault(key) : filler(key, key.type());
+    }
+
+    private static JsonNode fromDefault(Key key) {
+        String text = String.valueOf(key.defaultJson());
+        boolean word = key.type() instanceof ValueType.Text || key.type() instanceof ValueType.Choice;
+        return word && !text.startsWith("\"") ? NODES.textNode(text) : Json.value(text);
+    }
+
+    private static JsonNode filler(Key key, ValueType type) {
+        if (type instanceof ValueType.Number || type instanceof ValueType.Whole || type instanceof ValueType.Either) {
+            double low = Double.isFinite(key.range().min()) ? key.range().min() : 0;
+            double high = Double.isFinite(key.range().max()) ? key.range().max() : low + 2;
+            double middle = (low + high) / 2;
+            return type instanceof ValueType.Whole ? NODES.numberNode((long) middle) : NODES.numberNode(middle);
+        } else if (type instanceof ValueType.Bool) {
+            return NODES.booleanNode(true);
+        } else if (type instanceof ValueType.Text) {
+            return NODES.textNode("x");
+        } else if (type instanceof ValueType.Choice choice) {
+            return NODES.textNode(choice.names().get(0));
+        } else if (type instanceof ValueType.ListOf list) {
+            ArrayNode array = NODES.arrayNode();
+            for (int i = 0; i < Math.max(1, key.minSize()); i++) {
+                array.add(filler(key, list.item()));
+            }
+            return array;
+        } else if (type instanceof ValueType.MapOf map) {
+            return NODES.objectNode().set("x", filler(key, map.item()));
+        }
+        ObjectNode object = NODES.objectNode();
+        for (Key inner : ((ValueType.ObjectOf) type).keys()) {
+            if (inner.required()) {
+                object.set(inner.name(), filler(inner));
+            }
+        }
+        return object;
+    }
+}
