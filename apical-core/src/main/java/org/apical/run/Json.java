@@ -2,6 +2,7 @@ package org.apical.run;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -13,6 +14,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import java.io.IOException;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,6 +43,7 @@ public final class Json {
 
     /** Reads one YAML document that is a mapping; numbers follow JSON's rules. */
     public static ObjectNode yaml(String text) {
+        refuseAliases(text);
         return asObject(parse(Holder.YAML, text), "YAML");
     }
 
@@ -53,6 +57,25 @@ public final class Json {
             return object;
         }
         throw BadInput.data("BAD_JSON", form + ": expected an object with keys, found " + nodeWords(node) + ".");
+    }
+
+    /** Jackson reads an alias as the text of its name; a silent surprise is worse than a refusal. */
+    private static void refuseAliases(String text) {
+        try (JsonParser parser = Holder.YAML.createParser(text)) {
+            while (parser.nextToken() != null) {
+                if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
+                    throw BadInput.data(
+                            "BAD_JSON",
+                            "YAML: the alias *" + parser.getText() + " (line "
+                                    + parser.currentLocation().getLineNr()
+                                    + ") is not supported; write the value out.");
+                }
+            }
+        } catch (JsonProcessingException e) {
+            throw refuse(e);
+        } catch (IOException e) {
+            throw BadInput.data("BAD_JSON", "Not readable: " + e.getMessage(), e);
+        }
     }
 
     private static JsonNode parse(ObjectMapper mapper, String text) {

@@ -74,7 +74,13 @@ public final class BadInputs {
         add("null", key.name(), at, owner, wrongType, ObjectNode::putNull);
         add("wrong type", key.name(), at, owner, wrongType, (object, x) -> object.set(x, wrong(key.type())));
         if (numbers(key.type())) {
-            add("text for a number", key.name(), at, owner, wrongType, (object, x) -> object.set(x, text(key.type())));
+            add(
+                    "text for a number",
+                    key.name(),
+                    at,
+                    owner,
+                    wrongType,
+                    (object, x) -> object.set(x, listed(key, NODES.textNode("2.4"))));
             for (double bad : new double[] {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY}) {
                 put("" + bad, key, at, owner, wrongValue, bad);
             }
@@ -133,7 +139,12 @@ public final class BadInputs {
         }
         change.accept(object, name);
         String path = at.isEmpty() ? name : String.join(".", at) + "." + name;
-        cases.add(new Case(what, path, params.toString().replace('"' + MARK + '"', '"' + name + '"'), codes));
+        cases.add(new Case(what, path, text(params, name), codes));
+    }
+
+    /** JSON with the repeated key under its own name, and with NaN and Infinity bare as a program would print them. */
+    private static String text(ObjectNode params, String name) {
+        return params.toString().replace('"' + MARK + '"', '"' + name + '"').replaceAll("\"(NaN|-?Infinity)\"", "$1");
     }
 
     private static ObjectNode descend(ObjectNode top, List<String> at) {
@@ -178,10 +189,6 @@ public final class BadInputs {
             return NODES.objectNode().put("a", 1);
         }
         return NODES.booleanNode(true);
-    }
-
-    private static JsonNode text(ValueType type) {
-        return type instanceof ValueType.ListOf list ? NODES.arrayNode().add(text(list.item())) : NODES.textNode("2.4");
     }
 
     private static JsonNode listed(Key key, JsonNode number) {
