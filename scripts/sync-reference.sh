@@ -1,0 +1,19 @@
+#!/bin/sh
+# Copies the reference cases, the data they name and the licences into the test resources, so that a clone tests
+# itself. Run it where the shared folder stands beside the project; say which with the first argument otherwise.
+set -eu
+here=$(cd "$(dirname "$0")/.." && pwd)
+shared=${1:-$here/../shared}
+into=$here/apical-core/src/test/resources/shared-data
+[ -d "$shared/reference" ] || { echo "There is no $shared/reference: name the shared folder." >&2; exit 2; }
+mkdir -p "$into/reference" "$into/data"
+# A reference file is copied when its area is built: add its name here, and the folders of data it reads below.
+for topic in xas-data; do
+    cp "$shared/reference/$topic.json" "$into/reference/"
+done
+for folder in xas licenses; do
+    rm -rf "$into/data/$folder"
+    cp -R "$shared/data/$folder" "$into/data/"
+done
+cp "$shared/data/LICENSES.md" "$into/data/"
+echo "Copied $(find "$into" -type f | wc -l) files."
