@@ -17,9 +17,15 @@ public final class ModelPage {
     public static String markdown(Description description) {
         ModelPage page = new ModelPage();
         ModelInfo info = description.info();
-        page.out.append("# ").append(info.id()).append("\n\n").append(info.summary()).append(".\n\n");
+        page.out
+                .append("# ")
+                .append(info.id())
+                .append("\n\n")
+                .append(info.summary())
+                .append(".\n\n");
         if (!info.cites().isEmpty()) {
-            page.out.append("Sources (keys of `citations.bib`): ")
+            page.out
+                    .append("Sources (keys of `citations.bib`): ")
                     .append(String.join(", ", info.cites()))
                     .append(".\n\n");
         }
@@ -52,13 +58,7 @@ public final class ModelPage {
         heading(title);
         out.append("| key | takes | unit | default | meaning | source |\n| --- | --- | --- | --- | --- | --- |\n");
         for (Key key : type.keys()) {
-            row(
-                    code(prefix + key.name()),
-                    takes(key),
-                    key.unit().symbol(),
-                    defaultOf(key),
-                    key.doc(),
-                    key.from());
+            row(code(prefix + key.name()), takes(key), key.unit().symbol(), defaultOf(key), key.doc(), key.from());
         }
         out.append('\n');
         for (Key key : type.keys()) {

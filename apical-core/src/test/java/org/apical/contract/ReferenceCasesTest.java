@@ -20,7 +20,8 @@ import org.junit.jupiter.api.TestFactory;
 /** Every reference case of every model that exists holds. The cases and their data are copies in the test resources. */
 public class ReferenceCasesTest {
     /** Holds {@code reference/} and {@code data/}. */
-    public static final Path DATA_ROOT = Path.of("src/test/resources/shared-data").toAbsolutePath();
+    public static final Path DATA_ROOT =
+            Path.of("src/test/resources/shared-data").toAbsolutePath();
 
     /** The reference files, by name. */
     public static List<Path> files() throws IOException {

@@ -64,8 +64,7 @@ class DocsTest {
 
     @Test
     void validationTable() throws IOException {
-        StringBuilder page = new StringBuilder(
-                """
+        StringBuilder page = new StringBuilder("""
                 # Validation
 
                 Every value of the reference cases, judged in the test suite (`ReferenceCasesTest`) and by
