@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.ServiceLoader;
 import org.apical.model.Model;
 import org.apical.model.Registry;
+import org.apical.models.xas.XasModels;
 
 /**
  * The one place where models are registered: add a line to {@link #builtIn()}. Models of other jars are found through
@@ -23,6 +24,6 @@ public final class Models {
     }
 
     private static List<Model<?, ?>> builtIn() {
-        return List.of();
+        return XasModels.all();
     }
 }

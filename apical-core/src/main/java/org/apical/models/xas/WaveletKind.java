@@ -1,0 +1,7 @@
+package org.apical.models.xas;
+
+/** Mother wavelets. */
+public enum WaveletKind {
+    CAUCHY,
+    MORLET
+}

@@ -1,0 +1,20 @@
+package org.apical.models.xas;
+
+import java.util.List;
+import org.apical.model.Model;
+
+/** The models of X-ray absorption, in the order in which a spectrum meets them. */
+public final class XasModels {
+    private XasModels() {}
+
+    /** All of them. */
+    public static List<Model<?, ?>> all() {
+        return List.of(
+                new ReadModel(),
+                new ReduceModel(),
+                new WindowModel(),
+                new TransformModel(),
+                new BackTransformModel(),
+                new WaveletModel());
+    }
+}
