@@ -4,7 +4,9 @@ import io.jhdf.HdfFile;
 import io.jhdf.api.Attribute;
 import io.jhdf.api.Dataset;
 import io.jhdf.api.Group;
+import io.jhdf.api.Link;
 import io.jhdf.api.Node;
+import io.jhdf.links.ExternalLink;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -98,18 +100,18 @@ final class Hdf5 {
             String axis = text(data, "axes");
             if (signal != null
                     && axis != null
-                    && data.getChild(axis) instanceof Dataset x
-                    && data.getChild(signal) instanceof Dataset y) {
+                    && target(data.getChild(axis)) instanceof Dataset x
+                    && target(data.getChild(signal)) instanceof Dataset y) {
                 double[][] columns = {numbers(x), numbers(y)};
                 if (columns[0].length == columns[1].length) {
                     return group(entryName, title(entry, entryName), List.of(axis, signal), columns, unitOf(x));
                 }
             }
         }
-        if (entry.getChild("measurement") instanceof Group measurement) {
+        if (target(entry.getChild("measurement")) instanceof Group measurement) {
             Map<String, Dataset> found = new TreeMap<>();
             for (Map.Entry<String, Node> e : measurement.getChildren().entrySet()) {
-                if (e.getValue() instanceof Dataset dataset && dataset.getDimensions().length == 1) {
+                if (target(e.getValue()) instanceof Dataset dataset && dataset.getDimensions().length == 1) {
                     found.put(e.getKey(), dataset);
                 }
             }
@@ -135,6 +137,14 @@ final class Hdf5 {
             }
         }
         return null;
+    }
+
+    /** What a link leads to inside this file; links to other files are not followed. */
+    private static @Nullable Node target(@Nullable Node node) {
+        if (node instanceof ExternalLink) {
+            return null;
+        }
+        return node instanceof Link link && !link.isBrokenLink() ? link.getTarget() : node;
     }
 
     private Map<String, Dataset> collect(Group group, Map<String, Dataset> found, String prefix, int depth) {

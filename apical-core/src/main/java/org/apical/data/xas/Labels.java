@@ -42,7 +42,7 @@ record Labels(List<String> names, String warning) {
             return none(block.width());
         }
         String line = text.line(at);
-        String bare = line.strip().replaceFirst("^[#;%!*]+", "").strip();
+        String bare = line.strip().replaceFirst("^[#;%!*\\s]+", "").strip();
         List<String> words = words(bare);
         int full = block.width() + block.dropped().size();
         if (words.size() == full && !block.dropped().isEmpty()) {

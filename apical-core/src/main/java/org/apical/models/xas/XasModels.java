@@ -15,6 +15,18 @@ public final class XasModels {
                 new WindowModel(),
                 new TransformModel(),
                 new BackTransformModel(),
-                new WaveletModel());
+                new WaveletModel(),
+                new RebinModel(),
+                new DeglitchModel(),
+                new SmoothModel(),
+                new MbackModel(),
+                new SelfAbsorptionModel(),
+                new AlignModel(),
+                new MergeModel(),
+                new LinearCombinationModel(),
+                new PrincipalComponentsModel(),
+                new DifferenceModel(),
+                new PolarizationModel(),
+                new Sigma2Model());
     }
 }

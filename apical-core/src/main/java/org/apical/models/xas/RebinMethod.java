@@ -1,0 +1,7 @@
+package org.apical.models.xas;
+
+/** How the points of a bin are averaged. */
+public enum RebinMethod {
+    CENTROID,
+    BOXCAR
+}

@@ -1,0 +1,84 @@
+package org.apical.physics.xafs;
+
+import org.apical.numerics.ConvergenceException;
+import org.apical.physics.Constants;
+import org.hipparchus.analysis.integration.gauss.GaussIntegrator;
+import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
+
+/** Mean-square relative displacements of a pair of atoms (xas-data, section 4.2). */
+public final class DebyeWaller {
+    private static final int ORDER = 16;
+    private static final double TOLERANCE = 1e-12;
+    private static final int MAX_PANELS = 1 << 14;
+
+    private DebyeWaller() {}
+
+    /**
+     * Einstein model: {@code X / (theta mu tanh(theta / 2T))}.
+     *
+     * @param theta Einstein temperature, K, above 0
+     * @param mass reduced mass, u
+     * @param temperature K, from 0
+     * @return A^2
+     */
+    public static double einstein(double theta, double mass, double temperature) {
+        double zeroPoint = Constants.DISPLACEMENT / (theta * mass);
+        return temperature == 0 ? zeroPoint : zeroPoint / Math.tanh(theta / (2 * temperature));
+    }
+
+    /**
+     * Correlated Debye model (Beni and Platzman, Phys. Rev. B 14, 1514 (1976); Sevillano, Meuth, Rehr, Phys. Rev. B 20,
+     * 4908 (1979)).
+     *
+     * @param theta Debye temperature, K, above 0
+     * @param m1 mass of one atom, u
+     * @param m2 mass of the other, u
+     * @param distance A
+     * @param norman mean Norman radius, A
+     * @param temperature K, from 0
+     * @return A^2
+     */
+    public static double correlatedDebye(
+            double theta, double m1, double m2, double distance, double norman, double temperature) {
+        double x = Math.cbrt(9 * Math.PI / 2) / norman * distance;
+        double uncorrelated = integral(0, theta, temperature) * (1 / m1 + 1 / m2);
+        double correlated = 2 * integral(x, theta, temperature) / Math.sqrt(m1 * m2);
+        return 3 * Constants.DISPLACEMENT / theta * (uncorrelated - correlated);
+    }
+
+    /**
+     * {@code J = integral_0^1 u coth(u theta / 2T) sin(ux)/(ux) du}: the zero-point part in closed form, the thermal part
+     * by Gauss-Legendre panels that are doubled until they agree.
+     */
+    private static double integral(double x, double theta, double temperature) {
+        double zeroPoint = x < 1e-4 ? 0.5 - x * x / 24 : (1 - Math.cos(x)) / (x * x);
+        if (temperature == 0) {
+            return zeroPoint;
+        }
+        double a = theta / (2 * temperature);
+        double end = Math.min(1, 20 / a); // beyond, exp(-2 a u) < 1e-17
+        GaussIntegrator rule = new GaussIntegratorFactory().legendre(ORDER, 0, 1);
+        double before = Double.NaN;
+        for (int panels = 2; panels <= MAX_PANELS; panels *= 2) {
+            double sum = 0;
+            double h = end / panels;
+            for (int p = 0; p < panels; p++) {
+                double from = p * h;
+                sum += h * rule.integrate(t -> thermal(from + h * t, a, x));
+            }
+            if (Math.abs(sum - before) <= TOLERANCE * (zeroPoint + Math.abs(sum))) {
+                return zeroPoint + sum;
+            }
+            before = sum;
+        }
+        throw new ConvergenceException(
+                "The integral of the correlated Debye model", before, "Check distanceA and thetaK.");
+    }
+
+    private static double thermal(double u, double a, double x) {
+        double bose = u == 0 ? 1 / a : 2 * u / Math.expm1(2 * a * u);
+        double z = u * x;
+        double sinc = Math.abs(z) < 1e-4 ? 1 - z * z / 6 : Math.sin(z) / z;
+        return bose * sinc;
+    }
+}

@@ -1,0 +1,44 @@
+package org.apical.physics.xafs;
+
+import java.util.Arrays;
+
+/** Points that stand out from their neighbours (xas-data, section 2.3). */
+public final class Deglitch {
+    private static final int HALF = 4;
+
+    private Deglitch() {}
+
+    /**
+     * Points further from the median of nine than {@code factor} times the median absolute deviation of the local second
+     * differences. A straight slope is its own median, so an edge is not flagged.
+     */
+    public static boolean[] runningMedian(double[] y, double factor) {
+        int n = y.length;
+        boolean[] flagged = new boolean[n];
+        for (int i = HALF; i < n - HALF; i++) {
+            double[] window = Arrays.copyOfRange(y, i - HALF, i + HALF + 1);
+            double[] second = new double[window.length - 2];
+            for (int j = 0; j < second.length; j++) {
+                second[j] = window[j] - 2 * window[j + 1] + window[j + 2];
+            }
+            double middle = median(second);
+            for (int j = 0; j < second.length; j++) {
+                second[j] = Math.abs(second[j] - middle);
+            }
+            flagged[i] = Math.abs(y[i] - median(window)) > factor * median(second) && isExtreme(y, i);
+        }
+        return flagged;
+    }
+
+    /** Only points above or below both neighbours can be glitches of one point. */
+    private static boolean isExtreme(double[] y, int i) {
+        return (y[i] - y[i - 1]) * (y[i] - y[i + 1]) > 0;
+    }
+
+    private static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        int n = sorted.length;
+        return n % 2 == 1 ? sorted[n / 2] : (sorted[n / 2 - 1] + sorted[n / 2]) / 2;
+    }
+}
