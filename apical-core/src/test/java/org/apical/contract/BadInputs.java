@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.apical.model.Key;
@@ -35,13 +37,32 @@ public final class BadInputs {
     private final ObjectNode good;
     private final List<Case> cases = new ArrayList<>();
 
-    private BadInputs(ObjectNode good) {
+    private final ValueType.ObjectOf root;
+    /** A good object of each record type that the good parameters hold, to fill places that they leave out. */
+    private final Map<Class<?>, ObjectNode> templates = new HashMap<>();
+
+    private BadInputs(ValueType.ObjectOf root, ObjectNode good) {
+        this.root = root;
         this.good = good;
+        collect(root, good);
+    }
+
+    private void collect(ValueType type, JsonNode node) {
+        if (type instanceof ValueType.ObjectOf object && node instanceof ObjectNode found) {
+            templates.putIfAbsent(object.type(), found);
+            for (Key key : object.keys()) {
+                if (found.has(key.name())) {
+                    collect(key.type(), found.get(key.name()));
+                }
+            }
+        } else if (type instanceof ValueType.ListOf list && node.isArray() && !node.isEmpty()) {
+            collect(list.item(), node.get(0));
+        }
     }
 
     /** All bad inputs of that record. */
     public static List<Case> of(ValueType.ObjectOf params, ObjectNode good) {
-        BadInputs inputs = new BadInputs(good);
+        BadInputs inputs = new BadInputs(params, good);
         inputs.object(params, List.of());
         return inputs.cases;
     }
@@ -147,26 +168,49 @@ public final class BadInputs {
         return params.toString().replace('"' + MARK + '"', '"' + name + '"').replaceAll("\"(NaN|-?Infinity)\"", "$1");
     }
 
-    private static ObjectNode descend(ObjectNode top, List<String> at) {
-        JsonNode node = top;
+    /** The object at a path, made of templates where the good parameters do not have it. */
+    private ObjectNode descend(ObjectNode top, List<String> at) {
+        ObjectNode object = top;
+        ValueType.ObjectOf type = root;
         for (int i = 0; i < at.size(); i++) {
-            boolean listNext = i + 1 < at.size() && at.get(i + 1).equals("0");
-            if (node instanceof ArrayNode array) {
-                if (array.isEmpty() || !array.get(0).isObject()) {
-                    array.removeAll();
-                    array.addObject();
+            String name = at.get(i);
+            ValueType next = type.keys().stream()
+                    .filter(key -> key.name().equals(name))
+                    .findFirst()
+                    .orElseThrow()
+                    .type();
+            if (next instanceof ValueType.ListOf list) {
+                i++;
+                type = (ValueType.ObjectOf) list.item();
+                if (!(object.get(name) instanceof ArrayNode array)
+                        || array.isEmpty()
+                        || !array.get(0).isObject()) {
+                    object.putArray(name).add(template(type));
                 }
-                node = array.get(0);
+                object = (ObjectNode) object.get(name).get(0);
             } else {
-                ObjectNode object = (ObjectNode) node;
-                JsonNode next = object.get(at.get(i));
-                if (listNext ? !(next instanceof ArrayNode) : !(next instanceof ObjectNode)) {
-                    next = listNext ? object.putArray(at.get(i)) : object.putObject(at.get(i));
+                type = (ValueType.ObjectOf) next;
+                if (!(object.get(name) instanceof ObjectNode)) {
+                    object.set(name, template(type));
                 }
-                node = next;
+                object = (ObjectNode) object.get(name);
             }
         }
-        return (ObjectNode) node;
+        return object;
+    }
+
+    private ObjectNode template(ValueType.ObjectOf type) {
+        ObjectNode known = templates.get(type.type());
+        if (known != null) {
+            return known.deepCopy();
+        }
+        ObjectNode object = NODES.objectNode();
+        for (Key inner : type.keys()) {
+            if (inner.required()) {
+                object.set(inner.name(), filler(inner));
+            }
+        }
+        return object;
     }
 
     private static ValueType item(ValueType type) {
@@ -224,7 +268,7 @@ public final class BadInputs {
     }
 
     /** Some good value of a key, for keys that the good parameters leave out. */
-    private static JsonNode filler(Key key) {
+    private JsonNode filler(Key key) {
         return key.defaultJson() != null ? fromDefault(key) : filler(key, key.type());
     }
 
@@ -234,7 +278,7 @@ public final class BadInputs {
         return word && !text.startsWith("\"") ? NODES.textNode(text) : Json.value(text);
     }
 
-    private static JsonNode filler(Key key, ValueType type) {
+    private JsonNode filler(Key key, ValueType type) {
         if (type instanceof ValueType.Number || type instanceof ValueType.Whole || type instanceof ValueType.Either) {
             double low = Double.isFinite(key.range().min()) ? key.range().min() : 0;
             double high = Double.isFinite(key.range().max()) ? key.range().max() : low + 2;
@@ -255,12 +299,6 @@ public final class BadInputs {
         } else if (type instanceof ValueType.MapOf map) {
             return NODES.objectNode().set("x", filler(key, map.item()));
         }
-        ObjectNode object = NODES.objectNode();
-        for (Key inner : ((ValueType.ObjectOf) type).keys()) {
-            if (inner.required()) {
-                object.set(inner.name(), filler(inner));
-            }
-        }
-        return object;
+        return template((ValueType.ObjectOf) type);
     }
 }

@@ -31,7 +31,7 @@ public record ReduceResult(
 
         @Result(doc = "degree of the post-edge polynomial") int normDegree,
         @Result(doc = "a in pre = (a E + b) E^-victoreen") double preSlope,
-        @Result(doc = "b") double preOffset,
+        @Result(doc = "b in it") double preOffset,
         @Result(doc = "number of data points") int numPoints,
         @Result(unit = Unit.EV, doc = "energies") double[] energyEV,
         @Result(doc = "absorption") double[] mu,

@@ -17,7 +17,7 @@ record Xanes(String name, double e0EV, double[] energyEV, double[] y, List<Strin
                     case FLAT -> norm.flat();
                     case DERIVATIVE -> Grid.derivative(energy, norm.norm());
                 };
-        String name = p.name().isEmpty() ? normalized.spectrum().source() : p.name();
+        String name = p.name() == null ? normalized.spectrum().source() : p.name();
         return new Xanes(name, norm.e0(), energy, y, normalized.warnings());
     }
 
