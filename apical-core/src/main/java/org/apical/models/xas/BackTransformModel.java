@@ -52,6 +52,6 @@ public final class BackTransformModel implements Model<BackTransformParams, Back
 
     @Override
     public List<Figure> figures(BackTransformParams params, BackTransformResult result) {
-        return List.of();
+        return BackTransformFigures.of(params, result);
     }
 }

@@ -52,6 +52,6 @@ public final class TransformModel implements Model<TransformModelParams, Transfo
 
     @Override
     public List<Figure> figures(TransformModelParams params, TransformResult result) {
-        return List.of();
+        return TransformFigures.of(params, result);
     }
 }
