@@ -4,13 +4,19 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.annotations.XYDataImageAnnotation;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.plot.DatasetRenderingOrder;
@@ -107,11 +113,24 @@ final class PanelChart {
         LegendItemCollection all = plot.getLegendItems();
         LegendItemCollection named = new LegendItemCollection();
         for (int i = 0; i < all.getItemCount(); i++) {
-            if (!all.get(i).getLabel().isBlank()) {
-                named.add(all.get(i));
+            LegendItem item = all.get(i);
+            if (!item.getLabel().isBlank()) {
+                named.add(plot.getRenderer(item.getDatasetIndex()) instanceof DeviationRenderer ? swatch(item) : item);
             }
         }
         return named;
+    }
+
+    /** A band shows a square of its colour: its own line is not drawn. */
+    private LegendItem swatch(LegendItem item) {
+        Color full = (Color) plot.getRenderer(item.getDatasetIndex()).getSeriesPaint(0);
+        return new LegendItem(
+                item.getLabel(),
+                null,
+                null,
+                null,
+                new Rectangle2D.Double(-5, -4, 10, 8),
+                new Color(full.getRed(), full.getGreen(), full.getBlue(), 64));
     }
 
     private static ValueAxis axis(Axis axis) {
@@ -119,10 +138,16 @@ final class PanelChart {
         if (axis.log()) {
             LogAxis log = new LogAxis(axis.text());
             log.setSmallestValue(1e-300);
+            log.setAutoTickUnitSelection(false);
+            log.setTickUnit(new NumberTickUnit(1));
+            log.setMinorTickMarksVisible(true);
+            log.setMinorTickCount(9);
             out = log;
         } else {
             NumberAxis number = new NumberAxis(axis.text());
             number.setAutoRangeIncludesZero(false);
+            DecimalFormat format = new DecimalFormat("0.########", DecimalFormatSymbols.getInstance(Locale.ROOT));
+            number.setNumberFormatOverride(format);
             out = number;
         }
         out.setLabelFont(LABEL);
@@ -131,7 +156,7 @@ final class PanelChart {
         out.setTickMarkPaint(Color.BLACK);
         out.setTickMarkInsideLength(4);
         out.setTickMarkOutsideLength(0);
-        out.setLowerMargin(0.02);
+        out.setLowerMargin(0.03);
         out.setUpperMargin(0.04);
         return out;
     }
