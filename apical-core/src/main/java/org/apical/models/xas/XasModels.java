@@ -24,6 +24,7 @@ public final class XasModels {
                 new AlignModel(),
                 new MergeModel(),
                 new LinearCombinationModel(),
+                new PeakFitModel(),
                 new PrincipalComponentsModel(),
                 new DifferenceModel(),
                 new PolarizationModel(),
