@@ -3,6 +3,7 @@ package org.apical.numerics;
 import org.hipparchus.exception.MathRuntimeException;
 import org.hipparchus.linear.ArrayRealVector;
 import org.hipparchus.linear.MatrixUtils;
+import org.hipparchus.linear.QRDecomposition;
 import org.hipparchus.linear.RealMatrix;
 import org.hipparchus.linear.RealVector;
 import org.hipparchus.optim.nonlinear.vector.leastsquares.LeastSquaresBuilder;
@@ -20,6 +21,8 @@ import org.hipparchus.util.Pair;
  * @param iterations steps
  */
 public record CurveFit(double[] parameters, double[] stderr, double squares, int iterations) {
+    private static final double SINGULAR = 1e-10;
+
     /** A curve on fixed points as a function of its parameters. */
     @FunctionalInterface
     public interface Curve {
@@ -50,16 +53,34 @@ public record CurveFit(double[] parameters, double[] stderr, double squares, int
             double[] x = optimum.getPoint().toArray();
             double squares = optimum.getCost() * optimum.getCost();
             double reduced = squares / Math.max(1, n - x.length);
-            RealMatrix covariance = optimum.getCovariances(1e-14);
-            double[] stderr = new double[x.length];
-            for (int i = 0; i < x.length; i++) {
-                stderr[i] = Math.sqrt(Math.max(0, covariance.getEntry(i, i) * reduced));
-            }
-            return new CurveFit(x, stderr, squares, optimum.getIterations());
+            return new CurveFit(x, stderr(optimum.getJacobian(), reduced), squares, optimum.getIterations());
         } catch (MathRuntimeException e) {
             throw new ConvergenceException(
                     "The fit (" + e.getMessage() + ")", Double.NaN, "Start closer, or fit fewer parameters.");
         }
+    }
+
+    /** With columns scaled to one, so that what is singular does not hang on units. */
+    private static double[] stderr(RealMatrix jacobian, double reduced) {
+        int n = jacobian.getColumnDimension();
+        RealMatrix scaled = jacobian.copy();
+        double[] norm = new double[n];
+        for (int c = 0; c < n; c++) {
+            norm[c] = scaled.getColumnVector(c).getNorm();
+            if (!(norm[c] > 0)) {
+                throw new ConvergenceException(
+                        "The fit", norm[c], "Parameter " + (c + 1) + " changes nothing: leave it out.");
+            }
+            scaled.setColumnVector(c, scaled.getColumnVector(c).mapDivide(norm[c]));
+        }
+        RealMatrix inverse = new QRDecomposition(scaled.transposeMultiply(scaled), SINGULAR)
+                .getSolver()
+                .getInverse();
+        double[] stderr = new double[n];
+        for (int c = 0; c < n; c++) {
+            stderr[c] = Math.sqrt(Math.max(0, inverse.getEntry(c, c) * reduced)) / norm[c];
+        }
+        return stderr;
     }
 
     private static RealMatrix jacobian(Curve curve, RealVector point, int n) {

@@ -18,7 +18,7 @@ public final class DeglitchModel implements Model<DeglitchParams, DeglitchResult
     public ModelInfo info() {
         return ModelInfo.of("xas.deglitch", "Removes glitches from a spectrum and records each removal", "ravel2005")
                 .withExample(
-                        "{\"spectrum\": {\"file\": \"example:xas/cuybco.prj\", \"group\": \"cuybco_010\"}, \"preEdge\": {\"e0EV\": 8989}, \"runningMedian\": true}");
+                        "{\"spectrum\": {\"file\": \"example:xas/cuybco.prj\", \"group\": \"cuybco_010\"}, \"preEdge\": {\"e0EV\": 8989}, \"removeEV\": [9150], \"runningMedian\": true}");
     }
 
     @Override

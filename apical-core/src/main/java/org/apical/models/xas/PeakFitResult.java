@@ -21,7 +21,7 @@ public record PeakFitResult(
         @Result(doc = "standard errors of these") double[] baselineStderr,
         @Result(unit = Unit.EV, doc = "energies") double[] energyEV,
         @Result(doc = "data") double[] data,
-        @Result(doc = "fit") double[] fit,
+        @Result(doc = "the fit") double[] fit,
         @Result(doc = "baseline") double[] baselineCurve,
         @Result(doc = "peaks, in order") double[][] components,
         @Result(doc = "what to think twice about") List<String> warnings) {

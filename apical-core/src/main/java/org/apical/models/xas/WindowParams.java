@@ -17,10 +17,10 @@ public record WindowParams(
         @Param(min = 0, max = 1000, def = "15", doc = "end of the range")
         double xmax,
 
-        @Param(min = 0, max = 1000, def = "1", doc = "sill at the start, or parameter of the shape")
+        @Param(min = 0, max = 500, def = "1", doc = "sill at the start, or parameter of the shape")
         double dx,
 
-        @Param(min = 0, max = 1000, doc = "sill at the end", absent = "as dx") @Nullable
+        @Param(min = 0, max = 500, doc = "sill at the end", absent = "as dx") @Nullable
         Double dx2,
 
         @Param(min = 1e-6, max = 100, def = "0.05", doc = "step of the grid")

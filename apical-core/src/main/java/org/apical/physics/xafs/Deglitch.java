@@ -9,23 +9,28 @@ public final class Deglitch {
     private Deglitch() {}
 
     /**
-     * Points further from the median of nine than {@code factor} times the median absolute deviation of the local second
-     * differences. A straight slope is its own median, so an edge is not flagged.
+     * Points further from the median of nine than {@code factor} times the median modulus of the second differences
+     * around them. A straight slope is its own median, so an edge is not flagged; on a smooth extremum the distance is
+     * twice the second difference, so it is not either. (About their own median the second differences of a smooth
+     * extremum hardly deviate: that reading of the specification flags every one of them.)
      */
     public static boolean[] runningMedian(double[] y, double factor) {
         int n = y.length;
-        boolean[] flagged = new boolean[n];
+        double[] excess = new double[n];
         for (int i = HALF; i < n - HALF; i++) {
             double[] window = Arrays.copyOfRange(y, i - HALF, i + HALF + 1);
             double[] second = new double[window.length - 2];
             for (int j = 0; j < second.length; j++) {
-                second[j] = window[j] - 2 * window[j + 1] + window[j + 2];
+                second[j] = Math.abs(window[j] - 2 * window[j + 1] + window[j + 2]);
             }
-            double middle = median(second);
-            for (int j = 0; j < second.length; j++) {
-                second[j] = Math.abs(second[j] - middle);
-            }
-            flagged[i] = Math.abs(y[i] - median(window)) > factor * median(second) && isExtreme(y, i);
+            double limit = factor * median(second);
+            double away = Math.abs(y[i] - median(window));
+            excess[i] = away > limit && isExtreme(y, i) ? away : 0;
+        }
+        boolean[] flagged = new boolean[n];
+        for (int i = 1; i < n - 1; i++) {
+            // Beside a glitch its neighbours may stand out too: only the worst of them goes.
+            flagged[i] = excess[i] > 0 && excess[i] >= excess[i - 1] && excess[i] > excess[i + 1];
         }
         return flagged;
     }

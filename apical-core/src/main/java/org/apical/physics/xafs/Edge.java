@@ -23,18 +23,17 @@ public final class Edge {
         if (!(top > 0)) {
             return -1;
         }
+        // A glitch may be ten times steeper than the edge: then the bar is lowered until an edge passes.
         int best = -1;
-        for (int i = margin; i <= Math.min(n - margin, n - 2); i++) {
-            boolean steady = high(rise[i - 1], top) && high(rise[i], top) && high(rise[i + 1], top);
-            if (steady && (best < 0 || rise[i] > rise[best])) {
-                best = i;
+        for (double bar = 0.1 * top; best < 0 && bar > 1e-4 * top; bar /= 2) {
+            for (int i = margin; i <= Math.min(n - margin, n - 2); i++) {
+                boolean steady = rise[i - 1] > bar && rise[i] > bar && rise[i + 1] > bar;
+                if (steady && (best < 0 || rise[i] > rise[best])) {
+                    best = i;
+                }
             }
         }
         return best;
-    }
-
-    private static boolean high(double rise, double top) {
-        return Double.isFinite(rise) && rise > 0.1 * top;
     }
 
     /** Energy at which {@code y} passes {@code level} upwards, nearest to the point {@code near}; linear between points. */
