@@ -27,6 +27,7 @@ public final class XasModels {
                 new PrincipalComponentsModel(),
                 new DifferenceModel(),
                 new PolarizationModel(),
+                new PeakFitModel(),
                 new Sigma2Model());
     }
 }
