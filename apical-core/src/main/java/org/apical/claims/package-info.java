@@ -1,4 +1,4 @@
-/** The ledger of the perspective: each claim calls models and comes to a verdict by a rule fixed beforehand. */
+/** The ledger: what the perspective says, what is computed about it, and the verdict by a rule fixed beforehand. */
 @NullMarked
 package org.apical.claims;
 

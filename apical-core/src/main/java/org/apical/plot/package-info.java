@@ -1,4 +1,4 @@
-/** Figures as records, and their two views: static SVG or PNG, and Plotly JSON. */
+/** Figures as records ({@link org.apical.plot.Figure}) and two views of them: SVG or PNG, and Plotly JSON. */
 @NullMarked
 package org.apical.plot;
 

@@ -13,8 +13,6 @@ import org.apical.plot.Figure;
 
 /** {@code xas.backTransform}: chi(R) in a window back to chi(q) (xas-data, section 3). */
 public final class BackTransformModel implements Model<BackTransformParams, BackTransformResult> {
-    private final XafsFourier fourier = new XafsFourier();
-
     @Override
     public ModelInfo info() {
         return ModelInfo.of(
@@ -37,10 +35,11 @@ public final class BackTransformModel implements Model<BackTransformParams, Back
     @Override
     public BackTransformResult compute(BackTransformParams p, RunContext context) {
         ChiData data = Errors.under("data", () -> ChiLoader.load(p.data(), context.data()));
-        Transform t = Errors.under("transform", () -> Transform.of(data.kInvA(), data.chi(), p.transform(), fourier));
+        Transform t = Errors.under(
+                "transform", () -> Transform.of(data.kInvA(), data.chi(), p.transform(), XafsFourier.get()));
         double[] window =
                 Window.of(p.rWindow(), XafsConstants.RSTEP, XafsConstants.NFFT, p.rminA(), p.rmaxA(), p.drA(), p.drA());
-        ComplexSpectrum chiq = fourier.back(t.chir(), window, p.qmaxOutInvA());
+        ComplexSpectrum chiq = XafsFourier.get().back(t.chir(), window, p.qmaxOutInvA());
         double[] k = Grid.uniform(0, XafsConstants.KSTEP, t.chi().length);
         double[] weighted = new double[k.length];
         for (int i = 0; i < k.length; i++) {
@@ -52,6 +51,6 @@ public final class BackTransformModel implements Model<BackTransformParams, Back
 
     @Override
     public List<Figure> figures(BackTransformParams params, BackTransformResult result) {
-        return List.of();
+        return BackTransformFigures.of(params, result);
     }
 }

@@ -91,6 +91,7 @@ public final class ReadModel implements Model<ReadParams, ReadResult> {
                 file.multiple()
                         ? file.groups().stream().map(ReadModel::describe).toList()
                         : List.of(),
+                shown(group),
                 file.warnings());
     }
 
@@ -119,6 +120,12 @@ public final class ReadModel implements Model<ReadParams, ReadResult> {
                             + (names.isEmpty() ? "one table without a name" : String.join(", ", names)) + ".");
         }
         return group;
+    }
+
+    private static double[][] shown(XasGroup group) {
+        int x = group.energyColumn();
+        int y = x == 1 || group.data().length == 1 ? 0 : 1;
+        return new double[][] {group.data()[x], group.data()[y]};
     }
 
     private static Map<String, Map<String, String>> metadata(Map<String, String> flat) {
@@ -159,6 +166,6 @@ public final class ReadModel implements Model<ReadParams, ReadResult> {
 
     @Override
     public List<Figure> figures(ReadParams params, ReadResult result) {
-        return List.of();
+        return ReadFigures.of(params, result);
     }
 }

@@ -39,6 +39,10 @@ public record ReadResult(
         @Result(doc = "number of groups, scans or entries") int numGroups,
         @Result(doc = "their names") List<String> groupNames,
         @Result(doc = "the groups") List<ReadGroup> groups,
+
+        @Result(doc = "energy column and the first other column", nullable = true)
+        double[][] shown,
+
         @Result(doc = "what to think twice about") List<String> warnings) {
     /** One group of a file. */
     public record ReadGroup(

@@ -12,8 +12,6 @@ import org.apical.plot.Figure;
 
 /** {@code xas.reduce}: from mu(E) to chi(k) and chi(R) (xas-data, sections 2 and 3). */
 public final class ReduceModel implements Model<ReduceParams, ReduceResult> {
-    private final XafsFourier fourier = new XafsFourier();
-
     @Override
     public ModelInfo info() {
         return ModelInfo.of(
@@ -50,7 +48,7 @@ public final class ReduceModel implements Model<ReduceParams, ReduceResult> {
         Normalization norm = reduction.normalized().normalization();
         Background background = reduction.background();
         Transform transform = Errors.under(
-                "transform", () -> Transform.of(background.k(), background.chi(), transformParams, fourier));
+                "transform", () -> Transform.of(background.k(), background.chi(), transformParams, XafsFourier.get()));
         ComplexSpectrum chir = transform.chir();
         double[] magnitude = chir.magnitude();
         int peak = transform.peak();
@@ -84,7 +82,7 @@ public final class ReduceModel implements Model<ReduceParams, ReduceResult> {
                 background.k().length,
                 background.k(),
                 background.chi(),
-                transform.epsilonK(transformParams, fourier),
+                transform.epsilonK(transformParams, XafsFourier.get()),
                 chir.grid(),
                 chir.re(),
                 chir.im(),

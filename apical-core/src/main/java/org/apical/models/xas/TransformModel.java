@@ -12,8 +12,6 @@ import org.apical.plot.Figure;
 
 /** {@code xas.transform}: chi(k) to chi(R) (xas-data, section 3). */
 public final class TransformModel implements Model<TransformModelParams, TransformResult> {
-    private final XafsFourier fourier = new XafsFourier();
-
     @Override
     public ModelInfo info() {
         return ModelInfo.of("xas.transform", "Fourier transform of chi(k) to chi(R)", "newville2013")
@@ -33,7 +31,8 @@ public final class TransformModel implements Model<TransformModelParams, Transfo
     @Override
     public TransformResult compute(TransformModelParams p, RunContext context) {
         ChiData data = Errors.under("data", () -> ChiLoader.load(p.data(), context.data()));
-        Transform t = Errors.under("transform", () -> Transform.of(data.kInvA(), data.chi(), p.transform(), fourier));
+        Transform t = Errors.under(
+                "transform", () -> Transform.of(data.kInvA(), data.chi(), p.transform(), XafsFourier.get()));
         ComplexSpectrum chir = t.chir();
         double[] magnitude = chir.magnitude();
         return new TransformResult(
@@ -52,6 +51,6 @@ public final class TransformModel implements Model<TransformModelParams, Transfo
 
     @Override
     public List<Figure> figures(TransformModelParams params, TransformResult result) {
-        return List.of();
+        return TransformFigures.of(params, result);
     }
 }

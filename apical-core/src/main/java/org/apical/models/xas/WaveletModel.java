@@ -62,6 +62,6 @@ public final class WaveletModel implements Model<WaveletParams, WaveletResult> {
 
     @Override
     public List<Figure> figures(WaveletParams params, WaveletResult result) {
-        return List.of();
+        return WaveletFigures.of(params, result);
     }
 }

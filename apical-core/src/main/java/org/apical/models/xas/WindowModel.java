@@ -40,6 +40,6 @@ public final class WindowModel implements Model<WindowParams, WindowResult> {
 
     @Override
     public List<Figure> figures(WindowParams params, WindowResult result) {
-        return List.of();
+        return WindowFigures.of(params, result);
     }
 }

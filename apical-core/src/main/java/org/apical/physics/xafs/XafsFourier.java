@@ -15,6 +15,18 @@ import org.jtransforms.fft.DoubleFFT_1D;
 public final class XafsFourier {
     private final DoubleFFT_1D fft = new DoubleFFT_1D(NFFT);
 
+    private XafsFourier() {}
+
+    /** The transforms; their tables are made at the first use. */
+    public static XafsFourier get() {
+        return Tables.SHARED;
+    }
+
+    /** Read only, so one set of tables serves all threads. */
+    private static final class Tables {
+        static final XafsFourier SHARED = new XafsFourier();
+    }
+
     /** chi, weighted and windowed on the grid, padded with zeros, to chi(R) at R below {@code rmax} (inclusive). */
     public ComplexSpectrum forward(double[] chi, double[] window, double kweight, double rmax) {
         double[] a = new double[NFFT];

@@ -1,0 +1,22 @@
+package org.apical.claims;
+
+import java.util.List;
+
+/** The claims that are built, in order; one line a claim. */
+public final class Ledger {
+    private Ledger() {}
+
+    /** All of them. */
+    public static List<Claim> claims() {
+        return List.of(new C13NcCuprateExafs());
+    }
+
+    /** Rows of the ledger that no claim computes yet. */
+    public static List<String> notBuilt() {
+        List<String> built = claims().stream().map(Claim::id).toList();
+        return java.util.stream.IntStream.rangeClosed(0, 40)
+                .mapToObj(i -> String.format(java.util.Locale.ROOT, "C%02d", i))
+                .filter(id -> !built.contains(id))
+                .toList();
+    }
+}

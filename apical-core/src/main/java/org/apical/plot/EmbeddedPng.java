@@ -1,0 +1,47 @@
+package org.apical.plot;
+
+import java.awt.Graphics2D;
+import java.awt.Image;
+import java.awt.image.BufferedImage;
+import java.awt.image.RenderedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Base64;
+import javax.imageio.ImageIO;
+import org.apache.batik.svggen.DefaultImageHandler;
+import org.apache.batik.svggen.SVGGeneratorContext;
+import org.w3c.dom.Element;
+
+/** Puts raster images into the SVG itself, so that a figure is one file. */
+final class EmbeddedPng extends DefaultImageHandler {
+    private static final String XLINK = "http://www.w3.org/1999/xlink";
+
+    @Override
+    protected void handleHREF(Image image, Element element, SVGGeneratorContext context) {
+        BufferedImage copy =
+                new BufferedImage(image.getWidth(null), image.getHeight(null), BufferedImage.TYPE_INT_ARGB);
+        Graphics2D graphics = copy.createGraphics();
+        graphics.drawImage(image, 0, 0, null);
+        graphics.dispose();
+        embed(copy, element);
+    }
+
+    @Override
+    protected void handleHREF(RenderedImage image, Element element, SVGGeneratorContext context) {
+        embed(image, element);
+    }
+
+    private static void embed(RenderedImage image, Element element) {
+        try {
+            ByteArrayOutputStream png = new ByteArrayOutputStream();
+            ImageIO.write(image, "png", png);
+            element.setAttributeNS(
+                    XLINK,
+                    "xlink:href",
+                    "data:image/png;base64," + Base64.getEncoder().encodeToString(png.toByteArray()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.apical.plot;
+
+/** Colours: Okabe and Ito's for names, viridis for numbers; both can be told apart by colour-blind people. */
+final class Palette {
+    private static final int[] NAMED = {0x0072B2, 0xD55E00, 0x009E73, 0xCC79A7, 0xE69F00, 0x56B4E9, 0x000000, 0x999999};
+    private static final int[] SEQUENTIAL = {
+        0x440154, 0x482878, 0x3E4A89, 0x31688E, 0x26828E, 0x1F9E89, 0x35B779, 0x6DCD59, 0xB4DE2C, 0xFDE725
+    };
+
+    private Palette() {}
+
+    /** 0xRRGGBB of a style. */
+    static int rgb(Style style) {
+        // The bright end of the scale is too pale for lines on white.
+        return Double.isNaN(style.shade())
+                ? NAMED[Math.floorMod(style.color(), NAMED.length)]
+                : sequential(0.9 * style.shade());
+    }
+
+    /** 0xRRGGBB of a number from 0 to 1. */
+    static int sequential(double t) {
+        double at = Math.max(0, Math.min(1, t)) * (SEQUENTIAL.length - 1);
+        int i = Math.min((int) at, SEQUENTIAL.length - 2);
+        double f = at - i;
+        int out = 0;
+        for (int shift = 16; shift >= 0; shift -= 8) {
+            int a = SEQUENTIAL[i] >> shift & 0xFF;
+            int b = SEQUENTIAL[i + 1] >> shift & 0xFF;
+            out |= (int) Math.round(a + f * (b - a)) << shift;
+        }
+        return out;
+    }
+
+    /** {@code #rrggbb}. */
+    static String hex(int rgb) {
+        return String.format(java.util.Locale.ROOT, "#%06x", rgb);
+    }
+}

@@ -1,0 +1,229 @@
+package org.apical.plot;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** A figure as the JSON that Plotly.js draws. */
+public final class PlotlyJson {
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    /** Numbers are rounded to this: figures are looked at, tables hold the digits. */
+    private static final int DIGITS = 6;
+
+    private final Figure figure;
+    private final ArrayNode data = NODES.arrayNode();
+    private final ObjectNode layout = NODES.objectNode();
+    private final ArrayNode shapes = NODES.arrayNode();
+    private final ArrayNode annotations = NODES.arrayNode();
+
+    private PlotlyJson(Figure figure) {
+        this.figure = figure;
+    }
+
+    /** {@code {"data": [...], "layout": {...}}}. */
+    public static ObjectNode of(Figure figure) {
+        PlotlyJson view = new PlotlyJson(figure);
+        view.build();
+        ObjectNode out = NODES.objectNode();
+        out.set("data", view.data);
+        out.set("layout", view.layout);
+        return out;
+    }
+
+    private void build() {
+        int n = figure.panels().size();
+        double gap = n > 1 ? 0.09 : 0;
+        double height = (1 - gap * (n - 1)) / n;
+        boolean wide = false;
+        for (int i = 0; i < n; i++) {
+            Panel panel = figure.panels().get(i);
+            double top = 1 - i * (height + gap);
+            String number = i == 0 ? "" : String.valueOf(i + 1);
+            layout.set("xaxis" + number, axis(panel.x(), "y" + number));
+            ObjectNode y = axis(panel.y(), "x" + number);
+            y.putArray("domain").add(round(Math.max(0, top - height))).add(round(top));
+            layout.set("yaxis" + number, y);
+            for (Layer layer : panel.layers()) {
+                layer(layer, number);
+                wide |= !layer.name().isEmpty();
+            }
+        }
+        layout.put("height", 120 + 300 * n);
+        layout.put("showlegend", wide);
+        layout.putObject("legend").put("orientation", "h").put("y", -0.22 / n).put("yanchor", "top");
+        layout.putObject("margin").put("l", 70).put("r", 20).put("t", 20).put("b", 60);
+        layout.put("paper_bgcolor", "rgba(0,0,0,0)");
+        layout.put("plot_bgcolor", "rgba(0,0,0,0)");
+        layout.put("hovermode", "closest");
+        layout.set("shapes", shapes);
+        layout.set("annotations", annotations);
+    }
+
+    private static ObjectNode axis(Axis axis, String anchor) {
+        ObjectNode out = NODES.objectNode();
+        out.putObject("title").put("text", axis.text());
+        out.put("anchor", anchor);
+        out.put("zeroline", false);
+        out.put("showline", true);
+        out.put("mirror", true);
+        out.put("ticks", "inside");
+        out.put("automargin", true);
+        if (axis.log()) {
+            out.put("type", "log");
+        }
+        if (axis.min() != null && axis.max() != null) {
+            ArrayNode range = out.putArray("range");
+            range.add(axis.log() ? Math.log10(axis.min()) : axis.min());
+            range.add(axis.log() ? Math.log10(axis.max()) : axis.max());
+        }
+        return out;
+    }
+
+    private void layer(Layer layer, String axes) {
+        if (layer instanceof Layer.Curve curve) {
+            ObjectNode trace = trace("scatter", layer.name(), axes);
+            trace.put("mode", "lines");
+            trace.set("x", numbers(curve.x()));
+            trace.set("y", numbers(curve.y()));
+            line(trace.putObject("line"), curve.style());
+        } else if (layer instanceof Layer.Points points) {
+            ObjectNode trace = trace("scatter", layer.name(), axes);
+            trace.put("mode", "markers");
+            trace.set("x", numbers(points.x()));
+            trace.set("y", numbers(points.y()));
+            trace.putObject("marker").put("color", color(points.style())).put("size", 7);
+            if (points.error().length > 0) {
+                trace.putObject("error_y").put("type", "data").set("array", numbers(points.error()));
+            }
+        } else if (layer instanceof Layer.Band band) {
+            band(band, axes);
+        } else if (layer instanceof Layer.Bars bars) {
+            ObjectNode trace = trace("bar", layer.name(), axes);
+            trace.set("x", numbers(bars.x()));
+            trace.set("y", numbers(bars.height()));
+            trace.putObject("marker").put("color", color(bars.style()));
+        } else if (layer instanceof Layer.HeatMap map) {
+            heatMap(map, axes);
+        } else if (layer instanceof Layer.VerticalLine vertical) {
+            shape(vertical.x(), vertical.x(), axes)
+                    .put("type", "line")
+                    .putObject("line")
+                    .put("width", 1)
+                    .put("dash", "dot")
+                    .put("color", "#777777");
+            label(vertical.x(), vertical.label(), axes);
+        } else if (layer instanceof Layer.Region region) {
+            ObjectNode shape = shape(region.from(), region.to(), axes).put("type", "rect");
+            shape.put("fillcolor", "#999999").put("opacity", 0.15).put("layer", "below");
+            shape.putObject("line").put("width", 0);
+            label((region.from() + region.to()) / 2, region.label(), axes);
+        }
+    }
+
+    private ObjectNode trace(String type, String name, String axes) {
+        ObjectNode trace = data.addObject();
+        trace.put("type", type);
+        trace.put("name", name);
+        trace.put("showlegend", !name.isEmpty());
+        trace.put("xaxis", "x" + axes);
+        trace.put("yaxis", "y" + axes);
+        return trace;
+    }
+
+    private void band(Layer.Band band, String axes) {
+        ObjectNode low = trace("scatter", "", axes);
+        low.put("mode", "lines").put("hoverinfo", "skip").putObject("line").put("width", 0);
+        low.set("x", numbers(band.x()));
+        low.set("y", numbers(band.low()));
+        ObjectNode high = trace("scatter", band.name(), axes);
+        high.put("mode", "lines").put("fill", "tonexty").putObject("line").put("width", 0);
+        int rgb = Palette.rgb(band.style());
+        high.put("fillcolor", "rgba(" + (rgb >> 16) + "," + (rgb >> 8 & 0xFF) + "," + (rgb & 0xFF) + ",0.25)");
+        high.set("x", numbers(band.x()));
+        high.set("y", numbers(band.high()));
+    }
+
+    private void heatMap(Layer.HeatMap map, String axes) {
+        ObjectNode trace = trace("heatmap", "", axes);
+        trace.set("x", numbers(map.x()));
+        trace.set("y", numbers(map.y()));
+        ArrayNode z = trace.putArray("z");
+        for (double[] row : map.z()) {
+            z.add(numbers(row, 4));
+        }
+        trace.put("colorscale", "Viridis");
+        trace.putObject("colorbar")
+                .putObject("title")
+                .put("text", map.unit().isEmpty() ? map.label() : map.label() + " (" + map.unit() + ")")
+                .put("side", "right");
+    }
+
+    private ObjectNode shape(double from, double to, String axes) {
+        return shapes.addObject()
+                .put("xref", "x" + axes)
+                .put("yref", "y" + axes + " domain")
+                .put("x0", from)
+                .put("x1", to)
+                .put("y0", 0)
+                .put("y1", 1);
+    }
+
+    private void label(double x, String text, String axes) {
+        if (!text.isEmpty()) {
+            annotations
+                    .addObject()
+                    .put("xref", "x" + axes)
+                    .put("yref", "y" + axes + " domain")
+                    .put("x", x)
+                    .put("y", 0.98)
+                    .put("yanchor", "top")
+                    .put("text", text)
+                    .put("showarrow", false);
+        }
+    }
+
+    private static void line(ObjectNode line, Style style) {
+        line.put("color", color(style));
+        line.put("width", style.width() * 1.3);
+        line.put(
+                "dash",
+                switch (style.dash()) {
+                    case SOLID -> "solid";
+                    case DASHED -> "dash";
+                    case DOTTED -> "dot";
+                });
+    }
+
+    private static String color(Style style) {
+        return Palette.hex(Palette.rgb(style));
+    }
+
+    private static ArrayNode numbers(double[] values) {
+        return numbers(values, DIGITS + 2);
+    }
+
+    private static ArrayNode numbers(double[] values, int digits) {
+        ArrayNode out = NODES.arrayNode(values.length);
+        for (double v : values) {
+            if (Double.isFinite(v)) {
+                out.add(round(v, digits));
+            } else {
+                out.addNull();
+            }
+        }
+        return out;
+    }
+
+    private static double round(double v) {
+        return round(v, DIGITS);
+    }
+
+    private static double round(double v, int digits) {
+        if (v == 0) {
+            return 0;
+        }
+        double scale = Math.pow(10, digits - 1 - Math.floor(Math.log10(Math.abs(v))));
+        double rounded = Math.rint(v * scale) / scale;
+        return Double.isFinite(rounded) ? rounded : v;
+    }
+}

@@ -1,0 +1,121 @@
+package org.apical.plot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.apical.model.RunContext;
+import org.apical.models.Models;
+import org.apical.run.DataRoot;
+import org.apical.run.Runs;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.w3c.dom.Document;
+
+/** Every figure of every model, and one with every kind of layer, in all views. */
+class FigureViewsTest {
+    static Stream<Figure> figures() {
+        List<Figure> all = new ArrayList<>(List.of(everything()));
+        Runs runs = new Runs(Models.registry());
+        RunContext context = RunContext.quiet().withData(new DataRoot(Path.of(".")));
+        for (String id : Models.registry().ids()) {
+            runs.execute(id, runs.example(id), context, true)
+                    .figures()
+                    .forEach(figure -> all.add(
+                            new Figure(id + "-" + figure.id(), figure.title(), figure.caption(), figure.panels())));
+        }
+        return all.stream();
+    }
+
+    private static Figure everything() {
+        double[] x = {1, 2, 3, 4};
+        double[] y = {1, 4, Double.NaN, 16};
+        double[] z = {1, 2, 3, 4};
+        return new Figure(
+                "everything",
+                "Every kind of <layer> & more",
+                "caption",
+                List.of(
+                        Panel.of(
+                                Axis.of("x", "Å⁻¹").range(0.5, 4.5),
+                                Axis.of("y", "eV"),
+                                new Layer.Curve("with a gap", x, y, Style.color(0)),
+                                new Layer.Points("points", x, z, new double[] {0.1, 0.2, 0.3, 0.4}, Style.color(1)),
+                                new Layer.Band("band", x, z, new double[] {3, 4, 5, 6}, Style.shade(0.5)),
+                                new Layer.Bars("bars", x, z, Style.color(3)),
+                                new Layer.VerticalLine(2.5, "line"),
+                                new Layer.Region(3, 3.5, "region")),
+                        Panel.of(
+                                Axis.of("x", ""),
+                                Axis.of("y", "").logarithmic(),
+                                new Layer.Curve(
+                                        "log",
+                                        x,
+                                        new double[] {1, 10, 100, 1000},
+                                        Style.color(2).dotted())),
+                        Panel.of(
+                                Axis.of("x", "Å"),
+                                Axis.of("y", "Å"),
+                                new Layer.HeatMap(x, z, new double[][] {x, x, x, y}, "height", "meV"))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("figures")
+    void isDrawn(Figure figure) throws Exception {
+        String svg = StaticFigures.svg(figure);
+        Document document = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
+        String text = document.getDocumentElement().getTextContent();
+        for (Panel panel : figure.panels()) {
+            assertThat(text).contains(panel.x().text(), panel.y().text());
+            panel.layers().forEach(layer -> assertThat(text).contains(layer.name()));
+        }
+        assertThat(text).contains(figure.title());
+        assertThat(StaticFigures.svg(figure))
+                .as("the same figure gives the same bytes")
+                .isEqualTo(svg);
+        byte[] png = StaticFigures.png(figure, 1.5);
+        assertThat(ImageIO.read(new ByteArrayInputStream(png)).getWidth()).isEqualTo(840);
+        String out = System.getProperty("apical.figures");
+        if (out != null) {
+            Files.write(Path.of(out, figure.id() + ".png"), png);
+            Files.writeString(Path.of(out, figure.id() + ".svg"), svg);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("figures")
+    void isPlotly(Figure figure) {
+        JsonNode json = PlotlyJson.of(figure);
+        String text = json.toString();
+        assertThat(text).doesNotContain("NaN").doesNotContain("Infinity");
+        int axes = figure.panels().size();
+        assertThat(json.at("/layout/xaxis" + (axes == 1 ? "" : axes) + "/title/text")
+                        .asText())
+                .isEqualTo(figure.panels().get(axes - 1).x().text());
+        assertThat(json.get("data").size()).isGreaterThanOrEqualTo((int) figure.panels().stream()
+                .flatMap(p -> p.layers().stream())
+                .filter(l -> !(l instanceof Layer.VerticalLine) && !(l instanceof Layer.Region))
+                .count());
+    }
+
+    @Test
+    void refusesWhatCannotBeDrawn() {
+        assertThatThrownBy(() -> Layer.curve("", new double[2], new double[3], 0))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Layer.HeatMap(new double[2], new double[2], new double[1][2], "", ""))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Axis.of("", "eV")).isInstanceOf(IllegalArgumentException.class);
+    }
+}
