@@ -1,0 +1,63 @@
+package org.apical.physics.xafs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class DeglitchTest {
+    private static final int N = 300;
+
+    private static double[] edge(double noise) {
+        double[] mu = new double[N];
+        long state = 7;
+        for (int i = 0; i < N; i++) {
+            state = state * 6364136223846793005L + 1442695040888963407L;
+            double u = (state >>> 11) * 0x1p-53 - 0.5;
+            mu[i] = 0.5 + Math.atan((i - 100) / 2.0) / Math.PI + 0.02 * Math.sin(i / 9.0) + noise * u;
+        }
+        return mu;
+    }
+
+    private static int count(boolean[] flags) {
+        int n = 0;
+        for (boolean f : flags) {
+            n += f ? 1 : 0;
+        }
+        return n;
+    }
+
+    @Test
+    void findsASpikeAndOnlyIt() {
+        double[] mu = edge(1e-4);
+        mu[200] += 0.05;
+        boolean[] flagged = Deglitch.runningMedian(mu, 6);
+        assertThat(flagged[200]).isTrue();
+        assertThat(count(flagged)).isEqualTo(1);
+    }
+
+    /** Also where two neighbours are off, and where there is no noise at all. */
+    @Test
+    void findsPairsAndSpikesOnASmoothCurve() {
+        double[] mu = edge(1e-4);
+        mu[200] += 0.05;
+        mu[201] += 0.03;
+        mu[250] -= 0.01;
+        boolean[] flagged = Deglitch.runningMedian(mu, 6);
+        assertThat(flagged[200] && flagged[201] && flagged[250]).isTrue();
+        assertThat(count(flagged)).isEqualTo(3);
+        double[] flat = new double[40];
+        flat[20] = 1;
+        assertThat(Deglitch.runningMedian(flat, 6)[20]).isTrue();
+        assertThat(count(Deglitch.runningMedian(flat, 6))).isEqualTo(1);
+    }
+
+    @Test
+    void leavesAnEdgeAlone() {
+        assertThat(count(Deglitch.runningMedian(edge(0), 6))).isZero();
+    }
+
+    @Test
+    void leavesAConstantAlone() {
+        assertThat(count(Deglitch.runningMedian(new double[50], 6))).isZero();
+    }
+}
