@@ -12,8 +12,7 @@ import java.util.Arrays;
  * @param atLimit variables that lie at a limit and are pressed against it
  * @param jacobian derivative of the residuals there, one row a variable
  */
-public record BoundedLeastSquares(
-        double[] x, double cost, int iterations, boolean[] atLimit, double[][] jacobian) {
+public record BoundedLeastSquares(double[] x, double cost, int iterations, boolean[] atLimit, double[][] jacobian) {
     private static final int MAX_ITERATIONS = 500;
     private static final double STEP_TOLERANCE = 1e-11;
     private static final double COST_TOLERANCE = 1e-15;
@@ -66,8 +65,7 @@ public record BoundedLeastSquares(
                     moved = true;
                     if (done) {
                         double[][] last = problem.jacobian(x);
-                        return new BoundedLeastSquares(
-                                x, cost, iteration + 1, pressed(last, r, x, lower, upper), last);
+                        return new BoundedLeastSquares(x, cost, iteration + 1, pressed(last, r, x, lower, upper), last);
                     }
                 } else if (length <= STEP_TOLERANCE || damping > LARGEST_DAMPING) {
                     // No smaller sum of squares can be told from this one by its rounding.

@@ -35,8 +35,7 @@ record PeakErrors(List<String> names, double[] stderr, double[][] correlations) 
         for (int a = 0; a < count; a++) {
             columns[a] = fit.jacobian()[free.get(a)];
         }
-        List<String> names =
-                free.stream().map(j -> variables.names().get(j)).toList();
+        List<String> names = free.stream().map(j -> variables.names().get(j)).toList();
         double[][] covariance;
         try {
             covariance = LeastSquares.covariance(columns);

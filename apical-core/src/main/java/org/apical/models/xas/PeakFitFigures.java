@@ -39,7 +39,7 @@ final class PeakFitFigures {
                 XasAxes.energy(),
                 org.apical.plot.Axis.of("data - fit", ""),
                 new Layer.Points("", r.energyEV(), residual, zero, Style.color(6)));
-        return List.of(new Figure(
-                "peaks", "Peak fit", "Peaks are drawn on top of what lies under them.", List.of(fit, rest)));
+        return List.of(
+                new Figure("peaks", "Peak fit", "Peaks are drawn on top of what lies under them.", List.of(fit, rest)));
     }
 }

@@ -20,31 +20,44 @@ public record PeakFitResult(
         @Result(doc = "names of the fitted variables, in the order of correlations")
         List<String> variables,
 
-        @Result(doc = "correlation of each variable with each") double[][] correlations,
+        @Result(doc = "correlation of each variable with each")
+        double[][] correlations,
+
         @Result(doc = "points fitted") int numPoints,
         @Result(doc = "variables fitted") int numVariables,
         @Result(doc = "sum (fit - data)^2") double chiSquare,
-        @Result(doc = "chiSquare / (numPoints - numVariables)") double reducedChiSquare,
+
+        @Result(doc = "chiSquare / (numPoints - numVariables)")
+        double reducedChiSquare,
+
         @Result(doc = "sum (fit - data)^2 / sum data^2") double rFactor,
         @Result(doc = "steps of the fit") int iterations,
         @Result(unit = Unit.EV, doc = "E0 of the spectrum") double e0EV,
         @Result(unit = Unit.EV, doc = "energies") double[] energyEV,
         @Result(doc = "the spectrum") double[] data,
         @Result(doc = "the fit") double[] fit,
-        @Result(doc = "baseline and steps: what lies under the peaks") double[] underPeaks,
+
+        @Result(doc = "baseline and steps: what lies under the peaks")
+        double[] underPeaks,
+
         @Result(doc = "each peak and step, in order") double[][] components,
         @Result(doc = "what to think twice about") List<String> warnings) {
     /** One fitted peak or step. */
     public record Peak(
             @Result(doc = "name") String name,
             @Result(doc = "shape") String shape,
-            @Result(doc = "area of a peak (eV times the quantity), height of a step") Value amplitude,
+
+            @Result(doc = "area of a peak (eV times the quantity), height of a step")
+            Value amplitude,
+
             @Result(doc = "energy of the centre (eV)") Value centre,
 
             @Result(doc = "full width at half maximum (eV), of the Gaussian part for voigt")
             Value width,
 
-            @Result(doc = "voigt: Lorentzian width (eV); pseudoVoigt: Lorentzian fraction; null for others", nullable = true)
+            @Result(
+                    doc = "voigt: Lorentzian width (eV); pseudoVoigt: Lorentzian fraction; null for others",
+                    nullable = true)
             @org.jspecify.annotations.Nullable
             Value extra,
 

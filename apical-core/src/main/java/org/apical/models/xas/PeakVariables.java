@@ -17,8 +17,8 @@ record PeakVariables(List<String> names, double[] start, double[] lower, double[
 
     static PeakVariables of(List<PeakParams> peaks, PeakBaseline baseline) {
         int n = EACH * peaks.size() + baseline.terms();
-        PeakVariables v = new PeakVariables(
-                new ArrayList<>(), new double[n], new double[n], new double[n], new boolean[n]);
+        PeakVariables v =
+                new PeakVariables(new ArrayList<>(), new double[n], new double[n], new double[n], new boolean[n]);
         double infinity = Double.POSITIVE_INFINITY;
         for (int i = 0; i < peaks.size(); i++) {
             PeakParams p = peaks.get(i);

@@ -25,7 +25,8 @@ public final class Deglitch {
             double[] excess = excess(rest);
             again = false;
             for (int i = HALF; i < rest.length - HALF; i++) {
-                // A glitch moves the medians around it: take the worst of a neighbourhood out before judging the others.
+                // A glitch moves the medians around it: take the worst of a neighbourhood out before judging the
+                // others.
                 if (excess[i] > factor && excess[i] >= largest(excess, i)) {
                     flagged[left[i]] = true;
                     again = true;

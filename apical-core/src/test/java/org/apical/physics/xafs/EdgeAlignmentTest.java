@@ -23,8 +23,7 @@ class EdgeAlignmentTest {
     void findsAKnownShift() {
         double[] reference = mu(0, 2);
         for (double made : new double[] {-4.37, -0.61, 0, 0.1, 3.3}) {
-            EdgeAlignment found = EdgeAlignment.of(
-                    energy, reference, energy, mu(made, 0.5), 8959, 9039, 10, 1);
+            EdgeAlignment found = EdgeAlignment.of(energy, reference, energy, mu(made, 0.5), 8959, 9039, 10, 1);
             assertThat(found.shift()).as("made %s", made).isCloseTo(-made, within(2e-3));
             assertThat(found.amplitude()).isCloseTo(4, within(0.01));
         }

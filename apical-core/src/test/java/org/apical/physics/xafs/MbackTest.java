@@ -32,7 +32,13 @@ class MbackTest {
         int edge = Grid.indexNearest(energy, E0);
         double last = energy[energy.length - 1] - energy[edge];
         Mback m = Mback.fit(
-                energy, mu, f2, edge, new NormalizationRanges(energy[0] - energy[edge], -50.0, 100.0, last, 2, 0), 3, null);
+                energy,
+                mu,
+                f2,
+                edge,
+                new NormalizationRanges(energy[0] - energy[edge], -50.0, 100.0, last, 2, 0),
+                3,
+                null);
         assertThat(energy[edge]).isEqualTo(E0);
         assertThat(m.scale()).isCloseTo(SCALE, within(1e-10));
         assertThat(m.coefficients()[0]).isCloseTo(BACKGROUND[0], within(1e-9));

@@ -12,7 +12,8 @@ class MixtureTest {
     MixtureTest() {
         for (int i = 0; i < N; i++) {
             for (int j = 0; j < 3; j++) {
-                components[j][i] = 0.5 + Math.atan((i - 20 - 3 * j) / 2.0) / Math.PI
+                components[j][i] = 0.5
+                        + Math.atan((i - 20 - 3 * j) / 2.0) / Math.PI
                         + 0.3 * Math.exp(-Math.pow((i - 30 - 5 * j) / 4.0, 2));
             }
         }

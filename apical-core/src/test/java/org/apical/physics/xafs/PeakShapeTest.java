@@ -28,9 +28,9 @@ class PeakShapeTest {
                 double[] down = p.clone();
                 up[j] += h;
                 down[j] -= h;
-                double numeric = (shape.value(CENTRE + offset, up, scratch)
-                                - shape.value(CENTRE + offset, down, scratch))
-                        / (up[j] - down[j]);
+                double numeric =
+                        (shape.value(CENTRE + offset, up, scratch) - shape.value(CENTRE + offset, down, scratch))
+                                / (up[j] - down[j]);
                 assertThat(gradient[j]).as("offset %s, number %s", offset, j).isCloseTo(numeric, within(1e-7));
             }
         }

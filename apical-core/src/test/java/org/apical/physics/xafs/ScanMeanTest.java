@@ -10,12 +10,11 @@ class ScanMeanTest {
 
     @Test
     void meanAndDeviationOfTwoScans() {
-        ScanMean m = ScanMean.of(
-                new double[][] {X, X}, new double[][] {{1, 2, 3, 4}, {3, 2, 3, 0}}, new double[] {1, 1});
+        ScanMean m =
+                ScanMean.of(new double[][] {X, X}, new double[][] {{1, 2, 3, 4}, {3, 2, 3, 0}}, new double[] {1, 1});
         assertThat(m.mean()).containsExactly(2, 2, 3, 2);
         // The deviation of two numbers a and b is |a - b| / sqrt 2.
-        assertThat(m.deviation())
-                .containsExactly(new double[] {Math.sqrt(2), 0, 0, 4 / Math.sqrt(2)}, within(1e-14));
+        assertThat(m.deviation()).containsExactly(new double[] {Math.sqrt(2), 0, 0, 4 / Math.sqrt(2)}, within(1e-14));
     }
 
     /** A weight of two counts as the scan given twice, but for the number of scans. */

@@ -27,8 +27,10 @@ class SelfAbsorptionTest {
     void thinAndDiluteSamplesNeedNone() {
         for (double t : TRUE) {
             assertThat(new SelfAbsorption(0.4, 1e-9).measured(t)).isCloseTo(t, within(1e-8));
-            assertThat(new SelfAbsorption(1e9, Double.POSITIVE_INFINITY).measured(t)).isCloseTo(t, within(1e-8));
-            assertThat(new SelfAbsorption(1e9, Double.POSITIVE_INFINITY).factor(t)).isCloseTo(1, within(1e-8));
+            assertThat(new SelfAbsorption(1e9, Double.POSITIVE_INFINITY).measured(t))
+                    .isCloseTo(t, within(1e-8));
+            assertThat(new SelfAbsorption(1e9, Double.POSITIVE_INFINITY).factor(t))
+                    .isCloseTo(1, within(1e-8));
         }
     }
 
