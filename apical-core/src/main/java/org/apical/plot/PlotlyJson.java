@@ -50,10 +50,14 @@ public final class PlotlyJson {
         }
         layout.put("height", 120 + 300 * n);
         layout.put("showlegend", wide);
-        layout.putObject("legend").put("orientation", "h").put("y", -0.22 / n).put("yanchor", "top");
+        layout.putObject("legend")
+                .put("orientation", "h")
+                .put("y", -0.22 / n)
+                .put("yanchor", "top")
+                .put("traceorder", "normal");
         layout.putObject("margin").put("l", 70).put("r", 20).put("t", 20).put("b", 60);
-        layout.put("paper_bgcolor", "rgba(0,0,0,0)");
-        layout.put("plot_bgcolor", "rgba(0,0,0,0)");
+        layout.put("paper_bgcolor", "#ffffff");
+        layout.put("plot_bgcolor", "#ffffff");
         layout.put("hovermode", "closest");
         layout.set("shapes", shapes);
         layout.set("annotations", annotations);

@@ -63,19 +63,7 @@ public final class SelfAbsorptionModel implements Model<SelfAbsorptionParams, Se
                 spectrum.edge(),
                 spectrum.temperatureK(),
                 List.of());
-        PreEdgeParams q = p.preEdge();
-        PreEdgeParams same = new PreEdgeParams(
-                before.normalization().e0(),
-                q.e0Method(),
-                q.pre1EV(),
-                q.pre2EV(),
-                q.norm1EV(),
-                q.norm2EV(),
-                q.normDegree(),
-                q.victoreen(),
-                q.divideBy(),
-                q.fixedStep());
-        Normalized done = Normalized.of(after, same);
+        Normalized done = Normalized.of(after, p.preEdge());
         return new SelfAbsorptionResult(
                 alpha,
                 done.normalization().edgeStep(),

@@ -24,10 +24,10 @@ public final class XasModels {
                 new AlignModel(),
                 new MergeModel(),
                 new LinearCombinationModel(),
+                new PeakFitModel(),
                 new PrincipalComponentsModel(),
                 new DifferenceModel(),
                 new PolarizationModel(),
-                new PeakFitModel(),
                 new Sigma2Model());
     }
 }

@@ -1,0 +1,135 @@
+package org.apical.app.command;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.apical.app.Console;
+import org.apical.model.ApicalException;
+import org.apical.model.BadInput;
+import org.apical.model.Cancelled;
+import org.apical.run.Version;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The root of the command line. Exit statuses: 0 done, 1 computation failed, 2 input wrong, 130 interrupted. */
+@Command(
+        name = "apical",
+        description =
+                "Computes what theories of lattice heterogeneity in superconductors say, and tests it on real data.",
+        subcommands = {
+            ModelsCommand.class,
+            RunCommand.class,
+            BatchCommand.class,
+            CheckCommand.class,
+            XasCommand.class,
+            ReproduceCommand.class,
+            CompletionCommand.class,
+            CommandLine.HelpCommand.class
+        },
+        versionProvider = ApicalCommand.Versions.class,
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {
+            "0:done",
+            "1:the computation failed (not converged, or a program that is needed failed)",
+            "2:the input is wrong: a parameter, a file, or the data in it",
+            "130:interrupted"
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  ./apical reproduce",
+            "  ./apical run xas.reduce --set spectrum.file=cu.xmu --out cu",
+            "  ./apical xas reduce data/ --out reduced"
+        })
+public final class ApicalCommand implements Runnable {
+    @Option(names = "--quiet", scope = ScopeType.INHERIT, description = "No progress and no notices.")
+    boolean quiet;
+
+    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Stack traces and debug messages.")
+    boolean debug;
+
+    private final Console console;
+
+    ApicalCommand(Console console) {
+        this.console = console;
+    }
+
+    /** Runs one verb; returns its exit status. */
+    public static int run(Console console, String... args) {
+        ApicalCommand root = new ApicalCommand(console);
+        CommandLine line = new CommandLine(root);
+        line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(console.color() ? Ansi.ON : Ansi.OFF));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler((e, given) -> {
+            PrintWriter err = e.getCommandLine().getErr();
+            err.println(e.getMessage());
+            CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
+            err.println("See './apical "
+                    + (e.getCommandLine().getParent() == null
+                            ? ""
+                            : e.getCommandLine().getCommandName() + " ") + "--help'.");
+            return 2;
+        });
+        line.setExecutionExceptionHandler((e, command, result) -> report(e, root, console));
+        line.setExecutionStrategy(result -> {
+            setLogging(root.debug);
+            return new CommandLine.RunLast().execute(result);
+        });
+        return line.execute(args);
+    }
+
+    private static void setLogging(boolean debug) {
+        if (LoggerFactory.getLogger("org.apical") instanceof Logger logger) {
+            logger.setLevel(debug ? Level.DEBUG : Level.WARN);
+        }
+    }
+
+    /** Says what went wrong in one line; the stack trace only on request. */
+    static int report(Exception e, ApicalCommand root, Console console) {
+        if (root.debug) {
+            e.printStackTrace(console.err());
+        }
+        if (e instanceof ApicalException known) {
+            console.err().println(known.code() + ": " + known.getMessage());
+            return status(known);
+        }
+        console.err().println("INTERNAL: " + e);
+        console.err().println("This is a bug in Apical, please report it, with what --debug prints.");
+        return 1;
+    }
+
+    /** Exit status of an error. */
+    static int status(ApicalException e) {
+        return e instanceof BadInput ? 2 : e instanceof Cancelled ? 130 : 1;
+    }
+
+    Console console() {
+        return console;
+    }
+
+    boolean quiet() {
+        return quiet;
+    }
+
+    @Override
+    public void run() {
+        new CommandLine(this).usage(console.out());
+    }
+
+    /** Version, commit and Java. */
+    static final class Versions implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"apical " + Version.number(), "commit " + Version.commit(), "Java " + Runtime.version()
+            };
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.apical.app.command;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.apical.app.reduce.BatchReduction;
+import org.apical.app.reduce.ReductionFolder;
+import org.apical.app.reduce.SpectrumFiles;
+import org.apical.model.RunContext;
+import org.apical.run.Json;
+import org.apical.run.WholeFolder;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code xas reduce}: files and folders in, reduced spectra and an overview out. */
+@Command(
+        name = "reduce",
+        description =
+                "Reduces any number of files or folders: mu(E) to chi(k) and chi(R), with figures and an overview.",
+        mixinStandardHelpOptions = true,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  ./apical xas reduce scans/ --out reduced",
+            "  ./apical xas reduce *.xdi --set background.rbkgA=1.1 --set transform.kmaxInvA=12",
+            "  ./apical xas reduce scans/ --settings reduced/settings.yaml --out again"
+        })
+final class XasReduceCommand implements Callable<Integer> {
+    @ParentCommand
+    private @Nullable XasCommand parent;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files, projects or folders.")
+    private List<Path> inputs = List.of();
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Where results go (default: ${DEFAULT-VALUE}).")
+    private Path out = Path.of("reduced");
+
+    @Option(
+            names = "--settings",
+            paramLabel = "YAML",
+            description = "Settings: sections spectrum, preEdge, background, transform.")
+    private @Nullable Path settings;
+
+    @Option(
+            names = "--set",
+            paramLabel = "KEY=VALUE",
+            description = "Sets one parameter of xas.reduce, e.g. background.rbkgA=1.1.")
+    private List<String> sets = new ArrayList<>();
+
+    @Option(names = "--ignore-project-settings", description = "Do not use the settings stored in Athena projects.")
+    private boolean ignoreProjectSettings;
+
+    @Option(names = "--figures", description = "Figures of every spectrum, however many there are (default: up to 50).")
+    private boolean figures;
+
+    @Option(names = "--no-figures", description = "No figures and no overview: data and table only.")
+    private boolean noFigures;
+
+    @Option(
+            names = "--formats",
+            split = ",",
+            paramLabel = "LIST",
+            description = "xdi, csv, prj, nexus (default: xdi,csv).")
+    private List<ReductionFolder.Format> formats = List.of(ReductionFolder.Format.XDI, ReductionFolder.Format.CSV);
+
+    @Option(names = "--threads", paramLabel = "N", description = "Threads to use (default: all).")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Override
+    public Integer call() {
+        if (parent == null) {
+            throw new IllegalStateException("a command runs below its parent");
+        }
+        ApicalCommand top = parent.root();
+        WholeFolder.checkFree(out);
+        ObjectNode given = settings == null ? Json.mapper().createObjectNode() : Json.yaml(Inputs.text(settings));
+        sets.forEach(assignment -> Inputs.set(given, assignment));
+        List<Path> files = SpectrumFiles.find(inputs);
+        BatchReduction reduction = BatchReduction.of(given, !ignoreProjectSettings);
+        ReductionFolder.Result result;
+        try (Progress progress = new Progress(top, "xas reduce")) {
+            RunContext context = RunContext.quiet()
+                    .withThreads(threads)
+                    .withProgress(progress)
+                    .withCancellation(progress::interrupted);
+            result = new ReductionFolder(out, reduction, formats, figureLimit(), !noFigures).write(files, context);
+        }
+        PrintStream to = top.console().out();
+        PrintStream err = top.console().err();
+        result.failures().forEach(failure -> err.println(failure.code() + ": " + failure.message()));
+        if (!top.quiet()) {
+            to.printf(
+                    "%d spectra reduced, %d failed; written to %s%n",
+                    result.reduced(), result.failures().size(), out);
+            if (!noFigures) {
+                to.println("Open " + out.resolve("overview.html"));
+            }
+        }
+        return result.failures().isEmpty() ? 0 : 2;
+    }
+
+    private int figureLimit() {
+        return noFigures ? 0 : figures ? Integer.MAX_VALUE : 50;
+    }
+}

@@ -1,0 +1,5 @@
+/** The application: start, streams and exit statuses. */
+@NullMarked
+package org.apical.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,312 @@
+package org.apical.app.reduce;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apical.data.xas.AthenaWriter;
+import org.apical.data.xas.NexusWriter;
+import org.apical.data.xas.XasGroup;
+import org.apical.data.xas.XdiWriter;
+import org.apical.model.ApicalException;
+import org.apical.model.Cancelled;
+import org.apical.model.NotConverged;
+import org.apical.model.RunContext;
+import org.apical.models.xas.ReduceModel;
+import org.apical.models.xas.ReduceResult;
+import org.apical.numerics.ConvergenceException;
+import org.apical.plot.StaticFigures;
+import org.apical.run.Provenance;
+import org.apical.run.RunFolder;
+import org.apical.run.Version;
+import org.apical.run.WholeFolder;
+
+/** Reduces files into a folder: data of each spectrum, figures, a table, an overview, the settings, provenance. */
+public final class ReductionFolder {
+    /** Forms in which reduced spectra are written. */
+    public enum Format {
+        /** mu, norm, flat and background against energy. */
+        XDI,
+        /** chi(k) and chi(R). */
+        CSV,
+        /** One Athena project of all spectra. */
+        PRJ,
+        /** NeXus, NXxas. */
+        NEXUS
+    }
+
+    /** A file or group that could not be reduced. */
+    public record Failure(String code, String message) {}
+
+    /** What came of it. */
+    public record Result(int reduced, List<Failure> failures) {}
+
+    private record Task(int file, Path path, BatchReduction.Read read, XasGroup group) {}
+
+    private final Path out;
+    private final BatchReduction reduction;
+    private final List<Format> formats;
+    private final int figureLimit;
+    private final boolean overview;
+
+    /** A folder to be written. */
+    public ReductionFolder(
+            Path out, BatchReduction reduction, List<Format> formats, int figureLimit, boolean overview) {
+        this.out = out;
+        this.reduction = reduction;
+        this.formats = List.copyOf(formats);
+        this.figureLimit = figureLimit;
+        this.overview = overview;
+    }
+
+    /** Reduces all files; one that fails is reported and the others are done. */
+    public Result write(List<Path> files, RunContext context) {
+        Instant started = Clock.systemUTC().instant();
+        long start = System.nanoTime();
+        List<Failure> failures = new ArrayList<>();
+        Map<String, String> digests = new TreeMap<>();
+        List<Task> tasks = tasks(files, context, failures, digests);
+        BatchReduction.Reduced[] done = new BatchReduction.Reduced[tasks.size()];
+        Failure[] failed = new Failure[tasks.size()];
+        int[] finished = {0};
+        WholeFolder.write(out, folder -> {
+            Files.createDirectories(folder.resolve("data"));
+            String[] names = names(tasks);
+            context.parallelFor(tasks.size(), i -> {
+                Task task = tasks.get(i);
+                try {
+                    BatchReduction.Reduced reduced =
+                            reduction.reduce(task.path(), task.read().file(), task.group());
+                    spectrum(folder, names[i], reduced, tasks.size() <= figureLimit);
+                    done[i] = reduced;
+                } catch (Cancelled e) {
+                    throw e;
+                } catch (ConvergenceException e) {
+                    failed[i] = failure(task.path(), new NotConverged(e.what(), e.residual(), e.suggestion()));
+                } catch (ApicalException e) {
+                    failed[i] = failure(task.path(), e);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+                synchronized (finished) {
+                    context.progress(
+                            ++finished[0] / (double) tasks.size(),
+                            task.path().getFileName().toString());
+                }
+            });
+            Arrays.stream(failed).filter(f -> f != null).forEach(failures::add);
+            List<BatchReduction.Reduced> all =
+                    Arrays.stream(done).filter(r -> r != null).toList();
+            summary(folder, names, done, failures);
+            if (formats.contains(Format.PRJ) && !all.isEmpty()) {
+                Files.write(folder.resolve("reduced.prj"), project(all));
+            }
+            Files.writeString(folder.resolve("settings.yaml"), settings(), StandardCharsets.UTF_8);
+            double seconds = (System.nanoTime() - start) * 1e-9;
+            Provenance provenance = new Provenance("xas reduce", started, seconds, null, digests);
+            if (overview && !all.isEmpty()) {
+                Files.writeString(
+                        folder.resolve("overview.html"),
+                        Overview.html(all, failures, provenance),
+                        StandardCharsets.UTF_8);
+            }
+            RunFolder.json(folder.resolve("provenance.json"), provenance.json());
+        });
+        return new Result((int) Arrays.stream(done).filter(r -> r != null).count(), failures);
+    }
+
+    private List<Task> tasks(
+            List<Path> files, RunContext context, List<Failure> failures, Map<String, String> digests) {
+        BatchReduction.Read[] reads = new BatchReduction.Read[files.size()];
+        Failure[] failed = new Failure[files.size()];
+        context.parallelFor(files.size(), i -> {
+            try {
+                reads[i] = reduction.read(files.get(i));
+            } catch (Cancelled e) {
+                throw e;
+            } catch (ApicalException e) {
+                failed[i] = failure(files.get(i), e);
+            }
+        });
+        List<Task> tasks = new ArrayList<>();
+        for (int i = 0; i < files.size(); i++) {
+            if (failed[i] != null) {
+                failures.add(failed[i]);
+                continue;
+            }
+            digests.put(files.get(i).toString(), reads[i].sha256());
+            List<XasGroup> groups = reduction.groups(reads[i].file());
+            if (groups.isEmpty()) {
+                failures.add(
+                        new Failure("NO_SUCH_GROUP", files.get(i) + ": holds no group of mu(E) that was asked for."));
+            }
+            for (XasGroup group : groups) {
+                tasks.add(new Task(i, files.get(i), reads[i], group));
+            }
+        }
+        return tasks;
+    }
+
+    private static Failure failure(Path path, ApicalException e) {
+        String message = String.valueOf(e.getMessage());
+        return new Failure(e.code(), message.contains(path.toString()) ? message : path + ": " + message);
+    }
+
+    /** File names that stay apart. */
+    private static String[] names(List<Task> tasks) {
+        Set<String> used = new HashSet<>();
+        String[] names = new String[tasks.size()];
+        for (int i = 0; i < names.length; i++) {
+            Task task = tasks.get(i);
+            String base = task.path().getFileName().toString().replaceFirst("\\.[A-Za-z0-9]{1,5}$", "");
+            String name = RunFolder.safe(
+                    task.read().file().multiple() ? base + "-" + task.group().name() : base);
+            String unique = name;
+            for (int n = 2; !used.add(unique); n++) {
+                unique = name + "-" + n;
+            }
+            names[i] = unique;
+        }
+        return names;
+    }
+
+    private void spectrum(Path folder, String name, BatchReduction.Reduced reduced, boolean withFigures)
+            throws IOException {
+        ReduceResult r = reduced.result();
+        Path data = folder.resolve("data");
+        if (formats.contains(Format.XDI)) {
+            Files.writeString(data.resolve(name + ".xdi"), xdi(reduced), StandardCharsets.UTF_8);
+        }
+        if (formats.contains(Format.CSV)) {
+            Files.writeString(data.resolve(name + "-chik.csv"), csv("kInvA,chi", r.kInvA(), r.chi()));
+            Files.writeString(
+                    data.resolve(name + "-chir.csv"),
+                    csv("rA,chirRe,chirIm,chirMag", r.rA(), r.chirRe(), r.chirIm(), r.chirMag()));
+        }
+        if (formats.contains(Format.NEXUS)) {
+            NexusWriter.write(
+                    data.resolve(name + ".nxs"),
+                    name,
+                    r.energyEV(),
+                    r.mu(),
+                    reduced.file().element(),
+                    reduced.file().edge());
+        }
+        if (withFigures) {
+            Path place = Files.createDirectories(folder.resolve("figures"));
+            for (org.apical.plot.Figure figure : new ReduceModel().figures(reduced.params(), r)) {
+                Files.writeString(place.resolve(name + "-" + figure.id() + ".svg"), StaticFigures.svg(figure));
+            }
+            Files.writeString(
+                    place.resolve(name + "-wavelet.svg"),
+                    StaticFigures.svg(
+                            Overview.wavelet(r, reduced.params().transform().kweight())));
+        }
+    }
+
+    private static String xdi(BatchReduction.Reduced reduced) {
+        ReduceResult r = reduced.result();
+        Map<String, String> metadata = new LinkedHashMap<>();
+        reduced.file().metadata().forEach((key, value) -> {
+            if (!key.startsWith("column.")) {
+                metadata.put(key, value);
+            }
+        });
+        if (reduced.file().element() != null) {
+            metadata.putIfAbsent("element.symbol", reduced.file().element());
+        }
+        if (reduced.file().edge() != null) {
+            metadata.putIfAbsent("element.edge", reduced.file().edge());
+        }
+        metadata.put("apical.e0", r.e0EV() + " eV");
+        metadata.put("apical.edge_step", String.valueOf(r.edgeStep()));
+        List<String> comments = List.of("reduced from " + r.source(), "mu = " + r.expression());
+        return XdiWriter.text(
+                "Apical/" + Version.number(),
+                metadata,
+                comments,
+                List.of("energy eV", "mu", "norm", "flat", "background"),
+                new double[][] {r.energyEV(), r.mu(), r.norm(), r.flat(), r.background()});
+    }
+
+    private static String csv(String heading, double[]... columns) {
+        StringBuilder text =
+                new StringBuilder(40 * columns[0].length).append(heading).append('\n');
+        for (int i = 0; i < columns[0].length; i++) {
+            for (int c = 0; c < columns.length; c++) {
+                text.append(c == 0 ? "" : ",").append(columns[c][i]);
+            }
+            text.append('\n');
+        }
+        return text.toString();
+    }
+
+    private static byte[] project(List<BatchReduction.Reduced> all) {
+        List<AthenaWriter.Group> groups = new ArrayList<>();
+        for (BatchReduction.Reduced reduced : all) {
+            ReduceResult r = reduced.result();
+            Map<String, String> settings = new LinkedHashMap<>();
+            settings.put("bkg_e0", String.valueOf(r.e0EV()));
+            settings.put("bkg_pre1", String.valueOf(r.pre1EV()));
+            settings.put("bkg_pre2", String.valueOf(r.pre2EV()));
+            settings.put("bkg_nor1", String.valueOf(r.norm1EV()));
+            settings.put("bkg_nor2", String.valueOf(r.norm2EV()));
+            settings.put("bkg_nnorm", String.valueOf(r.normDegree() + 1));
+            settings.put("bkg_step", String.valueOf(r.edgeStep()));
+            settings.put(
+                    "bkg_rbkg", String.valueOf(reduced.params().background().rbkgA()));
+            groups.add(new AthenaWriter.Group(reduced.name(), r.energyEV(), r.mu(), settings));
+        }
+        return AthenaWriter.bytes(groups);
+    }
+
+    private String settings() {
+        try {
+            return "# Give this file back with --settings to reduce the same files in the same way.\n"
+                    + new YAMLMapper().writeValueAsString(reduction.settings());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void summary(Path folder, String[] names, BatchReduction.Reduced[] done, List<Failure> failures)
+            throws IOException {
+        StringBuilder text = new StringBuilder("name,e0EV,edgeStep,epsilonK,numPoints,peakRA,warnings\n");
+        for (int i = 0; i < done.length; i++) {
+            if (done[i] != null) {
+                ReduceResult r = done[i].result();
+                text.append(String.format(
+                        Locale.ROOT,
+                        "%s,%s,%s,%.4g,%d,%.4f,\"%s\"%n",
+                        names[i],
+                        r.e0EV(),
+                        r.edgeStep(),
+                        r.epsilonK(),
+                        r.numPoints(),
+                        r.peakRA(),
+                        String.join(" ", r.warnings()).replace("\"", "'")));
+            }
+        }
+        Files.writeString(folder.resolve("summary.csv"), text.toString(), StandardCharsets.UTF_8);
+        if (!failures.isEmpty()) {
+            StringBuilder failed = new StringBuilder();
+            failures.forEach(f ->
+                    failed.append(f.code()).append(": ").append(f.message()).append('\n'));
+            Files.writeString(folder.resolve("failures.txt"), failed.toString(), StandardCharsets.UTF_8);
+        }
+    }
+}

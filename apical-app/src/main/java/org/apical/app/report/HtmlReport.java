@@ -1,0 +1,141 @@
+package org.apical.app.report;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.apical.plot.Figure;
+import org.apical.plot.PlotlyJson;
+import org.apical.plot.StaticFigures;
+
+/**
+ * One HTML page that needs nothing else: text, tables, figures that Plotly draws where scripts run and that are SVG where
+ * they do not. Everything is escaped.
+ */
+public final class HtmlReport {
+    private final String title;
+    private final StringBuilder body = new StringBuilder();
+    private final StringBuilder contents = new StringBuilder();
+    private final List<String> plots = new ArrayList<>();
+
+    /** An empty report. */
+    public HtmlReport(String title) {
+        this.title = title;
+    }
+
+    /** Starts a section. */
+    public HtmlReport section(String heading) {
+        String anchor = Html.anchor(heading);
+        contents.append("<li><a href=\"#")
+                .append(anchor)
+                .append("\">")
+                .append(Html.escape(heading))
+                .append("</a></li>\n");
+        body.append("<h2 id=\"")
+                .append(anchor)
+                .append("\">")
+                .append(Html.escape(heading))
+                .append("</h2>\n");
+        return this;
+    }
+
+    /** A paragraph. */
+    public HtmlReport text(String text) {
+        body.append("<p>").append(Html.escape(text)).append("</p>\n");
+        return this;
+    }
+
+    /** A line with a name in front. */
+    public HtmlReport field(String name, String text) {
+        body.append("<p><strong>")
+                .append(Html.escape(name))
+                .append(".</strong> ")
+                .append(Html.escape(text))
+                .append("</p>\n");
+        return this;
+    }
+
+    /** A verdict, made to be seen. */
+    public HtmlReport verdict(String text) {
+        body.append("<p class=\"verdict\">").append(Html.escape(text)).append("</p>\n");
+        return this;
+    }
+
+    /** A figure with its caption. */
+    public HtmlReport figure(Figure figure) {
+        String id = "plot-" + plots.size();
+        ObjectNode json = PlotlyJson.of(figure);
+        plots.add(Html.script(json.toString()));
+        body.append("<figure>\n<div class=\"plot\" id=\"")
+                .append(id)
+                .append("\" style=\"height:")
+                .append(json.path("layout").path("height").asInt(420))
+                .append("px\" role=\"img\" aria-label=\"")
+                .append(Html.escape(figure.title()))
+                .append("\"></div>\n<noscript>")
+                .append(StaticFigures.svg(figure).replaceFirst("(?s)<\\?xml.*?\\?>", ""))
+                .append("</noscript>\n<figcaption><strong>")
+                .append(Html.escape(figure.title()))
+                .append(".</strong> ")
+                .append(Html.escape(figure.caption()))
+                .append("</figcaption>\n</figure>\n");
+        return this;
+    }
+
+    /** A table; the first row holds the headings. */
+    public HtmlReport table(List<List<String>> rows) {
+        body.append("<div class=\"scroll\"><table>\n");
+        for (int i = 0; i < rows.size(); i++) {
+            String cell = i == 0 ? "th" : "td";
+            body.append("<tr>");
+            for (String text : rows.get(i)) {
+                body.append('<')
+                        .append(cell)
+                        .append('>')
+                        .append(Html.escape(text))
+                        .append("</")
+                        .append(cell)
+                        .append('>');
+            }
+            body.append("</tr>\n");
+        }
+        body.append("</table></div>\n");
+        return this;
+    }
+
+    /** Preformatted text, folded away under a heading. */
+    public HtmlReport folded(String heading, String text) {
+        body.append("<details><summary>")
+                .append(Html.escape(heading))
+                .append("</summary><pre>")
+                .append(Html.escape(text))
+                .append("</pre></details>\n");
+        return this;
+    }
+
+    /** The page. */
+    public String html() {
+        return resource("page.html")
+                .replace("{{title}}", Html.escape(title))
+                .replace("{{style}}", resource("page.css"))
+                .replace("{{contents}}", contents)
+                .replace("{{body}}", body)
+                .replace("{{plots}}", "[" + String.join(",\n", plots) + "]")
+                .replace("{{script}}", resource("page.js"))
+                .replace("{{plotly}}", plots.isEmpty() ? "" : PlotlyScript.packed());
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = HtmlReport.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException(name + " is not in the jar");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
