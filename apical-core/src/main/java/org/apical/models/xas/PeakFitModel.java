@@ -22,7 +22,7 @@ public final class PeakFitModel implements Model<PeakFitParams, PeakFitResult> {
     public ModelInfo info() {
         return ModelInfo.of("xas.peakFit", "Fits peaks and edge steps to a spectrum near its edge", "wilke2001")
                 .withExample(
-                        "{\"spectrum\": {\"file\": \"example:xas/fe2o3_rt.xdi\"}, \"rangeEV\": [-18, -3], \"peaks\": [{\"name\": \"pre-edge\", \"shape\": \"pseudoVoigt\", \"amplitude\": {\"start\": 0.2, \"min\": 0}, \"centre\": 7114}, {\"name\": \"edge\", \"shape\": \"arctan\", \"centre\": {\"start\": 7123, \"fixed\": true}, \"width\": 4}], \"baseline\": \"constant\"}");
+                        "{\"spectrum\": {\"file\": \"example:xas/fe2o3_rt.xdi\"}, \"rangeEV\": [-18, -3], \"peaks\": [{\"name\": \"pre-edge\", \"shape\": \"gaussian\", \"amplitude\": {\"start\": 0.2, \"min\": 0}, \"centre\": 7114}, {\"name\": \"edge\", \"shape\": \"arctan\", \"centre\": {\"start\": 7123, \"fixed\": true}, \"width\": 4}], \"baseline\": \"constant\"}");
     }
 
     @Override

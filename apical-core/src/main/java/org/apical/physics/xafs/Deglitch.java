@@ -10,19 +10,22 @@ public final class Deglitch {
     private Deglitch() {}
 
     /**
-     * Points further from the median of nine than {@code factor} times the median modulus of the local second
-     * differences. A straight slope is its own median, so an edge is not flagged. The deviation is taken from zero and not
-     * from the median of the second differences: those of a smooth maximum are all alike, so their scatter would vanish
-     * there and every maximum of a smooth curve would count as a glitch; with the modulus a parabola of any curvature c is
-     * 2 c from its median of nine, against {@code factor} c.
+     * Single points further from the median of nine than {@code factor} times the median modulus of the local second
+     * differences. Three things keep structure from being taken for glitches: the point must be above or below both
+     * neighbours (a slope is its own median); the modulus of the second differences is taken and not their deviation from
+     * their median (which vanishes on a smooth maximum, where all of them are alike, while the maximum is two of them from
+     * its median of nine); and the second difference at the point itself must stand out as much as its distance from the
+     * median (on a maximum where the step of the grid changes, only the distance does).
+     *
+     * @param x increasing; need not be uniform
      */
-    public static boolean[] runningMedian(double[] y, double factor) {
+    public static boolean[] runningMedian(double[] x, double[] y, double factor) {
         boolean[] flagged = new boolean[y.length];
         int[] left = IntStream.range(0, y.length).toArray();
         boolean again = true;
         while (again) {
             double[] rest = Arrays.stream(left).mapToDouble(i -> y[i]).toArray();
-            double[] excess = excess(rest);
+            double[] excess = excess(Arrays.stream(left).mapToDouble(i -> x[i]).toArray(), rest);
             again = false;
             for (int i = HALF; i < rest.length - HALF; i++) {
                 // A glitch moves the medians around it: take the worst of a neighbourhood out before judging the
@@ -38,17 +41,19 @@ public final class Deglitch {
     }
 
     /** Distance from the median of nine in units of the median modulus of the second differences; 0 where not extreme. */
-    private static double[] excess(double[] y) {
+    private static double[] excess(double[] x, double[] y) {
+        double[] bend = new double[y.length];
+        for (int i = 1; i < y.length - 1; i++) {
+            // Twice the distance from the line through the neighbours: the second difference where the grid is uniform.
+            double share = (x[i] - x[i - 1]) / (x[i + 1] - x[i - 1]);
+            bend[i] = 2 * Math.abs(y[i] - y[i - 1] - share * (y[i + 1] - y[i - 1]));
+        }
         double[] out = new double[y.length];
         for (int i = HALF; i < y.length - HALF; i++) {
-            double[] window = Arrays.copyOfRange(y, i - HALF, i + HALF + 1);
-            double[] second = new double[window.length - 2];
-            for (int j = 0; j < second.length; j++) {
-                second[j] = Math.abs(window[j] - 2 * window[j + 1] + window[j + 2]);
-            }
-            double away = Math.abs(y[i] - median(window));
-            if (away > 0 && isExtreme(y, i)) {
-                out[i] = away / median(second);
+            double away = Math.abs(y[i] - median(Arrays.copyOfRange(y, i - HALF, i + HALF + 1)));
+            double stands = Math.min(away, bend[i]);
+            if (stands > 0 && isExtreme(y, i)) {
+                out[i] = stands / median(Arrays.copyOfRange(bend, i - HALF + 1, i + HALF));
             }
         }
         return out;

@@ -13,6 +13,9 @@ import org.apical.model.RunContext;
 import org.apical.run.DataRoot;
 import org.apical.run.Json;
 import org.apical.run.Runs;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
+import org.apache.commons.rng.simple.RandomSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -156,6 +159,30 @@ class OperationsTest {
                 .isTrue();
         refused(new PolarizationModel(), String.format(params, ", \"bonds\": [[1, 2]]"), "BAD_VALUE", "bonds");
         refused(new PolarizationModel(), params.replace("%s", "").replace(": 0,", ": 81,"), "BAD_RANGE", "angle");
+    }
+
+    /** The noise of a difference of two noisy copies is sqrt(2) times theirs. */
+    @Test
+    void differenceTellsItsNoise() {
+        StringBuilder energy = new StringBuilder();
+        StringBuilder[] mu = {new StringBuilder(), new StringBuilder()};
+        UniformRandomProvider rng = RandomSource.XO_RO_SHI_RO_128_PP.create(11);
+        ZigguratSampler.NormalizedGaussian normal = ZigguratSampler.NormalizedGaussian.of(rng);
+        for (int i = 0; i < 1000; i++) {
+            energy.append(i == 0 ? "" : ",").append(8900 + 0.5 * i);
+            for (StringBuilder y : mu) {
+                double step = 1 + Math.exp(-(8900 + 0.5 * i - 8979) / 2);
+                y.append(i == 0 ? "" : ",").append(1 / step + 1e-3 * normal.sample());
+            }
+        }
+        String spectrum = "{\"energyEV\": [" + energy + "], \"mu\": [%s]}";
+        JsonNode r = run(
+                new DifferenceModel(),
+                "{\"plus\": " + String.format(spectrum, mu[0]) + ", \"minus\": " + String.format(spectrum, mu[1]) + "}");
+        assertThat(r.get("edgeStep").doubleValue()).isCloseTo(1, within(0.01));
+        // The median of 998 moduli is known to 3 percent.
+        assertThat(r.get("noise").doubleValue()).isCloseTo(Math.sqrt(2) * 1e-3, within(0.15e-3));
+        assertThat(r.get("warnings").toString()).contains("noise");
     }
 
     /** Spectra that have no energy in common have no difference. */
