@@ -30,7 +30,10 @@ public final class Deglitch {
             for (int i = HALF; i < rest.length - HALF; i++) {
                 // A glitch moves the medians around it: take the worst of a neighbourhood out before judging the
                 // others.
-                if (excess[i] > factor && excess[i] >= largest(excess, i)) {
+                // A point beside a gap stands out by the gap's width alone, so a second round would eat a peak point by
+                // point.
+                boolean whole = left[i + 1] - left[i - 1] == 2;
+                if (whole && excess[i] > factor && excess[i] >= largest(excess, i)) {
                     flagged[left[i]] = true;
                     again = true;
                 }

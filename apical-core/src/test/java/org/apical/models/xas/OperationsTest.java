@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
+import org.apache.commons.rng.simple.RandomSource;
 import org.apical.model.BadInput;
 import org.apical.model.Model;
 import org.apical.model.Registry;
@@ -13,9 +16,6 @@ import org.apical.model.RunContext;
 import org.apical.run.DataRoot;
 import org.apical.run.Json;
 import org.apical.run.Runs;
-import org.apache.commons.rng.UniformRandomProvider;
-import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
-import org.apache.commons.rng.simple.RandomSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -178,7 +178,8 @@ class OperationsTest {
         String spectrum = "{\"energyEV\": [" + energy + "], \"mu\": [%s]}";
         JsonNode r = run(
                 new DifferenceModel(),
-                "{\"plus\": " + String.format(spectrum, mu[0]) + ", \"minus\": " + String.format(spectrum, mu[1]) + "}");
+                "{\"plus\": " + String.format(spectrum, mu[0]) + ", \"minus\": " + String.format(spectrum, mu[1])
+                        + "}");
         assertThat(r.get("edgeStep").doubleValue()).isCloseTo(1, within(0.01));
         // The median of 998 moduli is known to 3 percent.
         assertThat(r.get("noise").doubleValue()).isCloseTo(Math.sqrt(2) * 1e-3, within(0.15e-3));

@@ -67,7 +67,9 @@ class DeglitchTest {
                 x[i] = i == 0 ? 0 : x[i - 1] + (i < change ? 0.25 : 1.2);
                 y[i] = Math.sin(x[i] / 15);
             }
-            assertThat(count(Deglitch.runningMedian(x, y, 6))).as("change at %s", change).isZero();
+            assertThat(count(Deglitch.runningMedian(x, y, 6)))
+                    .as("change at %s", change)
+                    .isZero();
         }
     }
 
