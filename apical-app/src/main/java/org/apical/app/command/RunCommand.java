@@ -155,6 +155,7 @@ final class RunCommand implements Callable<Integer> {
         } else if (value.isObject() && value.size() > 8) {
             return value.size() + " keys";
         }
-        return value.isTextual() ? value.asText() : value.toString();
+        String text = value.isTextual() ? value.asText() : value.toString();
+        return text.length() <= 300 ? text : value.size() + " values";
     }
 }
