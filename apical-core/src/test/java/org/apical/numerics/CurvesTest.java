@@ -125,23 +125,4 @@ class CurvesTest {
         }
         assertThat(Noise.ofSecondDifferences(y)).isCloseTo(0.01, within(0.0003));
     }
-
-    @Test
-    void curveFitFindsSeededTruthWithinItsErrors() {
-        UniformRandomProvider random = RandomSource.XO_RO_SHI_RO_128_PP.create(3);
-        double[] x = Grid.uniform(0, 0.05, 200);
-        double[] truth = {2, 4.5, 0.8};
-        CurveFit.Curve curve = q -> map(x, t -> q[0] * Math.exp(-Math.pow((t - q[1]) / q[2], 2)));
-        double[] data = curve.values(truth);
-        for (int i = 0; i < data.length; i++) {
-            data[i] += 0.02 * (random.nextDouble() + random.nextDouble() + random.nextDouble() - 1.5) * 2;
-        }
-        CurveFit fit = CurveFit.of(curve, data, new double[] {1, 4, 1.2});
-        for (int j = 0; j < 3; j++) {
-            assertThat(fit.parameters()[j]).isCloseTo(truth[j], within(4 * fit.stderr()[j]));
-            assertThat(fit.stderr()[j]).isBetween(1e-4, 0.02);
-        }
-        assertThatThrownBy(() -> CurveFit.of(q -> map(x, t -> q[0] + q[1]), data, new double[] {1, 1}))
-                .isInstanceOf(ConvergenceException.class);
-    }
 }

@@ -3,6 +3,7 @@ package org.apical.data.xas;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -45,7 +46,7 @@ final class Xdi implements TextKind {
                 "xdi",
                 List.of(group),
                 false,
-                Map.copyOf(metadata),
+                Collections.unmodifiableMap(metadata),
                 metadata.get("element.symbol"),
                 metadata.get("element.edge"),
                 spacing(metadata),

@@ -42,7 +42,7 @@ public final class DeglitchModel implements Model<DeglitchParams, DeglitchResult
         String[] reason = new String[n];
         Arrays.fill(reason, "");
         if (p.runningMedian()) {
-            boolean[] flagged = Deglitch.runningMedian(mu, p.factor());
+            boolean[] flagged = Deglitch.runningMedian(energy, mu, p.factor());
             for (int i = 0; i < n; i++) {
                 reason[i] = flagged[i] ? "runningMedian" : reason[i];
             }

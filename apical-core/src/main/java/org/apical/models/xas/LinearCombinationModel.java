@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apical.model.BadInput;
 import org.apical.model.Model;
 import org.apical.model.ModelInfo;
 import org.apical.model.RunContext;
+import org.apical.numerics.ConvergenceException;
 import org.apical.numerics.LeastSquares;
 import org.apical.physics.xafs.Mixture;
 import org.apical.plot.Figure;
@@ -58,6 +60,7 @@ public final class LinearCombinationModel implements Model<LinearCombinationPara
             components.add(Errors.under(
                     "components." + i, () -> Xanes.load(p.components().get(index), p.quantity(), context.data())));
         }
+        covariance(components, columns(components, energy, new double[count]));
         double[] shifts = p.maxShiftEV() > 0 ? shifts(components, energy, data, p) : new double[count];
         double[][] columns = columns(components, energy, shifts);
         Mixture mixture = Mixture.fit(columns, data, p.nonNegative(), p.sumToOne());
@@ -106,6 +109,19 @@ public final class LinearCombinationModel implements Model<LinearCombinationPara
         return best;
     }
 
+    private static double[][] covariance(List<Xanes> components, double[][] columns) {
+        try {
+            return LeastSquares.covariance(columns);
+        } catch (ConvergenceException e) {
+            throw BadInput.data(
+                    "NOT_DETERMINED",
+                    "The components "
+                            + components.stream().map(Xanes::name).collect(Collectors.joining(", "))
+                            + " are not independent in this range: one of them is a mixture of others. Leave one out.",
+                    e);
+        }
+    }
+
     private static LinearCombinationResult result(
             LinearCombinationParams p,
             double e0,
@@ -132,7 +148,7 @@ public final class LinearCombinationModel implements Model<LinearCombinationPara
             }
         }
         double reduced = mixture.squares() / (n - count + (p.sumToOne() ? 1 : 0));
-        double[][] covariance = LeastSquares.covariance(columns);
+        double[][] covariance = covariance(components, columns);
         double[] stderr = new double[count];
         for (int j = 0; j < count; j++) {
             stderr[j] = Math.sqrt(Math.max(0, covariance[j][j] * reduced));

@@ -13,20 +13,14 @@ public record PeakFitParams(
         @Param(def = "norm", code = "BAD_ARGUMENT", doc = "which form is fitted")
         Quantity quantity,
 
-        @Param(unit = Unit.EV, def = "[-20, 20]", minSize = 2, maxSize = 2, doc = "fitted range, from E0")
+        @Param(unit = Unit.EV, def = "[-20, 30]", minSize = 2, maxSize = 2, doc = "fitted range, from E0")
         double[] rangeEV,
 
-        @Param(def = "arctan", code = "BAD_ARGUMENT", doc = "what the peaks stand on")
-        BaselineKind baseline,
-
-        @Param(unit = Unit.EV, min = -10000, max = 100000, def = "0", doc = "centre of the step, from E0, at the start")
-        double stepCenterEV,
-
-        @Param(unit = Unit.EV, min = 0.01, max = 1000, def = "2", doc = "width of the step at the start")
-        double stepWidthEV,
-
-        @Param(required = true, minSize = 1, maxSize = 30, doc = "the peaks")
+        @Param(required = true, minSize = 1, maxSize = 50, doc = "peaks and steps")
         List<PeakParams> peaks,
+
+        @Param(def = "none", code = "BAD_ARGUMENT", doc = "none, constant or linear baseline, fitted with the peaks")
+        PeakBaseline baseline,
 
         @Param(min = 0, max = 1000000, def = "0", doc = "also give every n-th element of arrays, in sampled")
         int sampleEvery)

@@ -6,44 +6,68 @@ import org.apical.model.Unit;
 
 /** Results of {@link PeakFitModel}. The arrays belong to the record: do not modify them. */
 public record PeakFitResult(
-        @Result(unit = Unit.EV, doc = "edge energy") double e0EV,
-        @Result(doc = "sum (fit - data)^2 / sum data^2") double rFactor,
-        @Result(doc = "reduced chi-square with unit noise") double reducedChiSquare,
-        @Result(doc = "steps of the fit") int iterations,
+        @Result(doc = "peaks and steps, in order") List<Peak> peaks,
+
+        @Result(doc = "coefficients of the baseline in powers of E - E0 (eV)")
+        double[] baselineCoefficients,
+
+        @Result(doc = "standard errors of the baseline's coefficients")
+        double[] baselineStderr,
+
+        @Result(unit = Unit.EV, doc = "mean energy of the peaks, weighted by area; null without peaks", nullable = true)
+        double centroidEV,
+
+        @Result(doc = "names of the fitted variables, in the order of correlations")
+        List<String> variables,
+
+        @Result(doc = "correlation of each variable with each")
+        double[][] correlations,
+
         @Result(doc = "points fitted") int numPoints,
-        @Result(doc = "the peaks as fitted") List<Peak> peaks,
+        @Result(doc = "variables fitted") int numVariables,
+        @Result(doc = "sum (fit - data)^2") double chiSquare,
 
-        @Result(
-                doc =
-                        "baseline: slope and offset, or step height, centre from E0 (eV), width (eV), offset; empty for none")
-        double[] baseline,
+        @Result(doc = "chiSquare / (numPoints - numVariables)")
+        double reducedChiSquare,
 
-        @Result(doc = "standard errors of these") double[] baselineStderr,
+        @Result(doc = "sum (fit - data)^2 / sum data^2") double rFactor,
+        @Result(doc = "steps of the fit") int iterations,
+        @Result(unit = Unit.EV, doc = "E0 of the spectrum") double e0EV,
         @Result(unit = Unit.EV, doc = "energies") double[] energyEV,
-        @Result(doc = "data") double[] data,
+        @Result(doc = "the spectrum") double[] data,
         @Result(doc = "the fit") double[] fit,
-        @Result(doc = "baseline") double[] baselineCurve,
-        @Result(doc = "peaks, in order") double[][] components,
+
+        @Result(doc = "baseline and steps: what lies under the peaks")
+        double[] underPeaks,
+
+        @Result(doc = "each peak and step, in order") double[][] components,
         @Result(doc = "what to think twice about") List<String> warnings) {
-    /** A fitted peak. */
+    /** One fitted peak or step. */
     public record Peak(
-            @Result(doc = "shape") org.apical.physics.xafs.LineShape shape,
-            @Result(unit = Unit.EV, doc = "centre, from E0") double centerEV,
+            @Result(doc = "name") String name,
+            @Result(doc = "shape") String shape,
 
-            @Result(unit = Unit.EV, doc = "its standard error")
-            double centerStderrEV,
+            @Result(doc = "area of a peak (eV times the quantity), height of a step")
+            Value amplitude,
 
-            @Result(doc = "height") double height,
-            @Result(doc = "its standard error") double heightStderr,
+            @Result(doc = "energy of the centre (eV)") Value centre,
 
-            @Result(unit = Unit.EV, doc = "full width at half maximum; of the Gaussian for voigt")
-            double widthEV,
+            @Result(doc = "full width at half maximum (eV), of the Gaussian part for voigt")
+            Value width,
 
-            @Result(unit = Unit.EV, doc = "its standard error")
-            double widthStderrEV,
+            @Result(
+                    doc = "voigt: Lorentzian width (eV); pseudoVoigt: Lorentzian fraction; null for others",
+                    nullable = true)
+            @org.jspecify.annotations.Nullable
+            Value extra,
 
-            @Result(doc = "share of the Lorentzian (pseudoVoigt) or its width in eV (voigt)")
-            double mixing,
+            @Result(doc = "value at the centre: height of a peak, half the height of a step")
+            double height) {}
 
-            @Result(doc = "area over the fitted range") double area) {}
+    /** A fitted number. */
+    public record Value(
+            @Result(doc = "best value") double value,
+
+            @Result(doc = "standard error; 0 where it was kept; null where it ended at a limit", nullable = true)
+            double stderr) {}
 }

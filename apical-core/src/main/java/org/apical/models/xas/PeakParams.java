@@ -1,31 +1,33 @@
 package org.apical.models.xas;
 
 import org.apical.model.Param;
-import org.apical.model.Unit;
-import org.apical.physics.xafs.LineShape;
+import org.apical.physics.xafs.PeakShape;
+import org.jspecify.annotations.Nullable;
 
-/** A peak and where its fit starts. */
+/** One peak or edge step of a peak fit. */
 public record PeakParams(
-        @Param(def = "gaussian", code = "BAD_ARGUMENT", doc = "shape")
-        LineShape shape,
-
-        @Param(required = true, unit = Unit.EV, min = -10000, max = 100000, doc = "centre, from E0")
-        double centerEV,
-
-        @Param(required = true, min = -1e6, max = 1e6, doc = "height")
-        double height,
+        @Param(doc = "name in tables and legends", absent = "shape and number") @Nullable
+        String name,
 
         @Param(
-                unit = Unit.EV,
-                min = 0.01,
-                max = 1000,
-                def = "2",
-                doc = "full width at half maximum; of the Gaussian for voigt")
-        double widthEV,
+                required = true,
+                code = "BAD_ARGUMENT",
+                doc = "gaussian, lorentzian, voigt or pseudoVoigt peak, arctan or erf step")
+        PeakShape shape,
+
+        @Param(def = "{\"start\": 1}", doc = "area of a peak (eV times the quantity), height of a step")
+        PeakVariable amplitude,
+
+        @Param(required = true, doc = "energy of its centre (eV)")
+        PeakVariable centre,
 
         @Param(
-                min = 0,
-                max = 1000,
-                def = "0.5",
-                doc = "share of the Lorentzian for pseudoVoigt; its width in eV for voigt")
-        double mixing) {}
+                def = "{\"start\": 2}",
+                doc = "full width at half maximum (eV), of the derivative for a step, of the Gaussian part for voigt")
+        PeakVariable width,
+
+        @Param(def = "{\"start\": 1}", doc = "voigt only: full width at half maximum of the Lorentzian part (eV)")
+        PeakVariable lorentzianWidth,
+
+        @Param(def = "{\"start\": 0.5}", doc = "pseudoVoigt only: Lorentzian part, 0 to 1")
+        PeakVariable fraction) {}

@@ -8,10 +8,13 @@ import org.apical.model.ModelInfo;
 import org.apical.model.RunContext;
 import org.apical.numerics.Grid;
 import org.apical.numerics.LeastSquares;
+import org.apical.physics.xafs.PolarizedCoordination;
 import org.apical.plot.Figure;
 
 /** {@code xas.polarization} (xas-data, section 4.3). */
 public final class PolarizationModel implements Model<PolarizationParams, PolarizationResult> {
+    private static final double[] C_AXIS = {0, 0, 1};
+
     @Override
     public ModelInfo info() {
         return ModelInfo.of(
@@ -74,8 +77,16 @@ public final class PolarizationModel implements Model<PolarizationParams, Polari
             isotropic[i] = (2 * x[0] + x[1]) / 3;
             squares += LeastSquares.residual(columns, x, right);
         }
+        boolean known = p.bonds().length > 0;
         return new PolarizationResult(
-                energy, ab, c, isotropic, Math.sqrt(squares / ((double) energy.length * n)), List.of());
+                energy,
+                ab,
+                c,
+                isotropic,
+                Math.sqrt(squares / ((double) energy.length * n)),
+                known ? PolarizedCoordination.across(p.bonds(), C_AXIS) : Double.NaN,
+                known ? PolarizedCoordination.along(p.bonds(), C_AXIS) : Double.NaN,
+                List.of());
     }
 
     @Override

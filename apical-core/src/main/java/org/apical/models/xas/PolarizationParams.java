@@ -10,6 +10,14 @@ public record PolarizationParams(
         @Param(required = true, minSize = 2, maxSize = 1000, doc = "spectra at two or more angles")
         List<AngleParams> spectra,
 
+        @Param(
+                def = "[]",
+                maxSize = 10000,
+                doc = "vectors [x, y, z] from the absorber to its neighbours, z along c, for effective coordination"
+                        + " numbers of single scattering at a K edge",
+                from = "[T] xas-data 4.3")
+        double[][] bonds,
+
         @Param(min = 0, max = 1000000, def = "0", doc = "also give every n-th element of arrays, in sampled")
         int sampleEvery)
         implements Sampled {
@@ -17,6 +25,11 @@ public record PolarizationParams(
 
     /** The angles differ enough. */
     public PolarizationParams {
+        for (double[] bond : bonds) {
+            if (bond.length != 3 || bond[0] == 0 && bond[1] == 0 && bond[2] == 0) {
+                throw BadInput.at("BAD_VALUE", "bonds", "must hold vectors of three numbers, not all of them zero.");
+            }
+        }
         double min = spectra.stream().mapToDouble(AngleParams::angleDeg).min().orElse(0);
         double max = spectra.stream().mapToDouble(AngleParams::angleDeg).max().orElse(0);
         if (max - min < MIN_DIFFERENCE) {

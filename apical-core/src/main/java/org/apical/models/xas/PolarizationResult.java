@@ -15,4 +15,11 @@ public record PolarizationResult(
         @Result(doc = "absorption with the field along c") double[] muC,
         @Result(doc = "(2 muAB + muC) / 3") double[] isotropic,
         @Result(doc = "rms residual; zero for two angles") double residualRms,
+
+        @Result(doc = "effective coordination with the field in the plane; null without bonds", nullable = true)
+        double coordinationAB,
+
+        @Result(doc = "effective coordination with the field along c; null without bonds", nullable = true)
+        double coordinationC,
+
         @Result(doc = "what to think twice about") List<String> warnings) {}

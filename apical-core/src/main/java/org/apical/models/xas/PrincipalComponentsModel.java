@@ -62,9 +62,10 @@ public final class PrincipalComponentsModel implements Model<PrincipalComponents
             }
         }
         SingularValues svd = SingularValues.of(columns, mean);
-        double[] target = p.target() == null
+        NormalizedParams asked = p.target();
+        double[] target = asked == null
                 ? new double[0]
-                : Errors.under("target", () -> Xanes.load(p.target(), p.quantity(), context.data()))
+                : Errors.under("target", () -> Xanes.load(asked, p.quantity(), context.data()))
                         .at(energy);
         double[] fit = target.length == 0 ? target : svd.rebuild(target, mean, Math.min(count, p.targetComponents()));
         double misfit = 0;

@@ -67,7 +67,11 @@ public final class RebinModel implements Model<RebinParams, RebinResult> {
         if (grid.length == 0) {
             throw BadInput.at("BAD_RANGE", "pre1EV", "and the other bounds leave no bin.");
         }
-        double[] mu = Rebin.values(energy, spectrum.mu(), grid, p.method() == RebinMethod.CENTROID);
+        int start = 0;
+        while (p.pre1EV() != null && start < energy.length - 1 && energy[start] < e0 + pre1) {
+            start++;
+        }
+        double[] mu = Rebin.values(energy, spectrum.mu(), grid, p.method() == RebinMethod.CENTROID, start);
         return new RebinResult(e0, grid.length, xanes, grid, mu, energy, spectrum.mu(), spectrum.notices());
     }
 

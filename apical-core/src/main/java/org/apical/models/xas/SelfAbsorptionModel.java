@@ -5,6 +5,7 @@ import org.apical.model.BadInput;
 import org.apical.model.Model;
 import org.apical.model.ModelInfo;
 import org.apical.model.RunContext;
+import org.apical.physics.xafs.SelfAbsorption;
 import org.apical.plot.Figure;
 
 /** {@code xas.selfAbsorption} (xas-data, section 2.3). */
@@ -14,7 +15,8 @@ public final class SelfAbsorptionModel implements Model<SelfAbsorptionParams, Se
         return ModelInfo.of(
                         "xas.selfAbsorption",
                         "Corrects fluorescence of a thick flat sample for self-absorption",
-                        "haskel1999")
+                        "haskel1999",
+                        "booth2005")
                 .withExample(
                         "{\"spectrum\": {\"file\": \"example:xas/cu_metal_rt.xdi\", \"numerator\": \"mutrans\"}, \"muFluorescence\": 43.7, \"muBelowEdge\": 32.3, \"muAboveEdge\": 223.4}");
     }
@@ -36,17 +38,21 @@ public final class SelfAbsorptionModel implements Model<SelfAbsorptionParams, Se
         Normalized before = Normalized.of(spectrum, p.preEdge());
         double ratio = Math.sin(Math.toRadians(p.angleInDeg())) / Math.sin(Math.toRadians(p.angleOutDeg()));
         double alpha = (p.muFluorescence() * ratio + p.muBelowEdge()) / (p.muAboveEdge() - p.muBelowEdge());
+        Double thickness = p.thickness();
+        double depth = thickness == null
+                ? Double.POSITIVE_INFINITY
+                : thickness * (p.muAboveEdge() - p.muBelowEdge()) / Math.sin(Math.toRadians(p.angleInDeg()));
+        SelfAbsorption sample = new SelfAbsorption(alpha, depth);
         double[] norm = before.normalization().norm();
         double[] corrected = new double[norm.length];
         for (int i = 0; i < norm.length; i++) {
-            double rest = alpha + 1 - norm[i];
-            if (!(rest > 0)) {
+            if (!(norm[i] < sample.ceiling())) {
                 throw BadInput.data(
                         "OUT_OF_RANGE",
                         "Point " + (i + 1) + ": norm = " + norm[i] + " cannot come from a sample with alpha = " + alpha
                                 + "; check muFluorescence, muBelowEdge and muAboveEdge.");
             }
-            corrected[i] = spectrum.mu()[i] * alpha / rest;
+            corrected[i] = spectrum.mu()[i] * sample.factor(norm[i]);
         }
         Spectrum after = new Spectrum(
                 spectrum.energyEV(),

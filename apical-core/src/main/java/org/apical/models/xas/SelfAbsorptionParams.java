@@ -4,6 +4,7 @@ import org.apical.model.BadInput;
 import org.apical.model.Param;
 import org.apical.model.Sampled;
 import org.apical.model.Unit;
+import org.jspecify.annotations.Nullable;
 
 /** Parameters of {@link SelfAbsorptionModel}. */
 public record SelfAbsorptionParams(
@@ -28,6 +29,15 @@ public record SelfAbsorptionParams(
 
         @Param(unit = Unit.DEGREE, min = 0.1, max = 90, def = "45", doc = "angle between detector and surface")
         double angleOutDeg,
+
+        @Param(
+                min = 0,
+                minExclusive = true,
+                doc = "thickness of the sample, in the inverse of the unit of the three absorptions",
+                from = "Booth and Bridges 2005",
+                absent = "infinitely thick")
+        @Nullable
+        Double thickness,
 
         @Param(min = 0, max = 1000000, def = "0", doc = "also give every n-th element of arrays, in sampled")
         int sampleEvery)

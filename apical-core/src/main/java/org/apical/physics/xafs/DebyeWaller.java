@@ -51,7 +51,9 @@ public final class DebyeWaller {
      * by Gauss-Legendre panels that are doubled until they agree.
      */
     private static double integral(double x, double theta, double temperature) {
-        double zeroPoint = x < 1e-4 ? 0.5 - x * x / 24 : (1 - Math.cos(x)) / (x * x);
+        double half = x / 2;
+        double sinc = x < 1e-4 ? 1 - half * half / 6 : Math.sin(half) / half;
+        double zeroPoint = sinc * sinc / 2; // (1 - cos x) / x^2 without its cancellation
         if (temperature == 0) {
             return zeroPoint;
         }

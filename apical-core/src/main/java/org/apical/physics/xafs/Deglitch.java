@@ -1,6 +1,7 @@
 package org.apical.physics.xafs;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** Points that stand out from their neighbours (xas-data, section 2.3). */
 public final class Deglitch {
@@ -9,30 +10,64 @@ public final class Deglitch {
     private Deglitch() {}
 
     /**
-     * Points further from the median of nine than {@code factor} times the median modulus of the second differences
-     * around them. A straight slope is its own median, so an edge is not flagged; on a smooth extremum the distance is
-     * twice the second difference, so it is not either. (About their own median the second differences of a smooth
-     * extremum hardly deviate: that reading of the specification flags every one of them.)
+     * Single points further from the median of nine than {@code factor} times the median modulus of the local second
+     * differences. Three things keep structure from being taken for glitches: the point must be above or below both
+     * neighbours (a slope is its own median); the modulus of the second differences is taken and not their deviation from
+     * their median (which vanishes on a smooth maximum, where all of them are alike, while the maximum is two of them from
+     * its median of nine); and the second difference at the point itself must stand out as much as its distance from the
+     * median (on a maximum where the step of the grid changes, only the distance does).
+     *
+     * @param x increasing; need not be uniform
      */
-    public static boolean[] runningMedian(double[] y, double factor) {
-        int n = y.length;
-        double[] excess = new double[n];
-        for (int i = HALF; i < n - HALF; i++) {
-            double[] window = Arrays.copyOfRange(y, i - HALF, i + HALF + 1);
-            double[] second = new double[window.length - 2];
-            for (int j = 0; j < second.length; j++) {
-                second[j] = Math.abs(window[j] - 2 * window[j + 1] + window[j + 2]);
+    public static boolean[] runningMedian(double[] x, double[] y, double factor) {
+        boolean[] flagged = new boolean[y.length];
+        int[] left = IntStream.range(0, y.length).toArray();
+        boolean again = true;
+        while (again) {
+            double[] rest = Arrays.stream(left).mapToDouble(i -> y[i]).toArray();
+            double[] excess = excess(Arrays.stream(left).mapToDouble(i -> x[i]).toArray(), rest);
+            again = false;
+            for (int i = HALF; i < rest.length - HALF; i++) {
+                // A glitch moves the medians around it: take the worst of a neighbourhood out before judging the
+                // others.
+                // A point beside a gap stands out by the gap's width alone, so a second round would eat a peak point by
+                // point.
+                boolean whole = left[i + 1] - left[i - 1] == 2;
+                if (whole && excess[i] > factor && excess[i] >= largest(excess, i)) {
+                    flagged[left[i]] = true;
+                    again = true;
+                }
             }
-            double limit = factor * median(second);
-            double away = Math.abs(y[i] - median(window));
-            excess[i] = away > limit && isExtreme(y, i) ? away : 0;
-        }
-        boolean[] flagged = new boolean[n];
-        for (int i = 1; i < n - 1; i++) {
-            // Beside a glitch its neighbours may stand out too: only the worst of them goes.
-            flagged[i] = excess[i] > 0 && excess[i] >= excess[i - 1] && excess[i] > excess[i + 1];
+            left = Arrays.stream(left).filter(i -> !flagged[i]).toArray();
         }
         return flagged;
+    }
+
+    /** Distance from the median of nine in units of the median modulus of the second differences; 0 where not extreme. */
+    private static double[] excess(double[] x, double[] y) {
+        double[] bend = new double[y.length];
+        for (int i = 1; i < y.length - 1; i++) {
+            // Twice the distance from the line through the neighbours: the second difference where the grid is uniform.
+            double share = (x[i] - x[i - 1]) / (x[i + 1] - x[i - 1]);
+            bend[i] = 2 * Math.abs(y[i] - y[i - 1] - share * (y[i + 1] - y[i - 1]));
+        }
+        double[] out = new double[y.length];
+        for (int i = HALF; i < y.length - HALF; i++) {
+            double away = Math.abs(y[i] - median(Arrays.copyOfRange(y, i - HALF, i + HALF + 1)));
+            double stands = Math.min(away, bend[i]);
+            if (stands > 0 && isExtreme(y, i)) {
+                out[i] = stands / median(Arrays.copyOfRange(bend, i - HALF + 1, i + HALF));
+            }
+        }
+        return out;
+    }
+
+    private static double largest(double[] values, int around) {
+        double out = 0;
+        for (int i = around - HALF; i <= around + HALF; i++) {
+            out = Math.max(out, values[i]);
+        }
+        return out;
     }
 
     /** Only points above or below both neighbours can be glitches of one point. */

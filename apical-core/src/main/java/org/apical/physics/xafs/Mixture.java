@@ -17,9 +17,16 @@ public record Mixture(double[] weights, double squares) {
     /** The best weights. */
     public static Mixture fit(double[][] components, double[] data, boolean nonNegative, boolean sumToOne) {
         int n = components.length;
-        Mixture all = subset(components, data, (1 << n) - 1, sumToOne);
-        if (!nonNegative || all.feasible()) {
-            return all;
+        if (!nonNegative) {
+            return subset(components, data, (1 << n) - 1, sumToOne);
+        }
+        try {
+            Mixture all = subset(components, data, (1 << n) - 1, sumToOne);
+            if (all.feasible()) {
+                return all;
+            }
+        } catch (ConvergenceException e) {
+            // Dependent components: a smaller set spans the same.
         }
         Mixture best = null;
         for (int set = 1; set < 1 << n; set++) {

@@ -60,11 +60,20 @@ public final class Rebin {
         return Math.max(0.1, 0.05 * (1 + (int) (mean / 0.05)));
     }
 
-    /** mu in the bins: mean over the points of each, or interpolated where there are fewer than three. */
+    /** As {@link #values(double[], double[], double[], boolean, int)} with all points below the first bin in it. */
     public static double[] values(double[] energy, double[] mu, double[] bins, boolean centroid) {
+        return values(energy, mu, bins, centroid, 0);
+    }
+
+    /**
+     * mu in the bins: mean over the points of each, or interpolated where there are fewer than three.
+     *
+     * @param first index of the first point that counts
+     */
+    public static double[] values(double[] energy, double[] mu, double[] bins, boolean centroid, int first) {
         int m = bins.length;
         double[] out = new double[m];
-        int from = 0;
+        int from = first;
         for (int i = 0; i < m; i++) {
             int to = i == m - 1
                     ? energy.length - 1

@@ -36,7 +36,7 @@ class ReadersTest {
         "1_000, NaN",
         "nan, NaN"
     })
-    void numbers(String word, double value) {
+    void numbers(String word, Double value) {
         assertThat(Words.number(word)).isEqualTo(value);
     }
 
@@ -62,8 +62,8 @@ class ReadersTest {
 
     @Test
     void theLongestStretchIsTheData() {
-        XasFile file = read("3 regions\n1 2 3\n4 5 6\nend of header\nE x\n8900 1\n8901 2\n\n# note\n8902 3\n");
-        assertThat(file.groups().get(0).points()).isEqualTo(3);
+        XasFile file = read("3 regions\n1 2 3\n4 5 6\nend of header\nE x\n8900 1\n8901 2\n\n# note\n8902 3\n8903 4\n");
+        assertThat(file.groups().get(0).points()).isEqualTo(4);
         assertThat(file.groups().get(0).columns()).containsExactly("E", "x");
     }
 
