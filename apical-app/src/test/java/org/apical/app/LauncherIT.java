@@ -1,0 +1,82 @@
+package org.apical.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The launcher itself, in a process of its own. */
+class LauncherIT {
+    private static final Path ROOT =
+            Path.of(System.getProperty("apical.root", "..")).toAbsolutePath();
+
+    @TempDir
+    Path temp;
+
+    private String start(Path folder, int status, List<String> command, String... environment)
+            throws IOException, InterruptedException {
+        Path output = temp.resolve("output");
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile());
+        for (int i = 0; i < environment.length; i += 2) {
+            builder.environment().put(environment[i], environment[i + 1]);
+        }
+        Process process = builder.start();
+        assertThat(process.waitFor(280, TimeUnit.SECONDS)).isTrue();
+        String text = Files.readString(output, StandardCharsets.UTF_8);
+        assertThat(process.exitValue()).as(text).isEqualTo(status);
+        return text;
+    }
+
+    @Test
+    void runsFromAnywhereAndThroughLinks() throws Exception {
+        Path link = Files.createSymbolicLink(temp.resolve("apical"), ROOT.resolve("apical"));
+        String models = start(temp, 0, List.of(link.toString(), "models"));
+        assertThat(models).contains("xas.reduce");
+        assertThat(start(temp, 2, List.of(link.toString(), "run", "no.model"))).contains("UNKNOWN_MODEL");
+    }
+
+    @Test
+    void listsModelsWithoutLoadingWhatItDoesNotNeed() throws Exception {
+        start(temp, 0, List.of(ROOT.resolve("apical").toString(), "models"));
+        String loaded = start(
+                temp,
+                0,
+                List.of(ROOT.resolve("apical").toString(), "models"),
+                "JAVA_TOOL_OPTIONS",
+                "-Xlog:class+load=info");
+        assertThat(loaded).contains("org.apical.app.Main");
+        for (String heavy : List.of(
+                "com.fasterxml.", "org.jfree.", "org.apache.batik.", "picocli.", "java.awt.", "org.jtransforms.")) {
+            assertThat(loaded.lines().filter(l -> l.contains(" " + heavy)))
+                    .as(heavy)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void saysWhatToInstallWhereJavaIsMissingOrTooOld() throws Exception {
+        String missing =
+                start(temp, 1, List.of(ROOT.resolve("apical").toString(), "models"), "JAVA_HOME", temp.toString());
+        assertThat(missing).contains("JAVA_HOME", "openjdk-17");
+        Path old = Files.createDirectories(temp.resolve("old/bin"));
+        Files.writeString(old.resolve("java"), "#!/bin/sh\nexit 0\n");
+        assertThat(old.resolve("java").toFile().setExecutable(true)).isTrue();
+        Files.writeString(temp.resolve("old/release"), "JAVA_VERSION=\"1.8.0_392\"\n");
+        String tooOld = start(
+                temp,
+                1,
+                List.of(ROOT.resolve("apical").toString(), "models"),
+                "JAVA_HOME",
+                temp.resolve("old").toString());
+        assertThat(tooOld).contains("1.8.0_392 is too old", "openjdk-17");
+    }
+}

@@ -1,0 +1,106 @@
+package org.apical.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.logging.Level;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** The report in a real browser, on a wide and on a narrow screen. */
+class ReportPageIT {
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+
+    @TempDir
+    static Path temp;
+
+    private static ChromeDriver browser;
+
+    @BeforeAll
+    static void open() {
+        boolean there = Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER);
+        if (!there && "true".equals(System.getenv("CI"))) {
+            throw new IllegalStateException("Chromium is missing; scripts/install-test-tools.sh installs it");
+        }
+        assumeTrue(there, "skipped: no Chromium; scripts/install-test-tools.sh installs it");
+        ByteArrayOutputStream sink = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(sink, true, StandardCharsets.UTF_8);
+        Console console = new Console(new ByteArrayInputStream(new byte[0]), out, out, false, false);
+        assertThat(Main.run(console, "reproduce", "--out", temp.resolve("rep").toString()))
+                .isZero();
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(CHROMIUM.toFile());
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-background-networking",
+                "--no-first-run",
+                "--disable-dev-shm-usage");
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        options.setCapability("goog:loggingPrefs", logs);
+        browser = new ChromeDriver(
+                new ChromeDriverService.Builder()
+                        .usingDriverExecutable(DRIVER.toFile())
+                        .build(),
+                options);
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.quit();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 500})
+    void opensAndDrawsItsFigures(int width) throws Exception {
+        browser.manage().window().setSize(new Dimension(width, 900));
+        browser.get(temp.resolve("rep/report.html").toUri().toString());
+        new WebDriverWait(browser, Duration.ofSeconds(60))
+                .until(b -> "true".equals(b.findElement(By.tagName("body")).getAttribute("data-ready")));
+        List<WebElement> plots = browser.findElements(By.className("plot"));
+        assertThat(plots).hasSizeGreaterThanOrEqualTo(3);
+        for (WebElement plot : plots) {
+            assertThat(plot.findElements(By.cssSelector("svg.main-svg"))).isNotEmpty();
+            assertThat(plot.findElements(By.cssSelector(".xtitle"))).isNotEmpty();
+            assertThat(plot.getSize().getWidth()).isLessThanOrEqualTo(width);
+        }
+        JavascriptExecutor script = browser;
+        Object over = script.executeScript(
+                "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat(((Number) java.util.Objects.requireNonNull(over)).intValue()).as("no scrolling sideways").isLessThanOrEqualTo(0);
+        assertThat(browser.manage().logs().get(LogType.BROWSER).getAll().stream()
+                        .filter(e -> e.getLevel().intValue() >= Level.SEVERE.intValue()))
+                .isEmpty();
+        String keep = System.getProperty("apical.screenshots");
+        if (keep != null) {
+            Files.write(Path.of(keep, "report-" + width + ".png"), browser.getScreenshotAs(OutputType.BYTES));
+        }
+    }
+}
