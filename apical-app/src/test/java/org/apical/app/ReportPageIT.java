@@ -94,7 +94,9 @@ class ReportPageIT {
         JavascriptExecutor script = browser;
         Object over = script.executeScript(
                 "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        assertThat(((Number) java.util.Objects.requireNonNull(over)).intValue()).as("no scrolling sideways").isLessThanOrEqualTo(0);
+        assertThat(((Number) java.util.Objects.requireNonNull(over)).intValue())
+                .as("no scrolling sideways")
+                .isLessThanOrEqualTo(0);
         assertThat(browser.manage().logs().get(LogType.BROWSER).getAll().stream()
                         .filter(e -> e.getLevel().intValue() >= Level.SEVERE.intValue()))
                 .isEmpty();

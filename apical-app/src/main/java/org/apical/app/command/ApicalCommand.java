@@ -4,10 +4,14 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apical.app.Console;
 import org.apical.model.ApicalException;
 import org.apical.model.BadInput;
 import org.apical.model.Cancelled;
+import org.apical.model.ClosestName;
 import org.apical.run.Version;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -68,22 +72,33 @@ public final class ApicalCommand implements Runnable {
         line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(console.color() ? Ansi.ON : Ansi.OFF));
         line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.setParameterExceptionHandler((e, given) -> {
-            PrintWriter err = e.getCommandLine().getErr();
-            err.println(e.getMessage());
-            CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
-            err.println("See './apical "
-                    + (e.getCommandLine().getParent() == null
-                            ? ""
-                            : e.getCommandLine().getCommandName() + " ") + "--help'.");
-            return 2;
-        });
+        line.setParameterExceptionHandler((e, given) -> refuse(e));
         line.setExecutionExceptionHandler((e, command, result) -> report(e, root, console));
         line.setExecutionStrategy(result -> {
             setLogging(root.debug);
             return new CommandLine.RunLast().execute(result);
         });
         return line.execute(args);
+    }
+
+    /** A verb or option that does not exist, or lacks something: named, with the closest one that does. */
+    private static int refuse(CommandLine.ParameterException e) {
+        CommandLine at = e.getCommandLine();
+        PrintWriter err = at.getErr();
+        err.println(e.getMessage());
+        if (e instanceof CommandLine.UnmatchedArgumentException unmatched
+                && !unmatched.getUnmatched().isEmpty()) {
+            Set<String> known = new TreeSet<>(at.getSubcommands().keySet());
+            at.getCommandSpec().options().forEach(option -> known.addAll(List.of(option.names())));
+            String closest = ClosestName.of(unmatched.getUnmatched().get(0), known);
+            if (closest != null) {
+                err.println("Did you mean '" + closest + "'?");
+            }
+        }
+        boolean top = at.getParent() == null;
+        err.println("See './apical "
+                + (top ? "" : at.getCommandSpec().qualifiedName().replaceFirst("^apical ", "") + " ") + "--help'.");
+        return 2;
     }
 
     private static void setLogging(boolean debug) {
