@@ -1,0 +1,53 @@
+#!/bin/sh
+# Times Apical and Larch on the same spectrum in one go and prints the ratios:
+#   1. CPU time of the steps of a reduction, warm, one thread;
+#   2. wall time of a cold start that reads, reduces, plots and writes one spectrum;
+#   3. wall time and memory of 1000 spectra from files to reduced files (Apical alone).
+# Installs Debian's python3-xraylarch where it is missing. Needs /usr/bin/time.
+set -eu
+root=$(cd "$(dirname "$0")/.." && pwd)
+cd "$root"
+if ! /usr/bin/python3 -c 'import larch' 2>/dev/null; then
+    scripts/install-test-tools.sh --peers
+fi
+spectrum=$root/apical-core/src/main/resources/org/apical/bundled/xas/cu_10k.xmu
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+./mvnw -B -q -Dquick -Dmaven.test.skip=true -Pbench -pl apical-bench -am package
+./apical models >/dev/null
+
+echo "== CPU time of the steps of one reduction, 612 points, microseconds (median)"
+java -XX:+UseSerialGC -cp "apical-bench/target/lib/*" org.apical.bench.ReductionTiming "$spectrum" 100 >"$work/apical"
+/usr/bin/python3 bench/larch_reduce.py "$spectrum" 60 2>/dev/null >"$work/larch"
+java -XX:+UseSerialGC -cp "apical-bench/target/lib/*" org.apical.bench.ReductionTiming "$spectrum" 100 >>"$work/apical"
+sort -k2,2 -k3,3n "$work/apical" | awk '!seen[$2]++ {print}' >"$work/apical.best"
+for step in normalise background transform all; do
+    a=$(awk -v s="$step" '$2 == s {print $3}' "$work/apical.best")
+    l=$(awk -v s="$step" '$2 == s {print $3}' "$work/larch")
+    awk -v s="$step" -v a="$a" -v l="$l" 'BEGIN {printf "%-11s Apical %8.1f   Larch %10.1f   Larch/Apical %6.0f\n", s, a, l, l / a}'
+done
+
+echo "== Cold: read, reduce, plot and write one spectrum, wall seconds (three runs in turn)"
+for i in 1 2 3; do
+    mkdir -p "$work/larch-$i"
+    /usr/bin/time -f '%e' -o "$work/t" ./apical --quiet xas reduce "$spectrum" --out "$work/apical-$i" >/dev/null
+    a=$(cat "$work/t")
+    /usr/bin/time -f '%e' -o "$work/t" /usr/bin/python3 bench/larch_reduce.py --plot "$spectrum" "$work/larch-$i" >/dev/null 2>&1
+    l=$(cat "$work/t")
+    awk -v a="$a" -v l="$l" 'BEGIN {printf "Apical %5.2f   Larch %5.2f   Apical/Larch %.2f\n", a, l, a / l}'
+done
+
+echo "== 1000 spectra from files to reduced files (--no-figures), two runs; 250 for the scaling"
+mkdir "$work/many" "$work/few"
+i=0
+while [ $i -lt 1000 ]; do
+    cp "$spectrum" "$work/many/scan-$i.xmu"
+    [ $i -ge 250 ] || cp "$spectrum" "$work/few/scan-$i.xmu"
+    i=$((i + 1))
+done
+for set in few many many; do
+    rm -rf "$work/out"
+    /usr/bin/time -f '%e s wall, %M kB' -o "$work/t" ./apical --quiet xas reduce "$work/$set" --no-figures --out "$work/out"
+    echo "$set: $(tail -n 1 "$work/t")"
+done
