@@ -7,12 +7,20 @@ trap 'rm -rf "$work"' EXIT
 printf 'public class Empty { public static void main(String[] a) {} }\n' >"$work/Empty.java"
 javac -d "$work" "$work/Empty.java"
 "$root/apical" models >/dev/null
+# Milliseconds of a command, from the clock of the shell's date: /usr/bin/time rounds to hundredths of a second.
+millis() {
+    start=$(date +%s%N)
+    "$@" >/dev/null
+    end=$(date +%s%N)
+    echo $(((end - start) / 100000))
+}
 i=0
-while [ $i -lt 21 ]; do
-    /usr/bin/time -f '%e' -a -o "$work/empty" java -Xshare:auto -cp "$work" Empty
-    /usr/bin/time -f '%e' -a -o "$work/models" "$root/apical" models >/dev/null
+while [ $i -lt 31 ]; do
+    millis java -Xshare:auto -cp "$work" Empty >>"$work/empty"
+    millis "$root/apical" models >>"$work/models"
     i=$((i + 1))
 done
-e=$(sort -n "$work/empty" | sed -n 11p)
-m=$(sort -n "$work/models" | sed -n 11p)
-awk -v e="$e" -v m="$m" 'BEGIN {printf "empty program %.3f s, ./apical models %.3f s, ratio %.1f\n", e, m, m / e}'
+e=$(sort -n "$work/empty" | sed -n 16p)
+m=$(sort -n "$work/models" | sed -n 16p)
+awk -v e="$e" -v m="$m" \
+    'BEGIN {printf "empty program %.1f ms, ./apical models %.1f ms, ratio %.2f\n", e / 10, m / 10, m / e}'

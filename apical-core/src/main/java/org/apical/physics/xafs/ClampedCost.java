@@ -16,6 +16,7 @@ import org.apical.numerics.ConvergenceException;
 final class ClampedCost {
     private static final int MAX_STEPS = 100;
     private static final double STEP_TOLERANCE = 1e-13;
+    private static final double RENEW = 1e-6;
     private static final double[] COS = new double[NFFT];
     private static final double[] SIN = new double[NFFT];
 
@@ -107,6 +108,15 @@ final class ClampedCost {
         return f;
     }
 
+    /** The transform after a step of the coefficients: F is linear in them. */
+    private double[] moved(double[] f, double[] step) {
+        double[] out = f.clone();
+        for (int j = 0; j < count; j++) {
+            add(out, transforms[j], step[j]);
+        }
+        return out;
+    }
+
     private void constantHessians() {
         for (int a = 0; a < count; a++) {
             for (int b = 0; b <= a; b++) {
@@ -168,7 +178,8 @@ final class ClampedCost {
                 scale = Math.max(scale, Math.abs(c[j]));
             }
             double[] nextChi = chi(mu, nextC);
-            double[] nextF = transform(nextChi);
+            // Far from the minimum the transform follows from the step; near it, it is made anew from chi itself.
+            double[] nextF = largest > RENEW * scale ? moved(f, step) : transform(nextChi);
             double nextCost = cost(nextF, nextChi);
             boolean converged = largest <= STEP_TOLERANCE * scale;
             if (nextCost <= cost || converged || noise(nextCost, cost, size, firstGradient)) {
