@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.apical.data.xas.AthenaWriter;
 import org.apical.data.xas.NexusWriter;
 import org.apical.data.xas.XasGroup;
@@ -29,6 +30,7 @@ import org.apical.model.RunContext;
 import org.apical.models.xas.ReduceModel;
 import org.apical.models.xas.ReduceResult;
 import org.apical.numerics.ConvergenceException;
+import org.apical.plot.Figure;
 import org.apical.plot.StaticFigures;
 import org.apical.run.Provenance;
 import org.apical.run.RunFolder;
@@ -91,7 +93,7 @@ public final class ReductionFolder {
                 try {
                     BatchReduction.Reduced reduced =
                             reduction.reduce(task.path(), task.read().file(), task.group());
-                    spectrum(folder, names[i], reduced, tasks.size() <= figureLimit);
+                    spectrum(folder, names[i], reduced);
                     done[i] = reduced;
                 } catch (Cancelled e) {
                     throw e;
@@ -112,6 +114,9 @@ public final class ReductionFolder {
             List<BatchReduction.Reduced> all =
                     Arrays.stream(done).filter(r -> r != null).toList();
             summary(folder, names, done, failures);
+            if (!all.isEmpty() && all.size() <= figureLimit) {
+                figures(folder, names, done, context);
+            }
             if (formats.contains(Format.PRJ) && !all.isEmpty()) {
                 Files.write(folder.resolve("reduced.prj"), project(all));
             }
@@ -184,8 +189,7 @@ public final class ReductionFolder {
         return names;
     }
 
-    private void spectrum(Path folder, String name, BatchReduction.Reduced reduced, boolean withFigures)
-            throws IOException {
+    private void spectrum(Path folder, String name, BatchReduction.Reduced reduced) throws IOException {
         ReduceResult r = reduced.result();
         Path data = folder.resolve("data");
         if (formats.contains(Format.XDI)) {
@@ -206,16 +210,34 @@ public final class ReductionFolder {
                     reduced.file().element(),
                     reduced.file().edge());
         }
-        if (withFigures) {
-            Path place = Files.createDirectories(folder.resolve("figures"));
-            for (org.apical.plot.Figure figure : new ReduceModel().figures(reduced.params(), r)) {
-                Files.writeString(place.resolve(name + "-" + figure.id() + ".svg"), StaticFigures.svg(figure));
+    }
+
+    /** Draws the figures of all spectra, each figure a task of its own: one spectrum has several. */
+    private void figures(Path folder, String[] names, BatchReduction.Reduced[] done, RunContext context)
+            throws IOException {
+        Path place = Files.createDirectories(folder.resolve("figures"));
+        List<Path> files = new ArrayList<>();
+        List<Supplier<Figure>> figures = new ArrayList<>();
+        for (int i = 0; i < done.length; i++) {
+            BatchReduction.Reduced reduced = done[i];
+            if (reduced == null) {
+                continue;
             }
-            Files.writeString(
-                    place.resolve(name + "-wavelet.svg"),
-                    StaticFigures.svg(
-                            Overview.wavelet(r, reduced.params().transform().kweight())));
+            files.add(place.resolve(names[i] + "-wavelet.svg"));
+            figures.add(() -> Overview.wavelet(
+                    reduced.result(), reduced.params().transform().kweight()));
+            for (Figure figure : new ReduceModel().figures(reduced.params(), reduced.result())) {
+                files.add(place.resolve(names[i] + "-" + figure.id() + ".svg"));
+                figures.add(() -> figure);
+            }
         }
+        context.parallelFor(files.size(), i -> {
+            try {
+                Files.writeString(files.get(i), StaticFigures.svg(figures.get(i).get()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     private static String xdi(BatchReduction.Reduced reduced) {
