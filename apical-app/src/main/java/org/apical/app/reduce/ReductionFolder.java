@@ -196,10 +196,10 @@ public final class ReductionFolder {
             Files.writeString(data.resolve(name + ".xdi"), xdi(reduced), StandardCharsets.UTF_8);
         }
         if (formats.contains(Format.CSV)) {
-            Files.writeString(data.resolve(name + "-chik.csv"), csv("kInvA,chi", r.kInvA(), r.chi()));
+            Files.writeString(data.resolve(name + "-chik.csv"), Decimals.csv("kInvA,chi", r.kInvA(), r.chi()));
             Files.writeString(
                     data.resolve(name + "-chir.csv"),
-                    csv("rA,chirRe,chirIm,chirMag", r.rA(), r.chirRe(), r.chirIm(), r.chirMag()));
+                    Decimals.csv("rA,chirRe,chirIm,chirMag", r.rA(), r.chirRe(), r.chirIm(), r.chirMag()));
         }
         if (formats.contains(Format.NEXUS)) {
             NexusWriter.write(
@@ -263,18 +263,6 @@ public final class ReductionFolder {
                 comments,
                 List.of("energy eV", "mu", "norm", "flat", "background"),
                 new double[][] {r.energyEV(), r.mu(), r.norm(), r.flat(), r.background()});
-    }
-
-    private static String csv(String heading, double[]... columns) {
-        StringBuilder text =
-                new StringBuilder(40 * columns[0].length).append(heading).append('\n');
-        for (int i = 0; i < columns[0].length; i++) {
-            for (int c = 0; c < columns.length; c++) {
-                text.append(c == 0 ? "" : ",").append(columns[c][i]);
-            }
-            text.append('\n');
-        }
-        return text.toString();
     }
 
     private static byte[] project(List<BatchReduction.Reduced> all) {
