@@ -17,6 +17,7 @@ final class ClampedCost {
     private static final int MAX_STEPS = 100;
     private static final double STEP_TOLERANCE = 1e-13;
     private static final double RENEW = 1e-6;
+    private static final double DOMINATED = 2;
     private static final double[] COS = new double[NFFT];
     private static final double[] SIN = new double[NFFT];
 
@@ -65,6 +66,20 @@ final class ClampedCost {
         hessianA = new double[count * count];
         hessianQ = new double[count * count];
         constantHessians();
+    }
+
+    /** The same cost with clamps of another slope. */
+    private ClampedCost(ClampedCost other, double slope) {
+        design = other.design;
+        count = other.count;
+        bins = other.bins;
+        clamp = other.clamp;
+        weight = other.weight;
+        offset = other.offset;
+        this.slope = slope;
+        transforms = other.transforms;
+        hessianA = other.hessianA;
+        hessianQ = other.hessianQ;
     }
 
     private void transformSplines() {
@@ -146,18 +161,37 @@ final class ClampedCost {
     }
 
     /**
-     * Minimises from {@code start}.
+     * The lowest minimum found. A quartic can have several valleys: with strong clamps and a large |F| one of them holds
+     * the ends at any price. With clamps of fixed scale the cost is a paraboloid, and from its minimum the way leads into
+     * the valley of small |F|; where the clamps still dominate there, the other start is tried too and the lower one taken.
      *
      * @param mu interpolated absorption on the grid of the design
+     * @param start coefficients to start from
      */
     Minimum minimise(double[] mu, double[] start) {
+        double[] chi = chi(mu, start);
+        double reference = gradient(transform(chi), chi, new double[count]);
+        Minimum fixed = new ClampedCost(this, 0).descend(mu, start, reference);
+        Minimum first = descend(mu, fixed.coefficients(), reference);
+        if (scale(transform(first.chi())) <= DOMINATED * offset) {
+            return first;
+        }
+        Minimum second = descend(mu, start, reference);
+        return second.cost() < first.cost() ? second : first;
+    }
+
+    /**
+     * Newton's method from {@code start}.
+     *
+     * @param firstGradient size of the gradient that counts as one
+     */
+    private Minimum descend(double[] mu, double[] start, double firstGradient) {
         double[] c = start.clone();
         double[] chi = chi(mu, c);
         double[] f = transform(chi);
         double cost = cost(f, chi);
         double[] gradient = new double[count];
         double[] step = new double[count];
-        double firstGradient = gradient(f, chi, gradient);
         double damping = 0;
         int steps = 0;
         for (; steps < MAX_STEPS; steps++) {

@@ -22,7 +22,7 @@ public record NormalizationRanges(
     /** All by default. */
     public static final NormalizationRanges DEFAULT = new NormalizationRanges(null, null, null, null, null, 0);
 
-    /** The ranges filled in for a spectrum with its edge at point {@code edge}. */
+    /** The ranges filled in, and cut to the data, for a spectrum with its edge at point {@code edge}. */
     Resolved resolve(double[] energy, int edge) {
         int n = energy.length;
         double e0 = energy[edge];
@@ -30,9 +30,9 @@ public record NormalizationRanges(
         double last = energy[n - 1] - e0;
         double from = energy[Math.min(1, n - 1)] - e0;
         double unit = edge < 21 ? 2 : 5;
-        double start = pre1 != null ? pre1 : Math.max(first, unit * Math.rint(from / unit));
+        double start = Math.max(first, pre1 != null ? pre1 : unit * Math.rint(from / unit));
         double preEnd = pre2 != null ? pre2 : 5 * Math.rint(start / 15);
-        double end = norm2 != null ? norm2 : Math.min(last, 5 * Math.rint(last / 5));
+        double end = Math.min(last, norm2 != null ? norm2 : 5 * Math.rint(last / 5));
         double postStart = norm1 != null ? norm1 : Math.min(150, 5 * Math.rint(end / 15));
         int order = degree != null ? degree : end - postStart < 50 ? 0 : end - postStart < 350 ? 1 : 2;
         return new Resolved(start, preEnd, postStart, end, order, victoreen);

@@ -12,6 +12,7 @@ import org.apical.run.DataRoot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The background is at the minimum of its cost, judged by an independent evaluation of the cost. */
 class AutobkTest {
@@ -81,6 +82,34 @@ class AutobkTest {
             out[i] += size * shape[i];
         }
         return out;
+    }
+
+    /** Backgrounds of one spline space: each is the best under its own clamps, on data whose scale is far from one too. */
+    @ParameterizedTest
+    @ValueSource(strings = {"LaCoO3.prj", "athena1.prj", "cuybco.prj", "Copper.prj"})
+    void noOtherBackgroundCostsLess(String project) throws java.io.IOException {
+        Path file = Path.of("src/test/resources/shared-data/data/xas/athena").resolve(project);
+        double[][] data = XasFiles.read(java.nio.file.Files.readAllBytes(file), ReadOptions.of(project))
+                .groups()
+                .get(0)
+                .data();
+        int edge = Edge.steepest(data[0], data[1]);
+        double kmax = Math.min(14, XafsConstants.waveNumber(data[0][data[0].length - 1] - data[0][edge]));
+        double[] clamps = {0, 1, 5, 24, 96};
+        BackgroundSettings[] settings = new BackgroundSettings[clamps.length];
+        Background[] found = new Background[clamps.length];
+        for (int i = 0; i < clamps.length; i++) {
+            settings[i] = new BackgroundSettings(
+                    1.1, 0, kmax, 2, 0.5, WindowKind.HANNING, 3, 0, clamps[i], BackgroundSettings.ClampScale.LARCH0958);
+            found[i] = Autobk.of(data[0], data[1], edge, 1, settings[i], null);
+        }
+        for (int i = 0; i < clamps.length; i++) {
+            for (Background other : found) {
+                assertThat(found[i].cost())
+                        .as("clamp %s", clamps[i])
+                        .isLessThanOrEqualTo(cost(other.chi(), settings[i], kmax, other.bins()) * (1 + 1e-9));
+            }
+        }
     }
 
     @Test
