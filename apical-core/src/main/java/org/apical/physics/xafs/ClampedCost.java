@@ -5,6 +5,7 @@ import static org.apical.physics.xafs.XafsConstants.NFFT;
 
 import org.apical.numerics.Cholesky;
 import org.apical.numerics.ConvergenceException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What AUTOBK minimises: with F the transform of chi below rbkg (N real numbers), Q the clamped sum of chi squared, and
@@ -17,7 +18,10 @@ final class ClampedCost {
     private static final int MAX_STEPS = 100;
     private static final double STEP_TOLERANCE = 1e-13;
     private static final double RENEW = 1e-6;
-    private static final double DOMINATED = 2;
+    private static final double DOMINATED = 0.5;
+    private static final double STRIDE = 1.5;
+    private static final double SMALLEST = 1e-12;
+    private static final double LARGEST = 1e40;
     private static final double[] COS = new double[NFFT];
     private static final double[] SIN = new double[NFFT];
 
@@ -66,20 +70,6 @@ final class ClampedCost {
         hessianA = new double[count * count];
         hessianQ = new double[count * count];
         constantHessians();
-    }
-
-    /** The same cost with clamps of another slope. */
-    private ClampedCost(ClampedCost other, double slope) {
-        design = other.design;
-        count = other.count;
-        bins = other.bins;
-        clamp = other.clamp;
-        weight = other.weight;
-        offset = other.offset;
-        this.slope = slope;
-        transforms = other.transforms;
-        hessianA = other.hessianA;
-        hessianQ = other.hessianQ;
     }
 
     private void transformSplines() {
@@ -161,23 +151,82 @@ final class ClampedCost {
     }
 
     /**
-     * The lowest minimum found. A quartic can have several valleys: with strong clamps and a large |F| one of them holds
-     * the ends at any price. With clamps of fixed scale the cost is a paraboloid, and from its minimum the way leads into
-     * the valley of small |F|; where the clamps still dominate there, the other start is tried too and the lower one taken.
+     * The global minimum. A and Q are convex and the cost rises with both, so the minimum lies among the minima of {@code A
+     * + lambda Q}, lambda from zero up: a line, however many coefficients there are. Where |F| stays small the cost is
+     * nearly a paraboloid and Newton's method from the minimum at {@code lambda = offset^2} ends in the only valley;
+     * otherwise that line is walked, and Newton's method starts from each of its valleys.
      *
      * @param mu interpolated absorption on the grid of the design
      * @param start coefficients to start from
      */
     Minimum minimise(double[] mu, double[] start) {
         double[] chi = chi(mu, start);
-        double reference = gradient(transform(chi), chi, new double[count]);
-        Minimum fixed = new ClampedCost(this, 0).descend(mu, start, reference);
-        Minimum first = descend(mu, fixed.coefficients(), reference);
-        if (scale(transform(first.chi())) <= DOMINATED * offset) {
-            return first;
+        double[] f = transform(chi);
+        double reference = gradient(f, chi, new double[count]);
+        double[] weak = weighted(start, f, chi, offset * offset);
+        Minimum best = descend(mu, weak == null ? start : weak, reference);
+        // Every better place has a smaller A than this cost, so its scale lies within this bound.
+        if (slope * best.cost() / f.length <= DOMINATED * offset) {
+            return best;
         }
-        Minimum second = descend(mu, start, reference);
-        return second.cost() < first.cost() ? second : first;
+        double[] before = null;
+        double beforeCost = Double.POSITIVE_INFINITY;
+        boolean falling = true;
+        // lambda = s^2 / (1 + 2 s slope Q / N) is small where Q is large.
+        for (double lambda = SMALLEST * trace(hessianA) / trace(hessianQ); lambda < LARGEST; lambda *= STRIDE) {
+            double[] c = weighted(start, f, chi, lambda);
+            if (c == null) {
+                continue;
+            }
+            double[] cChi = chi(mu, c);
+            double[] cF = transform(cChi);
+            double here = cost(cF, cChi);
+            if (falling && here > beforeCost && before != null) {
+                best = lower(best, descend(mu, before, reference));
+            }
+            falling = here <= beforeCost;
+            before = c;
+            beforeCost = here;
+            if (dot(cF, cF) > best.cost()) {
+                break;
+            }
+        }
+        return falling && before != null ? lower(best, descend(mu, before, reference)) : best;
+    }
+
+    private double trace(double[] matrix) {
+        double sum = 0;
+        for (int j = 0; j < count; j++) {
+            sum += matrix[j * count + j];
+        }
+        return sum;
+    }
+
+    private static Minimum lower(Minimum a, Minimum b) {
+        return b.cost() < a.cost() ? b : a;
+    }
+
+    /** The minimum of {@code A + lambda Q}: one step, as both are quadratic. Null where it is not determined. */
+    private double @Nullable [] weighted(double[] start, double[] f, double[] chi, double lambda) {
+        double[] gradient = new double[count];
+        double[] ofQ = new double[count];
+        gradients(f, chi, gradient, ofQ);
+        double[] hessian = hessianA.clone();
+        for (int i = 0; i < hessian.length; i++) {
+            hessian[i] += lambda * hessianQ[i];
+        }
+        for (int j = 0; j < count; j++) {
+            gradient[j] += lambda * ofQ[j];
+        }
+        double[] step = new double[count];
+        if (!Cholesky.solve(hessian, gradient, step)) {
+            return null;
+        }
+        double[] c = start.clone();
+        for (int j = 0; j < count; j++) {
+            c[j] -= step[j];
+        }
+        return c;
     }
 
     /**
