@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.apical.app.report.HtmlReport;
 import org.apical.models.xas.ReduceResult;
-import org.apical.physics.xafs.CauchyWavelet;
 import org.apical.plot.Axis;
 import org.apical.plot.Figure;
 import org.apical.plot.Layer;
@@ -18,8 +17,6 @@ import org.apical.run.Provenance;
 final class Overview {
     /** More curves than this are only drawn in part: a page must open. */
     private static final int MAX_CURVES = 60;
-
-    private static final double WAVELET_RMAX = 6;
 
     private Overview() {}
 
@@ -115,18 +112,5 @@ final class Overview {
                     String.join(" ", r.warnings())));
         }
         return rows;
-    }
-
-    /** The wavelet map of one spectrum. */
-    static Figure wavelet(ReduceResult r, double weight) {
-        double[][] map = CauchyWavelet.magnitude(r.chi(), weight, WAVELET_RMAX);
-        return Figure.of(
-                "wavelet",
-                "Wavelet transform",
-                r.source(),
-                Panel.of(
-                        Axis.of("k", "Å⁻¹"),
-                        Axis.of("R, not corrected for phase", "Å"),
-                        new Layer.HeatMap(r.kInvA(), CauchyWavelet.distances(WAVELET_RMAX), map, "modulus", "")));
     }
 }

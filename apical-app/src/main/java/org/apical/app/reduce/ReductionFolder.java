@@ -224,8 +224,7 @@ public final class ReductionFolder {
                 continue;
             }
             files.add(place.resolve(names[i] + "-wavelet.svg"));
-            figures.add(() -> Overview.wavelet(
-                    reduced.result(), reduced.params().transform().kweight()));
+            figures.add(() -> new ReduceModel().wavelet(reduced.params(), reduced.result()));
             for (Figure figure : new ReduceModel().figures(reduced.params(), reduced.result())) {
                 files.add(place.resolve(names[i] + "-" + figure.id() + ".svg"));
                 figures.add(() -> figure);

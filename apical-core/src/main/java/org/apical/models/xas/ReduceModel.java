@@ -98,4 +98,9 @@ public final class ReduceModel implements Model<ReduceParams, ReduceResult> {
     public List<Figure> figures(ReduceParams params, ReduceResult result) {
         return ReductionFigures.of(params, result);
     }
+
+    /** The wavelet map of a reduced spectrum, which is not among its first figures. */
+    public Figure wavelet(ReduceParams params, ReduceResult result) {
+        return ReductionFigures.wavelet(params, result);
+    }
 }

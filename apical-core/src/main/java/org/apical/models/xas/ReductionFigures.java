@@ -1,6 +1,7 @@
 package org.apical.models.xas;
 
 import java.util.List;
+import org.apical.physics.xafs.CauchyWavelet;
 import org.apical.plot.Figure;
 import org.apical.plot.Layer;
 import org.apical.plot.Panel;
@@ -8,6 +9,8 @@ import org.apical.plot.Style;
 
 /** Figures of {@link ReduceModel} (xas-data, section 8). */
 final class ReductionFigures {
+    private static final double WAVELET_RMAX = 6;
+
     private ReductionFigures() {}
 
     static List<Figure> of(ReduceParams p, ReduceResult r) {
@@ -63,6 +66,16 @@ final class ReductionFigures {
                         new Layer.Curve(
                                 "Re χ(R)", r.rA(), r.chirRe(), Style.color(1).width(0.9))));
         return List.of(mu, norm, chi, chir);
+    }
+
+    static Figure wavelet(ReduceParams p, ReduceResult r) {
+        double[][] map = CauchyWavelet.magnitude(r.chi(), p.transform().kweight(), WAVELET_RMAX);
+        double[] distances = CauchyWavelet.distances(WAVELET_RMAX);
+        return Figure.of(
+                "wavelet",
+                "Wavelet transform",
+                r.source(),
+                Panel.of(XasAxes.k(), XasAxes.r(), new Layer.HeatMap(r.kInvA(), distances, map, "modulus", "")));
     }
 
     /** The curve where the window is open. */
