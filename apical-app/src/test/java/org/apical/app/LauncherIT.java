@@ -79,4 +79,37 @@ class LauncherIT {
                 temp.resolve("old").toString());
         assertThat(tooOld).contains("1.8.0_392 is too old", "openjdk-17");
     }
+
+    @Test
+    void anInterruptLeavesNothingHalfDone() throws Exception {
+        start(temp, 0, List.of(ROOT.resolve("apical").toString(), "models"));
+        Path spectrum = ROOT.resolve("apical-core/src/main/resources/org/apical/bundled/xas/cu_10k.xmu");
+        Path many = Files.createDirectory(temp.resolve("many"));
+        for (int i = 0; i < 3000; i++) {
+            Files.copy(spectrum, many.resolve("scan-" + i + ".xmu"));
+        }
+        Path out = temp.resolve("out");
+        Process process = new ProcessBuilder(
+                        ROOT.resolve("apical").toString(),
+                        "xas",
+                        "reduce",
+                        many.toString(),
+                        "--no-figures",
+                        "--out",
+                        out.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(temp.resolve("output").toFile())
+                .start();
+        assertThat(process.waitFor(1500, TimeUnit.MILLISECONDS)).isFalse();
+        new ProcessBuilder("kill", "-INT", String.valueOf(process.pid()))
+                .start()
+                .waitFor();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(130);
+        assertThat(out).doesNotExist();
+        try (var left = Files.list(temp)) {
+            assertThat(left.filter(p -> p.getFileName().toString().startsWith(".out")))
+                    .isEmpty();
+        }
+    }
 }

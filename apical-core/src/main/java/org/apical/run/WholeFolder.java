@@ -19,6 +19,8 @@ public final class WholeFolder {
     /** Only folders that hold this file were written by us, and only those are replaced. */
     private static final String MARK = "provenance.json";
 
+    private static final int ROUNDS = 20;
+
     /** Writes the content of the folder; must leave a {@code provenance.json} in it. */
     @FunctionalInterface
     public interface Writer {
@@ -65,9 +67,14 @@ public final class WholeFolder {
             throw BadInput.data("BAD_PATH", "'" + target + "' is not a folder that can be made.");
         }
         Path aside = null;
+        Thread atEnd = null;
         try {
             Files.createDirectories(parent);
-            aside = Files.createTempDirectory(parent, "." + name + ".part-");
+            Path part = Files.createTempDirectory(parent, "." + name + ".part-");
+            aside = part;
+            // An interrupt ends the process without coming back here.
+            atEnd = new Thread(() -> discard(part));
+            Runtime.getRuntime().addShutdownHook(atEnd);
             writer.write(aside);
             if (!Files.isRegularFile(aside.resolve(MARK))) {
                 throw new IllegalStateException("a run folder without " + MARK);
@@ -77,6 +84,18 @@ public final class WholeFolder {
             throw BadInput.data("BAD_PATH", "'" + target + "' cannot be written: " + e, e);
         } finally {
             discard(aside);
+            forget(atEnd);
+        }
+    }
+
+    private static void forget(@Nullable Thread hook) {
+        try {
+            if (hook != null) {
+                Runtime.getRuntime().removeShutdownHook(hook);
+            }
+        } catch (IllegalStateException e) {
+            // The process is ending: the hook runs or has run.
+            org.slf4j.LoggerFactory.getLogger(WholeFolder.class).debug("the process is ending");
         }
     }
 
@@ -92,9 +111,13 @@ public final class WholeFolder {
     }
 
     private static void discard(@Nullable Path folder) {
-        if (folder == null || !Files.exists(folder)) {
-            return;
+        // At the end of the process other threads may still be writing: what they add is removed by the next round.
+        for (int round = 0; round < ROUNDS && folder != null && Files.exists(folder); round++) {
+            remove(folder, round == ROUNDS - 1);
         }
+    }
+
+    private static void remove(Path folder, boolean last) {
         try {
             Files.walkFileTree(folder, new SimpleFileVisitor<>() {
                 @Override
@@ -111,7 +134,9 @@ public final class WholeFolder {
                 }
             });
         } catch (IOException e) {
-            org.slf4j.LoggerFactory.getLogger(WholeFolder.class).warn("{} could not be removed", folder, e);
+            if (last) {
+                org.slf4j.LoggerFactory.getLogger(WholeFolder.class).warn("{} could not be removed", folder, e);
+            }
         }
     }
 }

@@ -20,7 +20,7 @@ final class DeglitchFigures {
                 Panel.of(XasAxes.energy(), XasAxes.mu(), new Layer.Curve("kept", r.energyEV(), r.mu(), Style.color(0)));
         return List.of(Figure.of(
                 "deglitch",
-                r.removed().size() + " points removed",
+                "Removed points: " + r.removed().size(),
                 "",
                 x.length == 0 ? panel : panel.with(new Layer.Points("removed", x, y, new double[0], Style.color(1)))));
     }
