@@ -28,6 +28,7 @@ public final class XasModels {
                 new PrincipalComponentsModel(),
                 new DifferenceModel(),
                 new PolarizationModel(),
-                new Sigma2Model());
+                new Sigma2Model(),
+                new PathModel());
     }
 }
