@@ -29,6 +29,7 @@ public final class XasModels {
                 new DifferenceModel(),
                 new PolarizationModel(),
                 new Sigma2Model(),
-                new PathModel());
+                new PathModel(),
+                new FitModel());
     }
 }
