@@ -11,7 +11,7 @@ mkdir -p "$into/reference" "$into/data"
 for topic in xas-data; do
     cp "$shared/reference/$topic.json" "$into/reference/"
 done
-for folder in xas feff licenses; do
+for folder in xas feff structures licenses; do
     rm -rf "$into/data/$folder"
     cp -R "$shared/data/$folder" "$into/data/"
 done

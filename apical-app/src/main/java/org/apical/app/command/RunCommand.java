@@ -156,6 +156,6 @@ final class RunCommand implements Callable<Integer> {
             return value.size() + " keys";
         }
         String text = value.isTextual() ? value.asText() : value.toString();
-        return text.length() <= 300 ? text : value.size() + " values";
+        return value.isTextual() || text.length() <= 300 ? text : value.size() + " values";
     }
 }

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.objecthunter.exp4j.Expression;
 import net.objecthunter.exp4j.ExpressionBuilder;
+import net.objecthunter.exp4j.ValidationResult;
 import net.objecthunter.exp4j.function.Function;
 import org.apical.data.AtomicMasses;
 import org.apical.data.feff.FeffPath;
@@ -88,6 +89,10 @@ final class PathExpressions {
                     .variables(names)
                     .functions(functions())
                     .build();
+            ValidationResult valid = expression.validate(false);
+            if (!valid.isValid()) {
+                throw bad(key, text, "cannot be read: " + String.join(", ", valid.getErrors()));
+            }
             words.put(text, names);
             parsed.put(text, expression);
         } catch (IllegalArgumentException | ArithmeticException | java.util.EmptyStackException e) {
@@ -147,6 +152,8 @@ final class PathExpressions {
             return expression.evaluate();
         } catch (ArithmeticException e) {
             return Double.NaN;
+        } catch (IllegalArgumentException e) {
+            throw bad("expressions", text, "cannot be evaluated: " + e.getMessage());
         }
     }
 

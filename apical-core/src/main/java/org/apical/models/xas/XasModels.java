@@ -30,6 +30,7 @@ public final class XasModels {
                 new PolarizationModel(),
                 new Sigma2Model(),
                 new PathModel(),
-                new FitModel());
+                new FitModel(),
+                new FeffInputModel());
     }
 }
