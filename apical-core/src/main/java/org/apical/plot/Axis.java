@@ -1,5 +1,6 @@
 package org.apical.plot;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,33 +11,41 @@ import org.jspecify.annotations.Nullable;
  * @param log logarithmic
  * @param min start, null for the data's
  * @param max end, null for the data's
+ * @param names names that stand at 1, 2, ... instead of numbers; empty for numbers
  */
 public record Axis(
         String label,
         String unit,
         boolean log,
         @Nullable Double min,
-        @Nullable Double max) {
+        @Nullable Double max,
+        List<String> names) {
     /** A label is needed. */
     public Axis {
         if (label.isEmpty()) {
             throw new IllegalArgumentException("an axis needs a label");
         }
+        names = List.copyOf(names);
     }
 
     /** A linear axis over the data's range. */
     public static Axis of(String label, String unit) {
-        return new Axis(label, unit, false, null, null);
+        return new Axis(label, unit, false, null, null, List.of());
+    }
+
+    /** An axis of names, at 1, 2, ... */
+    public static Axis named(String label, List<String> names) {
+        return new Axis(label, "", false, 0.5, names.size() + 0.5, names);
     }
 
     /** The same over this range. */
     public Axis range(double from, double to) {
-        return new Axis(label, unit, log, from, to);
+        return new Axis(label, unit, log, from, to, names);
     }
 
     /** The same, logarithmic. */
     public Axis logarithmic() {
-        return new Axis(label, unit, true, min, max);
+        return new Axis(label, unit, true, min, max, names);
     }
 
     /** Label and unit as printed: {@code k (Å⁻¹)}. */

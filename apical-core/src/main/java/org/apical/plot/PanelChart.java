@@ -8,6 +8,8 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
@@ -17,6 +19,7 @@ import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.plot.DatasetRenderingOrder;
@@ -135,7 +138,13 @@ final class PanelChart {
 
     private static ValueAxis axis(Axis axis) {
         ValueAxis out;
-        if (axis.log()) {
+        if (!axis.names().isEmpty()) {
+            List<String> symbols = new ArrayList<>(axis.names());
+            symbols.add(0, ""); // names start at 1
+            SymbolAxis named = new SymbolAxis(axis.text(), symbols.toArray(new String[0]));
+            named.setGridBandsVisible(false);
+            out = named;
+        } else if (axis.log()) {
             LogAxis log = new LogAxis(axis.text());
             log.setSmallestValue(1e-300);
             log.setAutoTickUnitSelection(false);
@@ -302,10 +311,13 @@ final class PanelChart {
                 image.setRGB(j, i, Double.isFinite(z) ? Palette.sequential((z - min) / (max - min)) : 0xDDDDDD);
             }
         }
-        double x0 = map.x()[0];
-        double y0 = map.y()[0];
-        double x1 = map.x()[map.x().length - 1];
-        double y1 = map.y()[map.y().length - 1];
+        // The numbers are those in the middle of the cells.
+        double halfX = (map.x()[1] - map.x()[0]) / 2;
+        double halfY = (map.y()[1] - map.y()[0]) / 2;
+        double x0 = map.x()[0] - halfX;
+        double y0 = map.y()[0] - halfY;
+        double x1 = map.x()[map.x().length - 1] + halfX;
+        double y1 = map.y()[map.y().length - 1] + halfY;
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, false);
         renderer.addAnnotation(new XYDataImageAnnotation(image, x0, y0, x1 - x0, y1 - y0, true), Layer.BACKGROUND);
         put(series("", new double[] {x0, x1}, new double[] {y0, y1}), renderer, Style.color(0));

@@ -75,6 +75,14 @@ public final class PlotlyJson {
         if (axis.log()) {
             out.put("type", "log");
         }
+        if (!axis.names().isEmpty()) {
+            ArrayNode places = out.putArray("tickvals");
+            ArrayNode names = out.putArray("ticktext");
+            for (int i = 0; i < axis.names().size(); i++) {
+                places.add(i + 1);
+                names.add(axis.names().get(i));
+            }
+        }
         if (axis.min() != null && axis.max() != null) {
             ArrayNode range = out.putArray("range");
             range.add(axis.log() ? Math.log10(axis.min()) : axis.min());

@@ -2,6 +2,7 @@ package org.apical.models.xas;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apical.plot.Axis;
 import org.apical.plot.Figure;
 import org.apical.plot.Layer;
@@ -64,14 +65,24 @@ final class FitFigures {
             index[i] = i + 1.0;
             for (int j = 0; j < index.length; j++) {
                 boolean both = i < n && j < n;
-                z[i][j] = i == j ? 1 : both ? r.correlations().get(names.get(i)).get(names.get(j)) : Double.NaN;
+                z[i][j] = i == j ? 1 : both ? correlation(r, names.get(i), names.get(j)) : Double.NaN;
             }
         }
-        Axis axis = Axis.of("variable: " + String.join(", ", names), "");
+        List<String> shown = new ArrayList<>(names);
+        while (shown.size() < index.length) {
+            shown.add(" ");
+        }
         return Figure.of(
                 "correlations",
                 "Correlations of the variables",
                 "",
-                Panel.of(axis, Axis.of("variable", ""), new Layer.HeatMap(index, index, z, "correlation", "")));
+                Panel.of(
+                        Axis.named("variable", shown),
+                        Axis.named("variable", shown),
+                        new Layer.HeatMap(index, index, z, "correlation", "")));
+    }
+
+    private static double correlation(FitResult r, String a, String b) {
+        return r.correlations().getOrDefault(a, Map.of()).getOrDefault(b, Double.NaN);
     }
 }

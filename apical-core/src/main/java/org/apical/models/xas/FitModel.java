@@ -2,6 +2,7 @@ package org.apical.models.xas;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.apical.model.BadInput;
 import org.apical.model.Model;
 import org.apical.model.ModelInfo;
@@ -65,7 +66,7 @@ public final class FitModel implements Model<FitParams, FitResult> {
         double[] lower = new double[n];
         double[] upper = new double[n];
         for (int j = 0; j < n; j++) {
-            FitVariable v = p.variables().get(names.get(j));
+            FitVariable v = Objects.requireNonNull(p.variables().get(names.get(j)));
             start[j] = v.start();
             lower[j] = v.lower();
             upper[j] = v.upper();
