@@ -30,6 +30,13 @@ public final class Tables {
         return tables.csv;
     }
 
+    /** Rows of text as CSV; the first one holds the headings. */
+    public static String csv(List<List<String>> rows) {
+        Tables one = new Tables();
+        one.write("rows", one.mapper.writer(CsvSchema.emptySchema()), rows);
+        return one.csv.getOrDefault("rows", "");
+    }
+
     private void object(String prefix, ObjectNode object) {
         Map<Integer, Map<String, JsonNode>> byLength = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> e : object.properties()) {

@@ -25,6 +25,7 @@ import org.apical.run.DataRoot;
 import org.apical.run.Json;
 import org.apical.run.Provenance;
 import org.apical.run.RunFolder;
+import org.apical.run.Tables;
 import org.apical.run.Version;
 import org.apical.run.WholeFolder;
 import org.jspecify.annotations.Nullable;
