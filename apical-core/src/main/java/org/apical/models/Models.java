@@ -24,6 +24,8 @@ public final class Models {
     }
 
     private static List<Model<?, ?>> builtIn() {
-        return XasModels.all();
+        List<Model<?, ?>> areas = new ArrayList<>();
+        areas.addAll(XasModels.all());
+        return areas;
     }
 }
