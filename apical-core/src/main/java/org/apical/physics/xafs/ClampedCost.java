@@ -21,7 +21,7 @@ final class ClampedCost {
     private static final double DOMINATED = 0.5;
     private static final double STRIDE = 1.5;
     /** Weights below this part of the largest do not hold a coefficient. */
-    private static final double NOTHING = 1e-10;
+    private static final double NOTHING = 1e-3;
 
     private static final double SMALLEST = 1e-12;
     private static final double LARGEST = 1e40;
@@ -306,8 +306,10 @@ final class ClampedCost {
         for (double w : weight) {
             weighed += w > NOTHING * most ? 1 : 0;
         }
-        if (weighed < count) {
-            return "The background's window has weight on " + weighed + " points of chi(k), fewer than the " + count
+        // Each coefficient takes about two points of chi(k) that count.
+        if (weighed < 2 * count) {
+            return "The background's window has weight on " + weighed + " points of chi(k) only, too few for the "
+                    + count
                     + " coefficients of the spline: raise dkInvA (for windows whose shape it is) or widen the k range.";
         }
         return "Lower clampLow and clampHigh, or change rbkgA or the k range. The clamps count mu as it is: where mu is"
