@@ -68,24 +68,24 @@ public final class FeffInputModel implements Model<FeffInputParams, FeffInputRes
         double reach = Math.max(2, p.radiusA() - 1);
         if (p.program() == FeffProgram.FEFF6L) {
             out.append("HOLE ").append(p.edge().hole()).append(" 1.0\nCONTROL 1 1 1 1\nPRINT 1 0 0 3\n");
-            out.append(String.format(Locale.ROOT, "RMAX %.3f%n", reach));
+            out.append(String.format(Locale.ROOT, "RMAX %.3f\n", reach));
         } else {
             out.append("EDGE ")
                     .append(p.edge().name())
                     .append("\nS02 0\nCONTROL 1 1 1 1 1 1\nPRINT 1 0 0 0 0 3\nEXCHANGE 0\n");
-            out.append(String.format(Locale.ROOT, "RPATH %.3f%nEXAFS 20%n", reach));
+            out.append(String.format(Locale.ROOT, "RPATH %.3f%nEXAFS 20\n", reach));
         }
         out.append("NLEG 4\nCRITERIA 4.0 2.5\n");
         double[] e = p.polarization();
         if (e != null) {
-            out.append(String.format(Locale.ROOT, "POLARIZATION %.6f %.6f %.6f%n", e[0], e[1], e[2]));
+            out.append(String.format(Locale.ROOT, "POLARIZATION %.6f %.6f %.6f\n", e[0], e[1], e[2]));
         }
         String absorber = cluster.atoms().get(0).element();
         out.append("\nPOTENTIALS\n");
-        out.append(String.format(Locale.ROOT, "  0  %d %s%n", Elements.number(absorber), absorber));
+        out.append(String.format(Locale.ROOT, "  0  %d %s\n", Elements.number(absorber), absorber));
         for (int i = 0; i < potentials.size(); i++) {
             out.append(String.format(
-                    Locale.ROOT, "  %d  %d %s%n", i + 1, Elements.number(potentials.get(i)), potentials.get(i)));
+                    Locale.ROOT, "  %d  %d %s\n", i + 1, Elements.number(potentials.get(i)), potentials.get(i)));
         }
         out.append("\nATOMS\n");
         for (int i = 0; i < cluster.atoms().size(); i++) {
@@ -93,7 +93,7 @@ public final class FeffInputModel implements Model<FeffInputParams, FeffInputRes
             int potential = i == 0 ? 0 : potentials.indexOf(n.element()) + 1;
             out.append(String.format(
                     Locale.ROOT,
-                    " %10.5f %10.5f %10.5f  %d  %-2s %10.5f%n",
+                    " %10.5f %10.5f %10.5f  %d  %-2s %10.5f\n",
                     n.at()[0],
                     n.at()[1],
                     n.at()[2],
