@@ -9,7 +9,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "xas",
         description = "X-ray absorption: files in, reduced data out.",
-        subcommands = {XasReduceCommand.class, XasFeffCommand.class},
+        subcommands = {XasReduceCommand.class, XasFitCommand.class, XasFeffCommand.class},
         mixinStandardHelpOptions = true)
 final class XasCommand implements Runnable {
     @ParentCommand

@@ -176,11 +176,21 @@ final class XasFeffCommand implements Callable<Integer> {
         if (polarization != null) {
             params.set("polarization", Json.mapper().valueToTree(polarization));
         }
-        return new Runs(Models.registry())
-                .execute("xas.feffInput", params, context, false)
-                .result()
-                .get("feffInp")
-                .asText();
+        try {
+            return new Runs(Models.registry())
+                    .execute("xas.feffInput", params, context, false)
+                    .result()
+                    .get("feffInp")
+                    .asText();
+        } catch (BadInput e) {
+            if (site == null && e.code().equals("NO_SUCH_SITE")) {
+                throw BadInput.data(
+                        "NO_SUCH_SITE",
+                        "--site must name the absorber's site" + e.getMessage().replaceFirst("(?s)^.*?;", ";")
+                                .replaceFirst("\\. Did you mean.*$", "."));
+            }
+            throw e;
+        }
     }
 
     private boolean bundled() {
