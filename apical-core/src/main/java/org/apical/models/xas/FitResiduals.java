@@ -180,7 +180,11 @@ final class FitResiduals {
         if (given != null && given.length > 1) {
             return given[Math.min(point, given.length - 1)];
         }
-        return Arrays.stream(epsilonK).average().orElse(0);
+        double sum = 0;
+        for (double e : epsilonK) {
+            sum += e;
+        }
+        return sum / epsilonK.length;
     }
 
     double independent() {

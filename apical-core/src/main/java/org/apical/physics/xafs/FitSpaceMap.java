@@ -126,15 +126,55 @@ public final class FitSpaceMap {
 
     /** Writes the image of {@code values k^weight}, times {@code scale}, to {@code out} from {@code at} on. */
     public void apply(double[] values, double weight, double scale, double[] out, int at) {
-        Arrays.fill(out, at, at + rows, 0);
-        for (int n = 0; n < columns.length; n++) {
-            double[] column = columns[n];
-            if (column != null && values[n] != 0) {
-                double v = values[n] * scale * XafsFourier.power(KSTEP * n, weight);
-                for (int i = 0; i < rows; i++) {
-                    out[at + i] += v * column[i];
+        double[] sum = new double[rows];
+        int n = 0;
+        // Four columns a pass: the sums are read and written a quarter as often, and the loop becomes vector instructions.
+        for (; n + 3 < columns.length; n += 4) {
+            double[] a = columns[n];
+            double[] b = columns[n + 1];
+            double[] c = columns[n + 2];
+            double[] d = columns[n + 3];
+            if (a != null && b != null && c != null && d != null) {
+                add(
+                        sum,
+                        factor(values, n, weight, scale),
+                        a,
+                        factor(values, n + 1, weight, scale),
+                        b,
+                        factor(values, n + 2, weight, scale),
+                        c,
+                        factor(values, n + 3, weight, scale),
+                        d);
+            } else {
+                for (int m = n; m < n + 4; m++) {
+                    add(sum, values, m, weight, scale);
                 }
             }
+        }
+        for (; n < columns.length; n++) {
+            add(sum, values, n, weight, scale);
+        }
+        System.arraycopy(sum, 0, out, at, rows);
+    }
+
+    private static double factor(double[] values, int n, double weight, double scale) {
+        return values[n] * scale * XafsFourier.power(KSTEP * n, weight);
+    }
+
+    private void add(double[] sum, double[] values, int n, double weight, double scale) {
+        double[] column = columns[n];
+        if (column != null) {
+            double v = factor(values, n, weight, scale);
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] += v * column[i];
+            }
+        }
+    }
+
+    private static void add(
+            double[] sum, double va, double[] a, double vb, double[] b, double vc, double[] c, double vd, double[] d) {
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += va * a[i] + vb * b[i] + vc * c[i] + vd * d[i];
         }
     }
 
@@ -144,10 +184,20 @@ public final class FitSpaceMap {
         if (column == null) {
             return 0;
         }
-        double sum = 0;
-        for (int i = 0; i < rows; i++) {
-            sum += column[i] * vector[at + i];
+        double a = 0;
+        double b = 0;
+        double c = 0;
+        double d = 0;
+        int i = 0;
+        for (; i + 3 < rows; i += 4) {
+            a += column[i] * vector[at + i];
+            b += column[i + 1] * vector[at + i + 1];
+            c += column[i + 2] * vector[at + i + 2];
+            d += column[i + 3] * vector[at + i + 3];
         }
-        return sum * scale * XafsFourier.power(KSTEP * point, weight);
+        for (; i < rows; i++) {
+            a += column[i] * vector[at + i];
+        }
+        return (a + b + (c + d)) * scale * XafsFourier.power(KSTEP * point, weight);
     }
 }

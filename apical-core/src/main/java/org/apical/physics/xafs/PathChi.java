@@ -126,15 +126,18 @@ public final class PathChi {
             double inverse = 1 / mean;
             double p2Re = rep * rep - inverse * inverse;
             double p2Im = 2 * rep * inverse + eiTerm;
-            double size = Math.sqrt(p2Re * p2Re + p2Im * p2Im);
-            double pRe;
-            double pIm;
-            if (p2Re >= 0) {
-                pRe = Math.sqrt((size + p2Re) / 2);
-                pIm = p2Im / (2 * pRe);
-            } else {
-                pIm = Math.copySign(Math.sqrt((size - p2Re) / 2), p2Im);
-                pRe = p2Im / (2 * pIm);
+            double pRe = rep;
+            double pIm = inverse;
+            if (eiTerm != 0 || rep < 0) {
+                // The root with a real part that is not negative.
+                double size = Math.sqrt(p2Re * p2Re + p2Im * p2Im);
+                if (p2Re >= 0) {
+                    pRe = Math.sqrt((size + p2Re) / 2);
+                    pIm = p2Im / (2 * pRe);
+                } else {
+                    pIm = Math.copySign(Math.sqrt((size - p2Re) / 2), p2Im);
+                    pRe = p2Im / (2 * pIm);
+                }
             }
             // -2 reff Im p - 2 p^2 (sigma2 - p^2 C4 / 3)
             double p4Re = p2Re * p2Re - p2Im * p2Im;
