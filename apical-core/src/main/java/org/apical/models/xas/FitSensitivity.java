@@ -3,7 +3,6 @@ package org.apical.models.xas;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.apical.model.ApicalException;
@@ -114,11 +113,11 @@ final class FitSensitivity {
         for (int sign = -1; sign <= 1; sign += 2) {
             if (reduced && by.e0EV() > 0) {
                 double shift = sign * by.e0EV();
-                out.add(change(E0, String.format(Locale.ROOT, "%+g eV", shift), r -> shiftEdge(r, shift)));
+                out.add(change(E0, signed(shift) + " eV", r -> shiftEdge(r, shift)));
             }
             if (reduced && by.rbkgA() > 0) {
                 double shift = sign * by.rbkgA();
-                out.add(change(RBKG, String.format(Locale.ROOT, "%+g A", shift), r -> shiftBackground(r, shift)));
+                out.add(change(RBKG, signed(shift) + " A", r -> shiftBackground(r, shift)));
             }
             if (by.kminInvA() > 0) {
                 double shift = sign * by.kminInvA();
@@ -139,6 +138,10 @@ final class FitSensitivity {
             }
         }
         return out;
+    }
+
+    private static String signed(double shift) {
+        return (shift > 0 ? "+" : "") + BadInput.number(shift);
     }
 
     private List<FitDataSet> each(UnaryOperator<FitDataSet> change) {
@@ -162,7 +165,7 @@ final class FitSensitivity {
     private Change transformed(String setting, double shift, UnaryOperator<FitTransform> change) {
         return new Change(
                 setting,
-                String.format(Locale.ROOT, "%+g 1/A", shift),
+                signed(shift) + " 1/A",
                 each(set -> set.with(change.apply(set.transform()))));
     }
 
