@@ -36,8 +36,8 @@ final class EmbeddedPng extends DefaultImageHandler {
         if (factor < 4) {
             return image;
         }
-        BufferedImage out = new BufferedImage(
-                factor * image.getWidth(), factor * image.getHeight(), BufferedImage.TYPE_INT_ARGB);
+        BufferedImage out =
+                new BufferedImage(factor * image.getWidth(), factor * image.getHeight(), BufferedImage.TYPE_INT_ARGB);
         for (int y = 0; y < out.getHeight(); y++) {
             for (int x = 0; x < out.getWidth(); x++) {
                 out.setRGB(x, y, image.getRGB(x / factor, y / factor));

@@ -49,7 +49,9 @@ final class XasFeffCommand implements Callable<Integer> {
     @ParentCommand
     private @Nullable XasCommand parent;
 
-    @Parameters(paramLabel = "FILE", description = "A structure (CIF), or a feff.inp; example:structures/... is bundled.")
+    @Parameters(
+            paramLabel = "FILE",
+            description = "A structure (CIF), or a feff.inp; example:structures/... is bundled.")
     private String file = "";
 
     @Option(names = "--site", paramLabel = "LABEL", description = "Label of the absorber's site in the structure.")
@@ -77,7 +79,10 @@ final class XasFeffCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "Where the paths go (default: FILE-SITE-PROGRAM).")
     private @Nullable Path out;
 
-    @Option(names = "--timeout", paramLabel = "S", description = "Seconds that FEFF may take (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--timeout",
+            paramLabel = "S",
+            description = "Seconds that FEFF may take (default: ${DEFAULT-VALUE}).")
     private double timeout = 600;
 
     @Option(names = "--feff", paramLabel = "FILE", description = "The program, where it is not on the PATH.")
@@ -111,10 +116,8 @@ final class XasFeffCommand implements Callable<Integer> {
         long start = System.nanoTime();
         FeffRun run;
         try (Progress progress = new Progress(top, "xas feff")) {
-            RunContext context = RunContext.quiet()
-                    .withData(files)
-                    .withProgress(progress)
-                    .withCancellation(progress::interrupted);
+            RunContext context =
+                    RunContext.quiet().withData(files).withProgress(progress).withCancellation(progress::interrupted);
             String input = input(files, context);
             Map<String, Path> commands = feff == null ? Map.of() : Map.of(program, feff);
             run = new FeffEngine(commands, Duration.ofMillis(Math.round(timeout * 1000)), noCache ? null : cache())
@@ -127,8 +130,7 @@ final class XasFeffCommand implements Callable<Integer> {
                         RunContext.quiet().withData(memory(run)),
                         true);
         double seconds = (System.nanoTime() - start) * 1e-9;
-        Provenance provenance =
-                new Provenance("xas feff, " + program, started, seconds, null, files.inputs());
+        Provenance provenance = new Provenance("xas feff, " + program, started, seconds, null, files.inputs());
         WholeFolder.write(target, into -> {
             for (Map.Entry<String, byte[]> e : run.files().entrySet()) {
                 Files.write(into.resolve(e.getKey()), e.getValue());
@@ -154,7 +156,8 @@ final class XasFeffCommand implements Callable<Integer> {
             if (site != null || radius != null || edge != null || polarization != null || scf != null) {
                 throw BadInput.data(
                         "BAD_VALUE",
-                        "'" + file + "' is an input of FEFF, which fixes site, radius, edge and polarisation itself: leave"
+                        "'" + file
+                                + "' is an input of FEFF, which fixes site, radius, edge and polarisation itself: leave"
                                 + " those options out.");
             }
             return text;
@@ -186,8 +189,10 @@ final class XasFeffCommand implements Callable<Integer> {
             if (site == null && e.code().equals("NO_SUCH_SITE")) {
                 throw BadInput.data(
                         "NO_SUCH_SITE",
-                        "--site must name the absorber's site" + e.getMessage().replaceFirst("(?s)^.*?;", ";")
-                                .replaceFirst("\\. Did you mean.*$", "."));
+                        "--site must name the absorber's site"
+                                + e.getMessage()
+                                        .replaceFirst("(?s)^.*?;", ";")
+                                        .replaceFirst("\\. Did you mean.*$", "."));
             }
             throw e;
         }
@@ -198,7 +203,8 @@ final class XasFeffCommand implements Callable<Integer> {
     }
 
     private Path folder() {
-        Path parentFolder = bundled() ? null : Path.of(file).toAbsolutePath().normalize().getParent();
+        Path parentFolder =
+                bundled() ? null : Path.of(file).toAbsolutePath().normalize().getParent();
         return parentFolder == null ? Path.of("") : parentFolder;
     }
 

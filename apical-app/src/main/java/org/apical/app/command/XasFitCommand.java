@@ -21,7 +21,8 @@ import picocli.CommandLine.ParentCommand;
 /** {@code xas fit}: a project file in, fitted paths out. */
 @Command(
         name = "fit",
-        description = "Fits paths to EXAFS data as a project file (YAML) says: one fit, or one for each row of a table.",
+        description =
+                "Fits paths to EXAFS data as a project file (YAML) says: one fit, or one for each row of a table.",
         mixinStandardHelpOptions = true,
         footerHeading = "%nExamples:%n",
         footer = {
@@ -91,7 +92,9 @@ final class XasFitCommand implements Callable<Integer> {
         }
         if (project.separate()) {
             int done = outcome.results().size() - outcome.failures().size();
-            to.printf("%d fits done, %d failed; table in %s%n", done, outcome.failures().size(), target.resolve("results.csv"));
+            to.printf(
+                    "%d fits done, %d failed; table in %s%n",
+                    done, outcome.failures().size(), target.resolve("results.csv"));
             return;
         }
         ObjectNode result = outcome.results().get(0);

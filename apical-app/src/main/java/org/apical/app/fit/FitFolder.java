@@ -23,7 +23,6 @@ import org.apical.model.RunContext;
 import org.apical.models.Models;
 import org.apical.plot.StaticFigures;
 import org.apical.run.DataRoot;
-import org.apical.run.Json;
 import org.apical.run.Provenance;
 import org.apical.run.RunFolder;
 import org.apical.run.Runs;
@@ -143,7 +142,8 @@ public final class FitFolder {
                 }
             }
         });
-        List<String> fitNames = project.fits().stream().map(FitProject.Fit::name).toList();
+        List<String> fitNames =
+                project.fits().stream().map(FitProject.Fit::name).toList();
         List<@Nullable ObjectNode> results = new ArrayList<>();
         for (Runs.Outcome outcome : done) {
             results.add(outcome == null ? null : outcome.result());
@@ -197,5 +197,4 @@ public final class FitFolder {
             Files.write(to, files.read(name));
         }
     }
-
 }

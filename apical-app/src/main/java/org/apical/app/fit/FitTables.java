@@ -60,8 +60,7 @@ public final class FitTables {
     }
 
     /** One row a fit. */
-    static String results(
-            List<String> names, List<@Nullable ObjectNode> results, List<FitFolder.Failure> failures) {
+    static String results(List<String> names, List<@Nullable ObjectNode> results, List<FitFolder.Failure> failures) {
         Set<String> variables = new LinkedHashSet<>();
         for (ObjectNode result : results) {
             if (result != null) {
@@ -69,8 +68,7 @@ public final class FitTables {
             }
         }
         StringBuilder out = new StringBuilder("fit,error");
-        variables.forEach(v -> out.append(String.format(
-                Locale.ROOT, ",%s,%s_stderr,%s_stderrPropagated", v, v, v)));
+        variables.forEach(v -> out.append(String.format(Locale.ROOT, ",%s,%s_stderr,%s_stderrPropagated", v, v, v)));
         STATISTICS.forEach(s -> out.append(',').append(s));
         out.append('\n');
         for (int i = 0; i < names.size(); i++) {
@@ -83,7 +81,8 @@ public final class FitTables {
                     .findFirst()
                     .orElse(""));
             for (String variable : variables) {
-                JsonNode fitted = result == null ? empty() : result.path("variables").path(variable);
+                JsonNode fitted =
+                        result == null ? empty() : result.path("variables").path(variable);
                 add(cells, fitted, "value", "stderr", "stderrPropagated");
             }
             add(cells, result == null ? empty() : result, STATISTICS.toArray(new String[0]));

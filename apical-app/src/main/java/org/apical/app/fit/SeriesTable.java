@@ -54,7 +54,9 @@ record SeriesTable(List<ObjectNode> dataSets, @Nullable String separateBy, List<
         }
         if (!(series.get("dataSet") instanceof ObjectNode template)) {
             throw BadInput.at(
-                    "MISSING_KEY", "series.dataSet", "must be given: the data set of a row, with $column for its values.");
+                    "MISSING_KEY",
+                    "series.dataSet",
+                    "must be given: the data set of a row, with $column for its values.");
         }
         String by = separateBy(series.get("separateBy"));
         List<ObjectNode> sets = new ArrayList<>();

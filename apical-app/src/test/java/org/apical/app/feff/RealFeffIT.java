@@ -40,8 +40,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class RealFeffIT {
     private static final Path STORED = Path.of("../apical-core/src/test/resources/shared-data/data/feff");
-    private static final Path STRUCTURES =
-            Path.of("../apical-core/src/main/resources/org/apical/bundled/structures");
+    private static final Path STRUCTURES = Path.of("../apical-core/src/main/resources/org/apical/bundled/structures");
 
     /** The absorber of each structure where it is not the first site. */
     private static final Map<String, String> SITES = new HashMap<>();
@@ -130,8 +129,7 @@ class RealFeffIT {
     @ParameterizedTest
     @MethodSource("structures")
     void everyBundledStructureGivesItsShells(String structure) throws IOException {
-        String first = new String(
-                        Files.readAllBytes(STRUCTURES.resolve(structure + ".cif")), StandardCharsets.UTF_8)
+        String first = new String(Files.readAllBytes(STRUCTURES.resolve(structure + ".cif")), StandardCharsets.UTF_8)
                 .lines()
                 .map(String::strip)
                 .filter(line -> line.matches("[A-Z][a-z]?1\\s.*"))
@@ -179,8 +177,8 @@ class RealFeffIT {
             double n4,
             double r4) {
         for (String program : FeffEngine.PROGRAMS) {
-            List<Shell> singles =
-                    singles(run(program, input(structure, site, program).get("feffInp").asText()));
+            List<Shell> singles = singles(
+                    run(program, input(structure, site, program).get("feffInp").asText()));
             assertThat(degeneracy(singles, e1, r1)).as(program).isEqualTo(n1);
             assertThat(degeneracy(singles, e2, r2)).as(program).isEqualTo(n2);
             assertThat(degeneracy(singles, e3, r3)).as(program).isEqualTo(n3);
@@ -207,13 +205,13 @@ class RealFeffIT {
             return; // computed elsewhere with another version
         }
         for (String name : List.of("feff0001.dat", "feff0005.dat", "feff0012.dat")) {
-            FeffPath stored = FeffPathFile.read(name, Files.readAllBytes(STORED.resolve(folder).resolve(name)));
+            FeffPath stored = FeffPathFile.read(
+                    name, Files.readAllBytes(STORED.resolve(folder).resolve(name)));
             FeffPath fresh = FeffPathFile.read(name, run.files().get(name));
             assertThat(fresh.reff()).isEqualTo(stored.reff());
             assertThat(fresh.k()).containsExactly(stored.k());
             for (int i = 0; i < stored.k().length; i++) {
-                assertThat(fresh.amplitude()[i])
-                        .isBetween(stored.amplitude()[i] - 2e-4, stored.amplitude()[i] + 2e-4);
+                assertThat(fresh.amplitude()[i]).isBetween(stored.amplitude()[i] - 2e-4, stored.amplitude()[i] + 2e-4);
                 assertThat(fresh.phase()[i]).isBetween(stored.phase()[i] - 2e-3, stored.phase()[i] + 2e-3);
             }
         }
@@ -243,8 +241,8 @@ class RealFeffIT {
     @Test
     void refusedInputIsReportedWithWhatFeffSays() {
         for (String program : FeffEngine.PROGRAMS) {
-            NotConverged e = catchThrowableOfType(
-                    NotConverged.class, () -> run(program, "TITLE nothing\nNONSENSE 1 2\nEND\n"));
+            NotConverged e =
+                    catchThrowableOfType(NotConverged.class, () -> run(program, "TITLE nothing\nNONSENSE 1 2\nEND\n"));
             assertThat(e.code()).isEqualTo("FEFF_FAILED");
             assertThat(e).hasMessageContaining("feff0001.dat");
         }

@@ -53,7 +53,8 @@ final class FeffProcess implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(executable.toString())
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
-                .redirectInput(ProcessBuilder.Redirect.from(folder.resolve("feff.inp").toFile()));
+                .redirectInput(
+                        ProcessBuilder.Redirect.from(folder.resolve("feff.inp").toFile()));
         builder.environment().put("LC_ALL", "C.UTF-8");
         Process started = builder.start();
         process = started;

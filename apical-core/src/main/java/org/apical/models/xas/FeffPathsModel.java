@@ -99,8 +99,7 @@ public final class FeffPathsModel implements Model<FeffPathsParams, FeffPathsRes
             FeffPathFile.read(folder + file, bytes);
         }
         List<FeffPathsResult.Leg> legs = geometry == null ? List.of() : legs(geometry);
-        double length =
-                legs.stream().mapToDouble(FeffPathsResult.Leg::lengthA).sum() / 2;
+        double length = legs.stream().mapToDouble(FeffPathsResult.Leg::lengthA).sum() / 2;
         StringBuilder scatterers = new StringBuilder();
         for (int i = 0; i + 1 < legs.size(); i++) {
             scatterers.append(i > 0 ? " " : "").append(legs.get(i).label());
@@ -163,9 +162,6 @@ public final class FeffPathsModel implements Model<FeffPathsParams, FeffPathsRes
         }
         Axis y = ratio ? Axis.of("importance, of the strongest", "%") : Axis.of("number of equivalent paths", "");
         return List.of(Figure.of(
-                "paths",
-                "Scattering paths",
-                params.folder(),
-                new Panel(Axis.of("Half path length", "Å"), y, layers)));
+                "paths", "Scattering paths", params.folder(), new Panel(Axis.of("Half path length", "Å"), y, layers)));
     }
 }

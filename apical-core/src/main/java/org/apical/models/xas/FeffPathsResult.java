@@ -12,12 +12,16 @@ public record FeffPathsResult(
         @Result(doc = "what to think twice about") List<String> warnings) {
     /** A path. */
     public record Path(
-            @Result(doc = "file, as xas.path and xas.fit take it") String file,
+            @Result(doc = "file, as xas.path and xas.fit take it")
+            String file,
+
             @Result(doc = "whether the file is there") boolean stored,
             @Result(doc = "number of the path") int index,
             @Result(doc = "number of legs") int numLegs,
             @Result(doc = "number of equivalent paths") double degeneracy,
-            @Result(unit = Unit.ANGSTROM, doc = "half path length") double reffA,
+
+            @Result(unit = Unit.ANGSTROM, doc = "half path length")
+            double reffA,
 
             @Result(
                     unit = Unit.PERCENT,
@@ -40,10 +44,18 @@ public record FeffPathsResult(
     /** The atom at the end of a leg. */
     public record Leg(
             @Result(doc = "label, usually the element") String label,
-            @Result(doc = "number of the potential; 0 is the absorber") int potential,
-            @Result(unit = Unit.ANGSTROM, doc = "x from the absorber") double xA,
-            @Result(unit = Unit.ANGSTROM, doc = "y from the absorber") double yA,
-            @Result(unit = Unit.ANGSTROM, doc = "z from the absorber") double zA,
+
+            @Result(doc = "number of the potential; 0 is the absorber")
+            int potential,
+
+            @Result(unit = Unit.ANGSTROM, doc = "x from the absorber")
+            double xA,
+
+            @Result(unit = Unit.ANGSTROM, doc = "y from the absorber")
+            double yA,
+
+            @Result(unit = Unit.ANGSTROM, doc = "z from the absorber")
+            double zA,
 
             @Result(unit = Unit.ANGSTROM, doc = "length of the leg that ends here")
             double lengthA,

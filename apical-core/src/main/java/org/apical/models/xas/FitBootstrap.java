@@ -38,7 +38,8 @@ final class FitBootstrap {
             UniformRandomProvider random = context.random(params.seed(), "xas.fit bootstrap", i);
             FitProblem problem = solved.problem().withData(noisy(model, random));
             try {
-                BoundedLeastSquares fit = FitModel.minimise(problem, solved.fit().x(), Map.of());
+                BoundedLeastSquares fit =
+                        FitModel.minimise(problem, solved.fit().x(), Map.of());
                 found[i] = fit.x();
             } catch (ConvergenceException e) {
                 found[i] = new double[0];

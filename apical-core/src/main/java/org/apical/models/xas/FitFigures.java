@@ -53,9 +53,14 @@ final class FitFigures {
                 XasAxes.r(),
                 XasAxes.magnitude(weight),
                 fitted,
-                new Layer.Curve("data", set.rA(), set.dataMagnitude(), Style.color(6).width(2.2)),
+                new Layer.Curve(
+                        "data", set.rA(), set.dataMagnitude(), Style.color(6).width(2.2)),
                 new Layer.Curve("fit", set.rA(), set.modelMagnitude(), Style.color(1)),
-                new Layer.Curve("data − fit", set.rA(), set.residualMagnitude(), Style.color(0).dashed()));
+                new Layer.Curve(
+                        "data − fit",
+                        set.rA(),
+                        set.residualMagnitude(),
+                        Style.color(0).dashed()));
         Panel real = Panel.of(
                 XasAxes.r(),
                 Axis.of("Re χ(R)", XasAxes.magnitude(weight).unit()),
@@ -91,7 +96,10 @@ final class FitFigures {
             String file = set.paths().get(i).file();
             layers.add(lowered(
                     file.substring(file.lastIndexOf('/') + 1).replaceFirst("\\.dat$", "") + ", "
-                            + String.format(java.util.Locale.ROOT, "%.2f Å", set.paths().get(i).distanceA()),
+                            + String.format(
+                                    java.util.Locale.ROOT,
+                                    "%.2f Å",
+                                    set.paths().get(i).distanceA()),
                     set,
                     set.paths().get(i).chi(),
                     weight,

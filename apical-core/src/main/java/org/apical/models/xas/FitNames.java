@@ -135,8 +135,7 @@ final class FitNames {
             return false;
         }
         for (String word : PathExpressions.names(text)) {
-            boolean fine =
-                    params.expressions().containsKey(word) ? everywhere(word, shared) : shared.contains(word);
+            boolean fine = params.expressions().containsKey(word) ? everywhere(word, shared) : shared.contains(word);
             if (!fine) {
                 return false;
             }

@@ -40,7 +40,6 @@ public record FitParams(
         implements Sampled {
     /** The same without intervals and sensitivities, for other data sets. */
     FitParams plain(List<FitDataSet> others) {
-        return new FitParams(
-                variables, constants, expressions, others, noiseConvention, null, null, null, sampleEvery);
+        return new FitParams(variables, constants, expressions, others, noiseConvention, null, null, null, sampleEvery);
     }
 }

@@ -72,8 +72,7 @@ final class FitProblem implements BoundedLeastSquares.Problem {
     private static FitModelSum.FitPathFile file(String name, RunContext context) {
         FeffPath path = FeffPathFile.read(name, context.data().read(name));
         return new FitModelSum.FitPathFile(
-                path,
-                new PathChi(path.reff(), path.k(), path.phase(), path.amplitude(), path.lambda(), path.realP()));
+                path, new PathChi(path.reff(), path.k(), path.phase(), path.amplitude(), path.lambda(), path.realP()));
     }
 
     /** The same for another thread. */

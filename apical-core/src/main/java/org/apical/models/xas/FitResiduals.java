@@ -91,13 +91,7 @@ final class FitResiduals {
         }
         int weights = t.kweight().length;
         FitResiduals out = new FitResiduals(
-                set,
-                Grid.uniform(0, KSTEP, chi.length),
-                chi,
-                window,
-                map,
-                new double[weights],
-                new double[weights]);
+                set, Grid.uniform(0, KSTEP, chi.length), chi, window, map, new double[weights], new double[weights]);
         for (int i = 0; i < weights; i++) {
             out.noise(i, convention, whole);
         }
@@ -109,11 +103,12 @@ final class FitResiduals {
         return switch (set.fitSpace()) {
             case K -> FitSpaceMap.ofK(window.length, t.kminInvA(), t.kmaxInvA());
             case R -> FitSpaceMap.ofR(window, set.rminA(), set.rmaxA());
-            case Q -> FitSpaceMap.ofQ(
-                    window,
-                    Window.of(set.rWindow(), RSTEP, NFFT, set.rminA(), set.rmaxA(), set.drA(), set.drA()),
-                    t.kminInvA(),
-                    t.kmaxInvA());
+            case Q ->
+                FitSpaceMap.ofQ(
+                        window,
+                        Window.of(set.rWindow(), RSTEP, NFFT, set.rminA(), set.rmaxA(), set.drA(), set.drA()),
+                        t.kminInvA(),
+                        t.kmaxInvA());
         };
     }
 

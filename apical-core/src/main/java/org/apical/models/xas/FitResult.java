@@ -38,7 +38,9 @@ public record FitResult(
         @Result(doc = "intervals of the bootstrap by variable; empty where none is asked for", from = "[O]")
         Map<String, BootstrapInterval> bootstrap,
 
-        @Result(doc = "the largest change of each variable with each setting, in the unit of the variable", from = "[O]")
+        @Result(
+                doc = "the largest change of each variable with each setting, in the unit of the variable",
+                from = "[O]")
         Map<String, Sensitivity> sensitivity,
 
         @Result(doc = "the fits behind the sensitivities", from = "[O]")
@@ -94,25 +96,36 @@ public record FitResult(
     public record BootstrapInterval(
             @Result(doc = "mean minus the fitted value") double bias,
             @Result(doc = "standard deviation") double standardDeviation,
-            @Result(doc = "lower end of the interval (percentile)") double lower,
-            @Result(doc = "upper end of the interval (percentile)") double upper,
-            @Result(doc = "fits that did not converge and are left out") int failed,
+
+            @Result(doc = "lower end of the interval (percentile)")
+            double lower,
+
+            @Result(doc = "upper end of the interval (percentile)")
+            double upper,
+
+            @Result(doc = "fits that did not converge and are left out")
+            int failed,
+
             @Result(doc = "the fitted values") double[] values) {}
 
     /** The largest changes of a variable. */
     public record Sensitivity(
             @Result(doc = "with E0", nullable = true) double e0,
             @Result(doc = "with rbkg", nullable = true) double rbkg,
+
             @Result(doc = "with the ends of the k range", nullable = true)
             double kRange,
 
-            @Result(doc = "with the window", nullable = true) double window) {}
+            @Result(doc = "with the window", nullable = true)
+            double window) {}
 
     /** A fit with one setting changed. */
     public record Variation(
             @Result(doc = "what was changed") String setting,
             @Result(doc = "to what") String change,
-            @Result(doc = "R factor; null where the fit failed", nullable = true) double rFactor,
+
+            @Result(doc = "R factor; null where the fit failed", nullable = true)
+            double rFactor,
 
             @Result(doc = "values of the variables; empty where the fit failed")
             Map<String, Double> variables) {}

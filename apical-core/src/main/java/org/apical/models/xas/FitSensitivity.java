@@ -107,8 +107,9 @@ final class FitSensitivity {
         boolean reduced = params.dataSets().stream()
                 .anyMatch(set -> set.data().reduction() != null || set.data().merge() != null);
         if (!reduced && (by.e0EV() > 0 || by.rbkgA() > 0)) {
-            warnings.add("Sensitivity to E0 and rbkg needs data that are reduced in the fit (data.reduction or data.merge);"
-                    + " it is left out.");
+            warnings.add(
+                    "Sensitivity to E0 and rbkg needs data that are reduced in the fit (data.reduction or data.merge);"
+                            + " it is left out.");
         }
         for (int sign = -1; sign <= 1; sign += 2) {
             if (reduced && by.e0EV() > 0) {
@@ -163,10 +164,7 @@ final class FitSensitivity {
     }
 
     private Change transformed(String setting, double shift, UnaryOperator<FitTransform> change) {
-        return new Change(
-                setting,
-                signed(shift) + " 1/A",
-                each(set -> set.with(change.apply(set.transform()))));
+        return new Change(setting, signed(shift) + " 1/A", each(set -> set.with(change.apply(set.transform()))));
     }
 
     private static FitTransform range(FitTransform t, double low, double high) {

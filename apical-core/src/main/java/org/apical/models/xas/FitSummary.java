@@ -54,8 +54,7 @@ final class FitSummary {
         Map<String, FitResult.Fitted> variables = new LinkedHashMap<>();
         Map<String, Map<String, Double>> correlations = new LinkedHashMap<>();
         for (int j = 0; j < n; j++) {
-            variables.put(
-                    names.get(j), new FitResult.Fitted(fit.x()[j], stderr[j], Math.sqrt(noise[j][j]), start[j]));
+            variables.put(names.get(j), new FitResult.Fitted(fit.x()[j], stderr[j], Math.sqrt(noise[j][j]), start[j]));
             Map<String, Double> row = new LinkedHashMap<>();
             for (int i = 0; i < n; i++) {
                 if (i != j) {
@@ -125,9 +124,7 @@ final class FitSummary {
                 .forEach((name, quantity) -> out.put(
                         name,
                         new FitResult.Derived(
-                                quantity.value(fit.x()),
-                                error(quantity, inverse) * misfit,
-                                error(quantity, noise))));
+                                quantity.value(fit.x()), error(quantity, inverse) * misfit, error(quantity, noise))));
         return out;
     }
 

@@ -274,8 +274,7 @@ final class PathExpressions {
             masses[i] = AtomicMasses.of(path.atomicNumbers()[i]);
         }
         if (n == 2) {
-            return DebyeWaller.correlatedDebye(
-                    theta, masses[0], masses[1], path.reff(), path.rNorman(), temperature);
+            return DebyeWaller.correlatedDebye(theta, masses[0], masses[1], path.reff(), path.rNorman(), temperature);
         }
         return new PathDebyeWaller(masses, path.positions(), path.rNorman()).sigma2(theta, temperature);
     }

@@ -102,13 +102,13 @@ public final class PathModel implements Model<PathModelParams, PathResult> {
         double kLast = result.kInvA()[result.kInvA().length - 1];
         double end = Math.max(1, Math.min(15, kLast - 0.5));
         double start = Math.min(3, end / 3);
-        double[] window =
-                XafsFourier.forwardWindow(WindowKind.HANNING, result.chi().length, kLast, start, end, 1, 1);
+        double[] window = XafsFourier.forwardWindow(WindowKind.HANNING, result.chi().length, kLast, start, end, 1, 1);
         ComplexSpectrum r = XafsFourier.get().forward(result.chi(), window, 2, 10);
         Panel distance = Panel.of(
                 XasAxes.r(),
                 XasAxes.magnitude(2),
-                new Layer.Curve("modulus", r.grid(), r.magnitude(), Style.color(0).width(2)),
+                new Layer.Curve(
+                        "modulus", r.grid(), r.magnitude(), Style.color(0).width(2)),
                 new Layer.Curve("real part", r.grid(), r.re(), Style.color(1)),
                 new Layer.VerticalLine(result.reffA() + params.deltaRA(), "half path length"));
         return List.of(new Figure("path", "One scattering path", params.file(), List.of(k, distance)));

@@ -4,8 +4,6 @@ import static org.apical.physics.xafs.XafsConstants.KSTEP;
 import static org.apical.physics.xafs.XafsConstants.NFFT;
 import static org.apical.physics.xafs.XafsConstants.RSTEP;
 
-import java.util.Arrays;
-
 /**
  * The linear map from chi(k) on the grid to what a fit compares (xas-data, section 5): k^w chi, Re and Im of chi(R), or Re
  * of chi(q). A fit needs few points of a transform of few numbers, many times: a matrix, made once, is faster than
@@ -128,7 +126,8 @@ public final class FitSpaceMap {
     public void apply(double[] values, double weight, double scale, double[] out, int at) {
         double[] sum = new double[rows];
         int n = 0;
-        // Four columns a pass: the sums are read and written a quarter as often, and the loop becomes vector instructions.
+        // Four columns a pass: the sums are read and written a quarter as often, and the loop becomes vector
+        // instructions.
         for (; n + 3 < columns.length; n += 4) {
             double[] a = columns[n];
             double[] b = columns[n + 1];

@@ -173,8 +173,8 @@ public final class PathChi {
                 double inverseSlope = -meanSlope * inverse * inverse;
                 double d2Re = 2 * (rep * repSlope - inverse * inverseSlope);
                 double d2Im = 2 * (repSlope * inverse + rep * inverseSlope);
-                double slopeRe = -1 / q
-                        + momentum(pRe, pIm, p2Re, p2Im, wRe, wIm, d2Re, d2Im, p.sigma2(), fourth, third, true);
+                double slopeRe =
+                        -1 / q + momentum(pRe, pIm, p2Re, p2Im, wRe, wIm, d2Re, d2Im, p.sigma2(), fourth, third, true);
                 double slopeIm = 2 * reff
                         + phaseSlope
                         + momentum(pRe, pIm, p2Re, p2Im, wRe, wIm, d2Re, d2Im, p.sigma2(), fourth, third, false);
@@ -183,8 +183,8 @@ public final class PathChi {
                 derivatives[2][i] = dq * (im * slopeRe + re * slopeIm + amplitude * ampSlope * bareSin);
             }
             if (derivatives[3] != null) {
-                double dRe =
-                        momentum(pRe, pIm, p2Re, p2Im, wRe, wIm, 0, XafsConstants.ETOK, p.sigma2(), fourth, third, true);
+                double dRe = momentum(
+                        pRe, pIm, p2Re, p2Im, wRe, wIm, 0, XafsConstants.ETOK, p.sigma2(), fourth, third, true);
                 double dIm = momentum(
                         pRe, pIm, p2Re, p2Im, wRe, wIm, 0, XafsConstants.ETOK, p.sigma2(), fourth, third, false);
                 derivatives[3][i] = im * dRe + re * dIm;
@@ -240,9 +240,7 @@ public final class PathChi {
         double fIm = -2 * fourth * p2Im;
         double vRe = 2 * (dRe * wRe - dIm * wIm) - 2 * third * (pRe * d2Re - pIm * d2Im);
         double vIm = 2 * (dRe * wIm + dIm * wRe) - 2 * third * (pRe * d2Im + pIm * d2Re);
-        return real
-                ? -2 * reff * dIm - 2 * (d2Re * fRe - d2Im * fIm) - vIm
-                : -2 * (d2Re * fIm + d2Im * fRe) + vRe;
+        return real ? -2 * reff * dIm - 2 * (d2Re * fRe - d2Im * fIm) - vIm : -2 * (d2Re * fIm + d2Im * fRe) + vRe;
     }
 
     private static void extrapolate(double[] y) {

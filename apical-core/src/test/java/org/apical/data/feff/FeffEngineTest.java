@@ -28,8 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 class FeffEngineTest {
     private static final Path STORED =
             Path.of("src/test/resources/shared-data/data/feff/LSCO_feff6l").toAbsolutePath();
-    private static final String GOOD = "for n in 0001 0002; do cp " + STORED + "/feff$n.dat .; done\n"
-            + "head -n 12 " + STORED + "/files.dat >files.dat\ncp " + STORED + "/paths.dat .\necho done\n";
+    private static final String GOOD = "for n in 0001 0002; do cp " + STORED + "/feff$n.dat .; done\n" + "head -n 12 "
+            + STORED + "/files.dat >files.dat\ncp " + STORED + "/paths.dat .\necho done\n";
     private static final Duration LONG = Duration.ofSeconds(60);
 
     @TempDir
@@ -139,8 +139,7 @@ class FeffEngineTest {
     void hangsWithChildren() throws IOException {
         Path mark = folder.resolve("children");
         NotConverged e = failure(
-                "echo waiting\nsleep 300 &\necho $! >>" + mark + "\n(sleep 301 & echo $! >>" + mark
-                        + "; sleep 302)\n",
+                "echo waiting\nsleep 300 &\necho $! >>" + mark + "\n(sleep 301 & echo $! >>" + mark + "; sleep 302)\n",
                 Duration.ofMillis(1500));
         assertThat(e.code()).isEqualTo("FEFF_TIMEOUT");
         assertThat(e).hasMessageContaining("waiting");
@@ -209,7 +208,9 @@ class FeffEngineTest {
         assertThat(Files.readAllLines(count)).hasSize(1);
         assertThat(engine.run("feff6l", "TITLE b\n", context()).cached()).isFalse();
         // Another program is another run.
-        assertThat(engine(body + "# new\n", LONG, cache).run("feff6l", "TITLE a\n", context()).cached())
+        assertThat(engine(body + "# new\n", LONG, cache)
+                        .run("feff6l", "TITLE a\n", context())
+                        .cached())
                 .isFalse();
     }
 
@@ -232,6 +233,7 @@ class FeffEngineTest {
     @Test
     void aCacheThatCannotBeWrittenDoesNotMatter() throws IOException {
         Path file = Files.writeString(folder.resolve("no-folder"), "x");
-        assertThat(engine(GOOD, LONG, file).run("feff6l", "x", context()).files()).containsKey("feff0001.dat");
+        assertThat(engine(GOOD, LONG, file).run("feff6l", "x", context()).files())
+                .containsKey("feff0001.dat");
     }
 }

@@ -26,7 +26,10 @@ class FeffListsTest {
 
     static List<Path> folders() throws IOException {
         try (Stream<Path> all = Files.walk(FEFF)) {
-            return all.filter(p -> p.endsWith("files.dat")).map(Path::getParent).sorted().toList();
+            return all.filter(p -> p.endsWith("files.dat"))
+                    .map(Path::getParent)
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -93,8 +96,7 @@ class FeffListsTest {
                  feff0001.dat 0.00300   100.000    12.000     2   2.5527
                 """;
         List<FeffListing.Entry> entries = FeffListing.read("files.dat", listing.getBytes(StandardCharsets.UTF_8));
-        assertThat(entries)
-                .containsExactly(new FeffListing.Entry("feff0001.dat", 0.003, 100, 12, 2, 2.5527));
+        assertThat(entries).containsExactly(new FeffListing.Entry("feff0001.dat", 0.003, 100, 12, 2, 2.5527));
         assertThat(entries.get(0).index()).isEqualTo(1);
         String geometry = """
                 by hand
@@ -104,8 +106,8 @@ class FeffListsTest {
                  1.805 1.805 0.0 1 'Cu    '
                  0.0 0.0 0.0 0 'Cu    '
                 """;
-        FeffGeometry.Entry path =
-                FeffGeometry.read("paths.dat", geometry.getBytes(StandardCharsets.UTF_8)).get(0);
+        FeffGeometry.Entry path = FeffGeometry.read("paths.dat", geometry.getBytes(StandardCharsets.UTF_8))
+                .get(0);
         assertThat(path.atoms().get(0).label()).isEqualTo("Cu");
         assertThat(path.atoms().get(0).leg()).isNaN();
     }

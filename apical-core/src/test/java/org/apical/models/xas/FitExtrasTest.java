@@ -43,8 +43,7 @@ class FitExtrasTest {
         assertThat(three).isEqualTo(one);
         assertThat(one.at("/bootstrap/amp/values")).hasSize(20);
         params.set("bootstrap", Json.object("{\"replicas\": 20, \"seed\": 5}"));
-        assertThat(SyntheticFit.fit(params).at("/bootstrap/amp/values"))
-                .isNotEqualTo(one.at("/bootstrap/amp/values"));
+        assertThat(SyntheticFit.fit(params).at("/bootstrap/amp/values")).isNotEqualTo(one.at("/bootstrap/amp/values"));
     }
 
     @Test
@@ -64,8 +63,10 @@ class FitExtrasTest {
     @Test
     void aProfileThatDoesNotCloseSaysSo() {
         ObjectNode params = synthetic();
-        params.set("variables", Json.object("{\"amp\": 1, \"de\": {\"start\": 4, \"min\": 4.25, \"max\": 9},"
-                + " \"s2\": 0.008, \"dr\": 0}"));
+        params.set(
+                "variables",
+                Json.object("{\"amp\": 1, \"de\": {\"start\": 4, \"min\": 4.25, \"max\": 9},"
+                        + " \"s2\": 0.008, \"dr\": 0}"));
         params.set("profile", Json.object("{\"variables\": [\"de\"], \"confidence\": 0.99}"));
         ((ObjectNode) params.at("/variables/de")).put("start", 4.5);
         JsonNode de = SyntheticFit.fit(params).at("/profile/de");
@@ -254,9 +255,8 @@ class FitExtrasTest {
         ObjectNode second = Json.object("{\"file\": \"example:feff/Feff_Cu/feff0003.dat\", \"s02\": \"amp\","
                 + " \"sigma2A2\": \"sigma2_debye(300, 315)\"}");
         ((ArrayNode) params.at("/dataSets/0/paths")).add(second);
-        double sigma2 = SyntheticFit.fit(params)
-                .at("/dataSets/0/paths/1/sigma2A2")
-                .doubleValue();
+        double sigma2 =
+                SyntheticFit.fit(params).at("/dataSets/0/paths/1/sigma2A2").doubleValue();
         assertThat(sigma2).isBetween(0.005, 0.03);
     }
 }

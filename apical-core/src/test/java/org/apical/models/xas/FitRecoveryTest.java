@@ -70,7 +70,8 @@ class FitRecoveryTest {
                 double low = result.at("/bootstrap/" + NAMES[j] + "/lower").doubleValue();
                 double high = result.at("/bootstrap/" + NAMES[j] + "/upper").doubleValue();
                 covered[j] += low < TRUTH[j] && TRUTH[j] < high ? 1 : 0;
-                ratio[j] += result.at("/bootstrap/" + NAMES[j] + "/standardDeviation").doubleValue()
+                ratio[j] += result.at("/bootstrap/" + NAMES[j] + "/standardDeviation")
+                                .doubleValue()
                         / SyntheticFit.value(result, NAMES[j], "stderrPropagated")
                         / fits;
             }
@@ -88,15 +89,17 @@ class FitRecoveryTest {
     /** Two thirds of the intervals cover; more are needed for 95 %. */
     @Test
     void widerIntervalsForMoreConfidence() {
-        ObjectNode params = SyntheticFit.params(
-                SyntheticFit.noisy(SyntheticFit.truth(), SIGMA, 3), ", \"epsilonK\": " + SIGMA);
+        ObjectNode params =
+                SyntheticFit.params(SyntheticFit.noisy(SyntheticFit.truth(), SIGMA, 3), ", \"epsilonK\": " + SIGMA);
         params.set("profile", Json.object("{\"confidence\": 0.6827, \"variables\": [\"de\"]}"));
         ObjectNode one = SyntheticFit.fit(params);
         params.set("profile", Json.object("{\"confidence\": 0.9545, \"variables\": [\"de\"]}"));
         ObjectNode two = SyntheticFit.fit(params);
         assertThat(one.get("profile")).hasSize(1);
-        double width1 = one.at("/profile/de/upper").doubleValue() - one.at("/profile/de/lower").doubleValue();
-        double width2 = two.at("/profile/de/upper").doubleValue() - two.at("/profile/de/lower").doubleValue();
+        double width1 = one.at("/profile/de/upper").doubleValue()
+                - one.at("/profile/de/lower").doubleValue();
+        double width2 = two.at("/profile/de/upper").doubleValue()
+                - two.at("/profile/de/lower").doubleValue();
         assertThat(width2 / width1).isBetween(1.98, 2.02);
         double error = SyntheticFit.value(one, "de", "stderrPropagated");
         assertThat(width1 / 2 / error).isBetween(0.995, 1.005);

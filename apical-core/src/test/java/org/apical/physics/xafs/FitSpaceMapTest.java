@@ -17,8 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FitSpaceMapTest {
     private static final int POINTS = 357;
     private final double[] chi = noise();
-    private final double[] window =
-            Arrays.copyOf(Window.of(WindowKind.KAISER, KSTEP, NFFT, 3, 16, 4, 2.5), POINTS);
+    private final double[] window = Arrays.copyOf(Window.of(WindowKind.KAISER, KSTEP, NFFT, 3, 16, 4, 2.5), POINTS);
 
     private static double[] noise() {
         UniformRandomProvider random = RandomSource.XO_RO_SHI_RO_128_PP.create(7);

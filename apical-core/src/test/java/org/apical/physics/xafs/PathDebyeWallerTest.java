@@ -44,8 +44,7 @@ class PathDebyeWallerTest {
         double distance = Math.sqrt(1.1 * 1.1 + 0.7 * 0.7 + 1.4 * 1.4);
         for (double t : new double[] {0, 20, 300}) {
             assertThat(new PathDebyeWaller(MASSES, PAIR, 1.4).sigma2(350, t))
-                    .isCloseTo(
-                            DebyeWaller.correlatedDebye(350, MASSES[0], MASSES[1], distance, 1.4, t), within(1e-14));
+                    .isCloseTo(DebyeWaller.correlatedDebye(350, MASSES[0], MASSES[1], distance, 1.4, t), within(1e-14));
         }
     }
 
