@@ -81,8 +81,9 @@ final class FeffProcess implements AutoCloseable {
                 }
                 context.progress(Math.min(0.99, share), program + " is running");
             }
-            // A child may hold the pipe open after its parent has gone.
-            end();
+            // A child may hold the pipe open after its parent has gone. Destroying the parent now would close the pipe
+            // before all is read.
+            endChildren(started);
             reader.join(PATIENCE_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -141,16 +142,21 @@ final class FeffProcess implements AutoCloseable {
         if (started == null) {
             return;
         }
-        started.descendants().forEach(family::add);
+        remember(started);
         started.destroyForcibly();
-        for (ProcessHandle child : family) {
-            child.descendants().forEach(ProcessHandle::destroyForcibly);
-            child.destroyForcibly();
-        }
+        endChildren(started);
         try {
             started.waitFor(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized void endChildren(Process started) {
+        remember(started);
+        for (ProcessHandle child : family) {
+            child.descendants().forEach(ProcessHandle::destroyForcibly);
+            child.destroyForcibly();
         }
     }
 
