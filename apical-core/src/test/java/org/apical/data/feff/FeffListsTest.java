@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -44,8 +45,8 @@ class FeffListsTest {
                 FeffListing.read("files.dat", Files.readAllBytes(folder.resolve("files.dat")));
         assertThat(listing).hasSizeGreaterThan(5);
         for (FeffListing.Entry e : listing) {
-            FeffGeometry.Entry path = geometry.get(e.index());
-            assertThat(path).as(e.file()).isNotNull();
+            assertThat(geometry).as(e.file()).containsKey(e.index());
+            FeffGeometry.Entry path = Objects.requireNonNull(geometry.get(e.index()));
             assertThat(path.atoms()).hasSize(e.legs());
             assertThat(path.degeneracy()).isEqualTo(e.degeneracy());
             double sum =
