@@ -55,7 +55,8 @@ class XasFitCommandTest {
 
     /** A project of three files of one's own; the second is broken where that is asked for. */
     private Path project(boolean apart, boolean broken) throws IOException {
-        Path folder = Files.createDirectories(temp.resolve("mine/data")).getParent();
+        Path folder = temp.resolve("mine");
+        Files.createDirectories(folder.resolve("data"));
         for (String name : List.of("cu_10k", "cu_50k", "cu_150k")) {
             Files.copy(XAS.resolve(name + ".xmu"), folder.resolve("data").resolve(name + ".xmu"));
         }
