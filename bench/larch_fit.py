@@ -1,6 +1,7 @@
 """Larch's path chi(k) and fits on given chi(k): CPU time of each, and the fitted numbers as JSON.
 
 usage: larch_fit.py CHI_10K CHI_50K CHI_150K FEFF_FILE REPEATS   (each CHI a CSV of k, chi with one heading line)
+       larch_fit.py --agree APICAL_OUTPUT LARCH_OUTPUT           how far the numbers of two such runs differ
 Prints lines 'larch STEP MICROSECONDS' (median of process_time) and 'json {...}'.
 """
 import json
@@ -65,7 +66,27 @@ def timed(step, repeats, body):
     return result
 
 
+def last_json(name):
+    with open(name, encoding='utf-8') as lines:
+        return [json.loads(line[5:]) for line in lines if line.startswith('json ')][-1]
+
+
+def agree(ours, theirs):
+    """The largest differences: of values in standard errors, of everything else relative."""
+    a, b = last_json(ours), last_json(theirs)
+    for fit in b:
+        values = max(abs(v['value'] - a[fit]['variables'][n]['value']) / v['stderr']
+                     for n, v in b[fit]['variables'].items())
+        errors = max(abs(a[fit]['variables'][n]['stderr'] / v['stderr'] - 1) for n, v in b[fit]['variables'].items())
+        rest = max(abs(a[fit][n] / b[fit][n] - 1) for n in b[fit] if n != 'variables')
+        print(f'{fit}: values differ by {values:.1e} standard errors at most, standard errors by {errors:.1e}, '
+              f'statistics by {rest:.1e} (relative)')
+
+
 def main():
+    if sys.argv[1] == '--agree':
+        agree(sys.argv[2], sys.argv[3])
+        return
     data = [chi(name) for name in sys.argv[1:4]]
     PATH['file'] = sys.argv[4]
     repeats = int(sys.argv[5])
