@@ -48,10 +48,11 @@ final class FitFigures {
                 new Layer.Curve("data", set.kInvA(), data, Style.color(6).width(2.2)),
                 new Layer.Curve(
                         "fit", set.kInvA(), XasAxes.weigh(set.kInvA(), set.modelChi(), weight), Style.color(1)));
+        double highest = Math.max(highest(set.dataMagnitude()), highest(set.modelMagnitude()));
         Layer.Region fitted = new Layer.Region(given.rminA(), given.rmaxA(), "fitted");
         Panel magnitude = Panel.of(
                 XasAxes.r(),
-                XasAxes.magnitude(weight),
+                XasAxes.magnitude(weight).range(0, 1.15 * highest),
                 fitted,
                 new Layer.Curve(
                         "data", set.rA(), set.dataMagnitude(), Style.color(6).width(2.2)),
@@ -63,7 +64,7 @@ final class FitFigures {
                         Style.color(0).dashed()));
         Panel real = Panel.of(
                 XasAxes.r(),
-                Axis.of("Re χ(R)", XasAxes.magnitude(weight).unit()),
+                Axis.of("Re χ(R)", XasAxes.magnitude(weight).unit()).range(-1.05 * highest, 1.15 * highest),
                 fitted,
                 new Layer.Curve("data", set.rA(), set.dataRe(), Style.color(6).width(2.2)),
                 new Layer.Curve("fit", set.rA(), set.modelRe(), Style.color(1)));
@@ -76,6 +77,11 @@ final class FitFigures {
         for (int i = 0; i < weighted.length; i++) {
             most = set.window()[i] > 0.05 ? Math.max(most, Math.abs(weighted[i])) : most;
         }
+        return most > 0 ? most : 1;
+    }
+
+    private static double highest(double[] magnitude) {
+        double most = java.util.Arrays.stream(magnitude).max().orElse(1);
         return most > 0 ? most : 1;
     }
 
@@ -155,7 +161,7 @@ final class FitFigures {
                 Panel.of(
                         Axis.named("variable", shown),
                         Axis.named("variable", shown),
-                        new Layer.HeatMap(index, index, z, "correlation", "")));
+                        new Layer.HeatMap(index, index, z, "correlation", "", 1)));
     }
 
     private static double correlation(FitResult r, String a, String b) {

@@ -15,6 +15,7 @@ import org.apical.physics.xafs.PathChi;
 import org.apical.physics.xafs.WindowKind;
 import org.apical.physics.xafs.XafsConstants;
 import org.apical.physics.xafs.XafsFourier;
+import org.apical.plot.Axis;
 import org.apical.plot.Figure;
 import org.apical.plot.Layer;
 import org.apical.plot.Panel;
@@ -106,7 +107,7 @@ public final class PathModel implements Model<PathModelParams, PathResult> {
         ComplexSpectrum r = XafsFourier.get().forward(result.chi(), window, 2, 10);
         Panel distance = Panel.of(
                 XasAxes.r(),
-                XasAxes.magnitude(2),
+                Axis.of("χ(R)", XasAxes.magnitude(2).unit()),
                 new Layer.Curve(
                         "modulus", r.grid(), r.magnitude(), Style.color(0).width(2)),
                 new Layer.Curve("real part", r.grid(), r.re(), Style.color(1)),
