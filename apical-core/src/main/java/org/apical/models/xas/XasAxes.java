@@ -30,7 +30,9 @@ final class XasAxes {
 
     /** k^w chi. */
     static Axis weighted(double weight) {
-        return weight == 0 ? Axis.of("χ(k)", "") : Axis.of("k" + power(weight) + " χ(k)", "Å⁻" + power(weight));
+        return weight == 0
+                ? Axis.of("χ(k)", "")
+                : Axis.of("k" + (weight == 1 ? "" : power(weight)) + " χ(k)", "Å⁻" + power(weight));
     }
 
     /** |chi(R)|. */
