@@ -34,7 +34,9 @@ public final class XasAxes {
 
     /** k^w chi. */
     public static Axis weighted(double weight) {
-        return weight == 0 ? Axis.of("χ(k)", "") : Axis.of("k" + power(weight) + " χ(k)", "Å⁻" + power(weight));
+        return weight == 0
+                ? Axis.of("χ(k)", "")
+                : Axis.of("k" + (weight == 1 ? "" : power(weight)) + " χ(k)", "Å⁻" + power(weight));
     }
 
     /** |chi(R)|. */
