@@ -73,7 +73,11 @@ public final class Homogeneous {
         if (!hasBall(w)) {
             return Double.NaN;
         }
-        double level = level(w);
+        return innerAt(level(w));
+    }
+
+    /** The root of f = level below alpha*. */
+    public double innerAt(double level) {
         if (level <= 0) {
             return kernel.threshold();
         } else if (level >= kernel.peak()) {
@@ -81,6 +85,9 @@ public final class Homogeneous {
         }
         double c = kernel.threshold();
         // In the logarithm of the distance from the threshold: f starts quadratically there.
+        if (kernel.ratio(c + 1e-13 * c) >= level) {
+            return c + 1e-13 * c;
+        }
         double t = Roots.between(
                 s -> kernel.ratio(c + Math.exp(s)) - level, Math.log(1e-13 * c), Math.log(kernel.alphaPeak() - c));
         return c + Math.exp(t);
@@ -91,7 +98,11 @@ public final class Homogeneous {
         if (!hasBall(w) || level(w) <= 0) {
             return Double.NaN;
         }
-        double level = level(w);
+        return outerAt(level(w));
+    }
+
+    /** The root of f = level, above 0, beyond alpha*. */
+    public double outerAt(double level) {
         return level >= kernel.peak()
                 ? kernel.alphaPeak()
                 : Roots.above(a -> kernel.ratio(a) - level, kernel.alphaPeak(), 1e300);

@@ -119,7 +119,7 @@ public final class PairingKernel {
 
     /** f = I/alpha^2, 0 at alpha = 0. */
     public double ratio(double alpha) {
-        return alpha <= threshold ? 0 : value(alpha) / (alpha * alpha);
+        return alpha <= threshold ? 0 : value(alpha) / alpha / alpha;
     }
 
     /** h = I'/(2 alpha): f and h cross at alpha*. */

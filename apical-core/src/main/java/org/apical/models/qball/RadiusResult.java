@@ -1,0 +1,23 @@
+package org.apical.models.qball;
+
+import java.util.List;
+import org.apical.model.Result;
+import org.apical.model.Unit;
+
+/** Results of {@link RadiusModel}. The arrays belong to the record: do not modify them. */
+public record RadiusResult(
+        @Result(unit = Unit.KELVIN, doc = "temperatures") double[] temperatureK,
+
+        @Result(unit = Unit.NM, doc = "radius by the step ansatz", from = "[D] qball (15)") double[] radiusNm,
+
+        @Result(unit = Unit.MEV, doc = "M") double[] amplitudeMeV,
+
+        @Result(unit = Unit.MEV, doc = "g0") double[] gapMeV,
+
+        @Result(unit = Unit.MEV, doc = "E_Q = N_Q Omega", from = "[D] qball (5)") double[] energyMeV,
+
+        @Result(unit = Unit.KELVIN, doc = "T*") double tStarK,
+
+        @Result(doc = "how sure the equations are") Basis basis,
+
+        @Result(doc = "what to think twice about") List<String> warnings) {}

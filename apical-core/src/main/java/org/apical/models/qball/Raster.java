@@ -1,0 +1,14 @@
+package org.apical.models.qball;
+
+import java.util.List;
+import org.apical.model.Result;
+import org.apical.model.Unit;
+import org.apical.physics.qball.Phase;
+
+/** Regions on a grid. The arrays belong to the record. */
+public record Raster(
+        @Result(doc = "couplings") double[] kappa,
+        @Result(unit = Unit.KELVIN, doc = "temperatures") double[] temperatureK,
+
+        @Result(doc = "regions, a row for each temperature")
+        List<List<Phase>> phase) {}

@@ -1,0 +1,16 @@
+package org.apical.models.qball;
+
+import java.util.List;
+import org.apical.model.Result;
+
+/** Results of {@link ThermoModel}. */
+public record ThermoResult(
+        @Result(doc = "M/Omega") double alpha,
+
+        @Result(doc = "kB per nested state", from = "[D] qball 7") double entropyPerState,
+
+        @Result(doc = "kB per nested state", from = "[D] qball 7") double specificHeatPerState,
+
+        @Result(doc = "how sure the equations are") Basis basis,
+
+        @Result(doc = "what to think twice about") List<String> warnings) {}
