@@ -84,6 +84,7 @@ public final class Soliton {
     /**
      * Moves to the matching value past all breaks, and samples at radii on the way.
      *
+     * @param half a value of phi whose radius is asked for, NaN for none
      * @param radii in the order of the way
      * @return the radius where phi is {@code half}, NaN where that is not on the way
      */
@@ -93,7 +94,9 @@ public final class Soliton {
         for (double b : solver.well().potential().breaks()) {
             stops.add(b);
         }
-        stops.add(half);
+        if (!Double.isNaN(half)) {
+            stops.add(half);
+        }
         double from = motion.phi();
         stops.removeIf(s -> down ? s <= level || s >= from : s >= level || s <= from);
         stops.add(level);
