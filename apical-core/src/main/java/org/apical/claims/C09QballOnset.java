@@ -28,6 +28,7 @@ final class C09QballOnset implements Claim {
                     + " u - w^2 m^2 > 0 somewhere between 0 and the centre; (v) T_onset = the w where energyPerCharge = 1."
                     + " Reproduced for the stated range if (ii)-(iv) hold, else not reproduced.";
     private static final double[] OVER = {0.8, 0.9};
+    private static final double STEP = 1e-3;
 
     @Override
     public String id() {
@@ -72,7 +73,7 @@ final class C09QballOnset implements Claim {
         StringBuilder would = new StringBuilder();
         for (Found f : found) {
             computed.append(text(
-                    " At %.1f kappa*: (ii) largest relative deviation %.1e, virial %.1e; (iii) radius finite: %s, 1/R linear"
+                    " At %.1f kappa*: (ii) largest relative deviation %.1e (steps of 0.001 (w - w_upper)), virial %.1e; (iii) radius finite: %s, 1/R linear"
                             + " with R^2 = %.5f and its zero %.4f T* from T_upper = %.4f T*; (iv) first order: %s, barrier"
                             + " at w = 0.98: %.2e mu0^4; (v) T_onset = %.4f T*, so stable balls begin there and not at T*.",
                     f.over(),
@@ -122,7 +123,8 @@ final class C09QballOnset implements Claim {
         for (int i = 0; i < 20; i++) {
             context.checkCancelled();
             double w = low + (0.98 - low) * i / 19;
-            double h = 1e-4;
+            // Charge and energy run away at the edge: the step is a part of the distance from it.
+            double h = STEP * (w - upper);
             BallSolution before = BallSolution.of(theory, w - h, 3);
             BallSolution after = BallSolution.of(theory, w + h, 3);
             BallSolution ball = BallSolution.of(theory, w, 3);
