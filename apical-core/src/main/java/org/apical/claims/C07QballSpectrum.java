@@ -43,7 +43,7 @@ final class C07QballSpectrum implements Claim {
     }
 
     @Override
-    public Evidence judge(RunContext context) {
+    public Evidence judge(RunContext context, Effort effort) {
         GapClosure[] closures = {new OffsetClosure(1), new MathieuClosure(1)};
         String[] names = {"offset c=1", "mathieu"};
         double semicircle = 0;
@@ -90,9 +90,8 @@ final class C07QballSpectrum implements Claim {
             }
         }
         boolean holds = semicircle <= 1e-12 && outside == 0 && flat <= 1e-12 && grid <= 1e-8 && spread <= 1e-8;
-        double coarse = new MatsubaraGrid(4, 1, COARSE).sigmaSquared(0)
-                / new HillBinding(4, 1).bindingOverOmegaSquared()
-                - 1;
+        double coarse =
+                new MatsubaraGrid(4, 1, COARSE).sigmaSquared(0) / new HillBinding(4, 1).bindingOverOmegaSquared() - 1;
         LedgerRow row = new LedgerRow(
                 id(),
                 statement(),
@@ -104,14 +103,31 @@ final class C07QballSpectrum implements Claim {
                 "Numerical only: the figures above are its size. Nothing says how the published curve was scaled.",
                 holds ? Verdict.REPRODUCED_FOR_THE_STATED_RANGE : Verdict.NOT_REPRODUCED,
                 RULE,
-                Map.of("alpha", "1.2, 2, 4", "windingNumber", "1", "closures", "offset c=1 [M], mathieu [D]", "grid", "400 times"),
+                "A rotating density wave glues electrons to their partners across the nested part of the"
+                        + " Fermi surface. What an electron of energy eps then feels is the anomalous self-energy"
+                        + " Sigma_2(eps). The equation along Matsubara time is that of a particle in a periodic"
+                        + " well, whose lowest level fixes one number, g0^2 = eps^2 + Sigma_2^2, whatever eps is:"
+                        + " Sigma_2 is a semicircle of radius g0, and the energy sqrt(eps^2 + Sigma_2^2) stays flat"
+                        + " at g0 inside and follows |eps| outside. The row solves that equation in two ways, by a"
+                        + " matrix of harmonics and on a grid of times, and looks whether both give the same g0 for"
+                        + " every eps.",
+                Map.of(
+                        "alpha",
+                        "1.2, 2, 4",
+                        "windingNumber",
+                        "1",
+                        "closures",
+                        "offset c=1 [M], mathieu [D]",
+                        "grid",
+                        "400 times"),
                 QballRows.NO_DATA,
                 text(
                         "An error of the solver of the size of 1e-8: with 10 times instead of 400 the grid misses the matrix by"
                                 + " %.1e at alpha = 4 and (iii) would %s. The smallest gap in the set is %.3f Omega; below"
                                 + " alpha_c there is none and the row says nothing.",
                         Math.abs(coarse), Math.abs(coarse) > 1e-8 ? "fail" : "hold", smallest),
-                List.of("C07-spectrum"));
+                List.of("C07-spectrum"),
+                List.of());
         return new Evidence(row, List.of(figure(closures)), Map.of("C07-closures", table));
     }
 

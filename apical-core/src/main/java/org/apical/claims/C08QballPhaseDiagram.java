@@ -38,14 +38,15 @@ final class C08QballPhaseDiagram implements Claim {
     }
 
     /** What was found for one closure. */
-    private record Found(String name, PairingKernel kernel, int maxima, boolean balls, boolean apart, double slope, double top) {
+    private record Found(
+            String name, PairingKernel kernel, int maxima, boolean balls, boolean apart, double slope, double top) {
         boolean holds(double reference) {
             return maxima == 1 && balls && apart && Math.abs(slope - 0.5) <= 0.02 && Math.abs(top - reference) <= 1e-9;
         }
     }
 
     @Override
-    public Evidence judge(RunContext context) {
+    public Evidence judge(RunContext context, Effort effort) {
         List<Found> all = new ArrayList<>();
         for (QballRows.Closure closure : QballRows.closures()) {
             context.progress(all.size() / 5.0, closure.name());
@@ -54,11 +55,25 @@ final class C08QballPhaseDiagram implements Claim {
         double reference = all.get(0).top();
         boolean holds = all.stream().allMatch(f -> f.holds(reference));
         double low = all.stream().mapToDouble(f -> f.kernel().kappaStar()).min().orElse(0);
-        double high = all.stream().mapToDouble(f -> f.kernel().kappaStar()).max().orElse(0);
-        double worst = all.stream().mapToDouble(f -> Math.abs(f.slope() - 0.5)).max().orElse(0);
-        double tops = all.stream().mapToDouble(f -> Math.abs(f.top() - reference)).max().orElse(0);
+        double high =
+                all.stream().mapToDouble(f -> f.kernel().kappaStar()).max().orElse(0);
+        double worst =
+                all.stream().mapToDouble(f -> Math.abs(f.slope() - 0.5)).max().orElse(0);
+        double tops = all.stream()
+                .mapToDouble(f -> Math.abs(f.top() - reference))
+                .max()
+                .orElse(0);
         List<List<String>> table = new ArrayList<>();
-        table.add(List.of("closure", "alphaPeak", "fPeak", "kappaStar", "maximaOfF", "ballsAboveKappaStar", "apartBelow", "slope", "domeTopOverTStar"));
+        table.add(List.of(
+                "closure",
+                "alphaPeak",
+                "fPeak",
+                "kappaStar",
+                "maximaOfF",
+                "ballsAboveKappaStar",
+                "apartBelow",
+                "slope",
+                "domeTopOverTStar"));
         for (Found f : all) {
             table.add(List.of(
                     f.name(),
@@ -99,7 +114,10 @@ final class C08QballPhaseDiagram implements Claim {
                         low,
                         high,
                         100 * (high / low - 1),
-                        100 * (all.get(0).kernel().kappaStar() / all.get(3).kernel().kappaStar() - 1),
+                        100
+                                * (all.get(0).kernel().kappaStar()
+                                                / all.get(3).kernel().kappaStar()
+                                        - 1),
                         presets),
                 text(
                         "The position of the diagram hangs on the closure (kappa* from %.3f to %.3f); its topology does not. (iv)"
@@ -107,13 +125,21 @@ final class C08QballPhaseDiagram implements Claim {
                         low, high),
                 holds ? Verdict.REPRODUCED_FOR_THE_STATED_RANGE : Verdict.NOT_REPRODUCED,
                 RULE,
+                "A ball lives where its pressure vanishes: the gain of the electrons per amplitude"
+                        + " squared, (kappa/3) f(alpha), must balance the cost of the field, w (1 - w^2). Both have"
+                        + " one maximum. If the coupling is strong enough (kappa*) for the largest gain to reach the"
+                        + " largest cost, there is a balance at every temperature below T*. Below kappa* a band of"
+                        + " temperatures opens where the cost is out of reach: it separates a dome from a hot"
+                        + " region, and both end at T*/sqrt3 where they meet. The row checks this topology for five"
+                        + " forms of the gap, since the published form could not be read.",
                 parameters,
                 QballRows.NO_DATA,
                 text(
                         "Of the 0.02 that the rule allows for the slope %.4f are used; a closure with two maxima of f"
                                 + " would break (i). A relation between doping and kappa would make the touching point testable.",
                         worst),
-                figures.stream().map(Figure::id).toList());
+                figures.stream().map(Figure::id).toList(),
+                List.of());
         return new Evidence(row, figures, Map.of("C08-closures", table));
     }
 
@@ -153,7 +179,8 @@ final class C08QballPhaseDiagram implements Claim {
             x[i] = Math.log(less);
             y[i] = Math.log(theory.upper() - theory.dome());
         }
-        return new Found(closure.name(), kernel, maxima, balls, apart, LineFit.of(x, y).slope(), top(kernel));
+        return new Found(
+                closure.name(), kernel, maxima, balls, apart, LineFit.of(x, y).slope(), top(kernel));
     }
 
     /** Limit of w_dome for kappa -> kappa*, by extrapolation in sqrt(1 - kappa/kappa*). */

@@ -64,7 +64,7 @@ final class C09QballOnset implements Claim {
     }
 
     @Override
-    public Evidence judge(RunContext context) {
+    public Evidence judge(RunContext context, Effort effort) {
         Found[] found = new Found[OVER.length];
         context.parallelFor(OVER.length, i -> found[i] = at(OVER[i], context));
         boolean holds = found[0].holds() && found[1].holds();
@@ -88,7 +88,9 @@ final class C09QballOnset implements Claim {
                     f.onset()));
             would.append(text(
                     "At %.1f kappa* the zero of 1/R uses %.0f %% of its margin and 1 - R^2 %.0f %%. ",
-                    f.over(), 100 * Math.abs(f.zeroMiss()) / 0.005, 100 * (1 - f.line().r2()) / 1e-3));
+                    f.over(),
+                    100 * Math.abs(f.zeroMiss()) / 0.005,
+                    100 * (1 - f.line().r2()) / 1e-3));
         }
         computed.append(" Hence the onset at T* holds for the step ansatz only, which leaves out the surface.");
         Map<String, String> parameters = new LinkedHashMap<>();
@@ -105,10 +107,19 @@ final class C09QballOnset implements Claim {
                         + " reconstruction, which is marked as recalled.",
                 holds ? Verdict.REPRODUCED_FOR_THE_STATED_RANGE : Verdict.NOT_REPRODUCED,
                 RULE,
+                "The step picture of a ball (amplitude constant inside, zero outside) has no surface. The"
+                        + " full profile solves a radial equation, like a droplet with a wall. The row solves it"
+                        + " over the strange metal and asks four things: do charge and energy obey the identity that"
+                        + " any solution must, is the radius finite and how does it diverge at the lower edge, does"
+                        + " the amplitude jump at the onset, and where is a ball cheaper than the free quanta it is"
+                        + " made of. The last is where the surface matters: it costs energy, so balls are stable"
+                        + " only below an onset temperature that is lower than T*.",
                 parameters,
                 QballRows.NO_DATA,
-                would + "A gradient term of another form would move T_onset: it is below T* because the surface costs energy.",
-                figures.stream().map(Figure::id).toList());
+                would
+                        + "A gradient term of another form would move T_onset: it is below T* because the surface costs energy.",
+                figures.stream().map(Figure::id).toList(),
+                List.of());
         return new Evidence(row, figures, Map.of("C09-scan", table(found)));
     }
 
@@ -183,7 +194,10 @@ final class C09QballOnset implements Claim {
             double[] w = column(found[i], 0);
             layers.add(new Layer.Curve(text("κ = %.1f κ*", found[i].over()), w, column(found[i], 1), Style.color(i)));
             layers.add(new Layer.Curve(
-                    text("thin wall, %.1f κ*", found[i].over()), w, column(found[i], 5), Style.color(i).dashed()));
+                    text("thin wall, %.1f κ*", found[i].over()),
+                    w,
+                    column(found[i], 5),
+                    Style.color(i).dashed()));
         }
         return Figure.of(
                 "C09-radius",
@@ -199,7 +213,11 @@ final class C09QballOnset implements Claim {
                     text("κ = %.1f κ*", found[i].over()), column(found[i], 0), column(found[i], 4), Style.color(i)));
             layers.add(new Layer.VerticalLine(found[i].onset(), "onset"));
         }
-        layers.add(new Layer.Curve("free quanta", new double[] {0.7, 1}, new double[] {1, 1}, Style.color(7).dashed()));
+        layers.add(new Layer.Curve(
+                "free quanta",
+                new double[] {0.7, 1},
+                new double[] {1, 1},
+                Style.color(7).dashed()));
         return Figure.of(
                 "C09-energy",
                 "Energy a quantum of the full ball",
@@ -209,10 +227,24 @@ final class C09QballOnset implements Claim {
 
     private static List<List<String>> table(Found[] found) {
         List<List<String>> table = new ArrayList<>();
-        table.add(List.of("kappaOverKappaStar", "w", "radiusHalf", "reducedCharge", "reducedEnergy", "energyPerCharge", "thinWallRadius"));
+        table.add(List.of(
+                "kappaOverKappaStar",
+                "w",
+                "radiusHalf",
+                "reducedCharge",
+                "reducedEnergy",
+                "energyPerCharge",
+                "thinWallRadius"));
         for (Found f : found) {
             for (double[] r : f.scan()) {
-                table.add(List.of(number(f.over()), number(r[0]), number(r[1]), number(r[2]), number(r[3]), number(r[4]), number(r[5])));
+                table.add(List.of(
+                        number(f.over()),
+                        number(r[0]),
+                        number(r[1]),
+                        number(r[2]),
+                        number(r[3]),
+                        number(r[4]),
+                        number(r[5])));
             }
         }
         return table;

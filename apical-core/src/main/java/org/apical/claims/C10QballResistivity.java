@@ -73,7 +73,7 @@ final class C10QballResistivity implements Claim {
     }
 
     @Override
-    public Evidence judge(RunContext context) {
+    public Evidence judge(RunContext context, Effort effort) {
         Homogeneous theory = QballRows.theory(0.8);
         double star = QballConstants.tStarK(MU0, 1);
         double from = 1.02 * theory.upper() * star;
@@ -91,14 +91,19 @@ final class C10QballResistivity implements Claim {
             }
             lines.add(new Line(branch, result, fit, star));
         }
-        List<Line> own = lines.stream().filter(l -> l.branch() != Branch.FIXED_RATIO).toList();
+        List<Line> own =
+                lines.stream().filter(l -> l.branch() != Branch.FIXED_RATIO).toList();
         Line fixed = lines.get(lines.size() - 1);
         long linear = own.stream().filter(Line::linear).count();
         Verdict verdict = linear == 3
                 ? Verdict.REPRODUCED
                 : linear > 0 || fixed.linear() ? Verdict.REPRODUCED_FOR_THE_STATED_RANGE : Verdict.NOT_REPRODUCED;
         String range = linear > 0
-                ? "linear on " + own.stream().filter(Line::linear).map(l -> name(l.branch())).toList()
+                ? "linear on "
+                        + own.stream()
+                                .filter(Line::linear)
+                                .map(l -> name(l.branch()))
+                                .toList()
                 : fixed.linear()
                         ? "only if M/Omega is held at the saddle value; no self-consistent branch gives it"
                         : "linear on no branch";
@@ -140,12 +145,13 @@ final class C10QballResistivity implements Claim {
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("kappa", number(theory.kappa()) + " (0.8 kappa*)");
         parameters.put("mu0MeV", "100");
-        parameters.put("couplingG, chargeNumber, volumeFraction, effectiveMass, carrierDensityPerNm3", "100, 10, 0.5, 3, 8 (free)");
+        parameters.put(
+                "couplingG, chargeNumber, volumeFraction, effectiveMass, carrierDensityPerNm3",
+                "100, 10, 0.5, 3, 8 (free)");
         parameters.put("hbarSMeVNm, hbarVfMeVNm", "85, 200 [M]");
         parameters.put("temperatureK", text("31 from %.2f to %.2f", from, to));
-        Line nearest = own.stream()
-                .max((a, b) -> Double.compare(a.r2(), b.r2()))
-                .orElseThrow();
+        Line nearest =
+                own.stream().max((a, b) -> Double.compare(a.r2(), b.r2())).orElseThrow();
         Figure figure = figure(lines, t);
         LedgerRow row = new LedgerRow(
                 id(),
@@ -155,8 +161,15 @@ final class C10QballResistivity implements Claim {
                         + " the argument of the cross-section.",
                 verdict,
                 RULE,
+                "Electrons that cross a ball are scattered with a probability that depends on amplitude"
+                        + " times chord. If the ratio of amplitude to frequency is held fixed, radius and scattering"
+                        + " length both shrink as 1/T and the rate is exactly linear in T. But the theory itself"
+                        + " says how that ratio moves with temperature on each of its branches. The row computes the"
+                        + " rate on every branch over the strange metal and looks for a straight line through the"
+                        + " origin; it prints exponents where there is none.",
                 parameters,
-                QballRows.NO_DATA + " Compared with the published relations of Legros et al. (2019) and Barisic et al. (2013) in"
+                QballRows.NO_DATA
+                        + " Compared with the published relations of Legros et al. (2019) and Barisic et al. (2013) in"
                         + " words only.",
                 text(
                         "The self-consistent branch nearest to a straight line is %s with R^2 = %.5f, but b = %.2f and |a| = %.1f"
@@ -168,7 +181,8 @@ final class C10QballResistivity implements Claim {
                         Math.abs(nearest.intercept()) / 0.1,
                         exponent(theory.kappa(), t, nearest.branch(), 20, context),
                         exponent(theory.kappa(), t, nearest.branch(), 2000, context)),
-                List.of(figure.id()));
+                List.of(figure.id()),
+                List.of());
         return new Evidence(row, List.of(figure), Map.of("C10-branches", table));
     }
 
@@ -216,7 +230,10 @@ final class C10QballResistivity implements Claim {
                 "Resistivity on each branch",
                 "Above: resistivity. Below: its local exponent; 1 is linear, reached on the fixed ratio only.",
                 List.of(
-                        new Panel(Axis.of("Temperature", "K"), Axis.of("ρ", "µΩ cm").logarithmic(), curves),
+                        new Panel(
+                                Axis.of("Temperature", "K"),
+                                Axis.of("ρ", "µΩ cm").logarithmic(),
+                                curves),
                         new Panel(
                                 Axis.of("Temperature", "K"),
                                 Axis.of("local exponent d ln ρ/d ln T", "").range(-8, 16),

@@ -65,7 +65,7 @@ final class C11QballDiamagnetism implements Claim {
     }
 
     @Override
-    public Evidence judge(RunContext context) {
+    public Evidence judge(RunContext context, Effort effort) {
         Homogeneous theory = QballRows.theory(0.8);
         List<Found> found = new ArrayList<>();
         for (CupratePreset preset : CupratePreset.values()) {
@@ -116,13 +116,22 @@ final class C11QballDiamagnetism implements Claim {
                         algebra,
                         good.size(),
                         where,
-                        found.stream().mapToDouble(f -> f.largest(f.temperatureK().length - 1)).min().orElse(0),
+                        found.stream()
+                                .mapToDouble(f -> f.largest(f.temperatureK().length - 1))
+                                .min()
+                                .orElse(0),
                         found.stream().mapToDouble(f -> f.largest(0)).max().orElse(0)),
                 "The size of M scales with x, which is free, and with R^2, so with (G N_Q)^{2/3}, which is free too. At 0.1 B0 the"
                         + " deviation from the line is (0.1)^2 = 1 % by the formula itself; the rule is read as: below 1 % at"
                         + " every B below 0.1 B0.",
                 holds ? Verdict.REPRODUCED_FOR_THE_STATED_RANGE : Verdict.NOT_REPRODUCED,
                 RULE,
+                "A superconducting sphere smaller than the penetration depth screens a little: its moment"
+                        + " grows with the field, is weakened as the field breaks the pairs, and vanishes at a"
+                        + " critical field, so M(B) has one minimum. That follows from the formula. What does not is"
+                        + " whether the radii of the theory are small enough for the formula to hold, and whether"
+                        + " the signal fades on heating, as torque magnetometry above Tc shows. The row computes"
+                        + " radii for four cuprates on three branches and asks both.",
                 parameters,
                 QballRows.NO_DATA,
                 text(
@@ -130,7 +139,8 @@ final class C11QballDiamagnetism implements Claim {
                                 + " product G N_Q %.2g times the default puts every point outside and the verdict to 'not"
                                 + " reproduced', one %.2g times puts every point inside.",
                         smallest, largest, Math.pow(1 / smallest, 3), Math.pow(1 / largest, 3)),
-                figures.stream().map(Figure::id).toList());
+                figures.stream().map(Figure::id).toList(),
+                List.of());
         return new Evidence(row, figures, Map.of("C11-points", table));
     }
 
@@ -197,7 +207,15 @@ final class C11QballDiamagnetism implements Claim {
 
     private static List<List<String>> table(List<Found> found) {
         List<List<String>> table = new ArrayList<>();
-        table.add(List.of("preset", "branch", "temperatureK", "radiusNm", "criticalFieldT", "largestMAPerM", "insideTheory", "fallsWithT"));
+        table.add(List.of(
+                "preset",
+                "branch",
+                "temperatureK",
+                "radiusNm",
+                "criticalFieldT",
+                "largestMAPerM",
+                "insideTheory",
+                "fallsWithT"));
         for (Found f : found) {
             for (int i = 0; i < f.spheres().length; i++) {
                 SphereDiamagnetism s = f.spheres()[i];
@@ -238,7 +256,9 @@ final class C11QballDiamagnetism implements Claim {
         }
         return Figure.of(
                 "C11-magnetisation",
-                text("Magnetisation of the Q-ball gas: %s, branch %s", f.preset().label(), name(f.branch())),
+                text(
+                        "Magnetisation of the Q-ball gas: %s, branch %s",
+                        f.preset().label(), name(f.branch())),
                 "Linear, a minimum, and return to zero. The volume fraction, which scales it, is free.",
                 new Panel(Axis.of("B", "T"), Axis.of("M", "A/m"), layers));
     }

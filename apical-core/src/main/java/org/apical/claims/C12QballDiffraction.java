@@ -48,7 +48,7 @@ final class C12QballDiffraction implements Claim {
     }
 
     @Override
-    public Evidence judge(RunContext context) {
+    public Evidence judge(RunContext context, Effort effort) {
         Homogeneous theory = QballRows.theory(0.8);
         double star = QballConstants.tStarK(100, 1);
         double from = 1.02 * theory.upper() * star;
@@ -92,11 +92,9 @@ final class C12QballDiffraction implements Claim {
                         number(r.amplitudeMeV()[i])));
             }
             widths.add(new Layer.Curve(name(branch), t, r.fwhmPerNm(), Style.color(branch.ordinal())));
-            trends.append(text(
-                    "%s %.2f to %.2f; ", name(branch), r.fwhmPerNm()[0], r.fwhmPerNm()[t.length - 1]));
+            trends.append(text("%s %.2f to %.2f; ", name(branch), r.fwhmPerNm()[0], r.fwhmPerNm()[t.length - 1]));
         }
-        ChargeDistributionResult p =
-                new ChargeDistributionModel().compute(new ChargeDistributionParams(1, 1), context);
+        ChargeDistributionResult p = new ChargeDistributionModel().compute(new ChargeDistributionParams(1, 1), context);
         boolean relation = atOne <= 1e-10 && overall <= 1e-10;
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("kappa", number(theory.kappa()) + " (0.8 kappa*)");
@@ -105,7 +103,10 @@ final class C12QballDiffraction implements Claim {
                 "C12-width",
                 "Diffraction width of the smallest ball that holds a pair",
                 "Width of a sphere of the size of a pair; each branch has its own trend.",
-                new Panel(Axis.of("Temperature", "K"), Axis.of("full width", "nm⁻¹").logarithmic(), widths));
+                new Panel(
+                        Axis.of("Temperature", "K"),
+                        Axis.of("full width", "nm⁻¹").logarithmic(),
+                        widths));
         LedgerRow row = new LedgerRow(
                 id(),
                 statement(),
@@ -120,6 +121,12 @@ final class C12QballDiffraction implements Claim {
                         + " one quantum already suffices.",
                 Verdict.NOT_TESTABLE,
                 RULE,
+                "If a ball carries a fixed charge, a larger amplitude means a smaller volume, so the"
+                        + " diffracted intensity and the size of the diffracting region are tied, and the width of"
+                        + " the peak depends on temperature. Charges follow a geometric distribution so narrow that"
+                        + " one size dominates. The row computes both. Published maps show sizes with a fat tail,"
+                        + " which is against one size; whether sizes change with temperature as the theory says"
+                        + " needs a table of sizes, which is not in the bundle.",
                 parameters,
                 "None in the bundle. A table of sizes or widths against temperature (five or more) decides: qball.sizeTrend;"
                         + " a list of sizes: qball.sizeStatistics.",
@@ -127,7 +134,8 @@ final class C12QballDiffraction implements Claim {
                         "Data: with sizes at seven temperatures between %.0f and %.0f K and errors of 3 %%, R ~ 1/T is told from"
                                 + " R = const by a BIC of %.0f (10 is needed); with errors of 10 %% by %.0f.",
                         from, to, power(t[0], t[t.length - 1], 0.03), power(t[0], t[t.length - 1], 0.1)),
-                List.of(figure.id()));
+                List.of(figure.id()),
+                List.of());
         return new Evidence(row, List.of(figure), Map.of("C12-widths", table));
     }
 

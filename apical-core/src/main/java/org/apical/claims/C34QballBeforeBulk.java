@@ -41,7 +41,7 @@ final class C34QballBeforeBulk implements Claim {
     }
 
     @Override
-    public Evidence judge(RunContext context) {
+    public Evidence judge(RunContext context, Effort effort) {
         List<List<String>> ranges = new ArrayList<>();
         ranges.add(List.of("closure", "kappaStar", "upperEnd", "upperEndOverKappaStar"));
         double low = Double.POSITIVE_INFINITY;
@@ -60,7 +60,8 @@ final class C34QballBeforeBulk implements Claim {
             ranges.add(List.of(closure.name(), number(kernel.kappaStar()), number(edge), text("%.9f", over)));
         }
         List<List<String>> densities = new ArrayList<>();
-        densities.add(List.of("family", "hoppingRatioRecalled", "mu0MeV", "statesPerPlaneCell", "energyAroundSaddleMeV"));
+        densities.add(
+                List.of("family", "hoppingRatioRecalled", "mu0MeV", "statesPerPlaneCell", "energyAroundSaddleMeV"));
         StringBuilder words = new StringBuilder();
         for (CupratePreset p : CupratePreset.values()) {
             context.checkCancelled();
@@ -91,13 +92,22 @@ final class C34QballBeforeBulk implements Claim {
                         + " prediction. At and above kappa* the dome is taken at its touching point T*/sqrt3.",
                 any ? Verdict.REPRODUCED_FOR_THE_STATED_RANGE : Verdict.NOT_REPRODUCED,
                 RULE,
+                "On cooling two things compete: balls of finite size that hold pairs, and a density wave"
+                        + " that fills the sample. The first appears at the top of the dome, the second where the"
+                        + " effective potential of a uniform wave falls below zero. Both temperatures grow with the"
+                        + " coupling, which is proportional to the density of states in the van Hove singularity."
+                        + " The row finds the couplings at which the dome is higher, and says what they mean as a"
+                        + " number of states near the saddle point of a plane.",
                 parameters,
                 QballRows.NO_DATA,
                 text(
                         "The bulk criterion: if bulk order set in where U_eff has its minimum at a depth of 10 %% of mu0^2 M^2 instead"
                                 + " of 0, the end of the range would move from %.3f to %.3f kappa*.",
-                        high, edge(QballRows.theory(1).kernel(), 0.1) / QballRows.theory(1).kernel().kappaStar()),
-                List.of(figure.id()));
+                        high,
+                        edge(QballRows.theory(1).kernel(), 0.1)
+                                / QballRows.theory(1).kernel().kappaStar()),
+                List.of(figure.id()),
+                List.of());
         return new Evidence(row, List.of(figure), Map.of("C34-ranges", ranges, "C34-densities", densities));
     }
 
@@ -156,7 +166,8 @@ final class C34QballBeforeBulk implements Claim {
                 Panel.of(
                         Axis.of("κ/κ*", ""),
                         Axis.of("T/T*", ""),
-                        new Layer.Curve("top of the dome", x, dome, Style.color(0).width(2)),
+                        new Layer.Curve(
+                                "top of the dome", x, dome, Style.color(0).width(2)),
                         new Layer.Curve("bulk order", x, bulk, Style.color(2).dashed()),
                         new Layer.VerticalLine(end / kernel.kappaStar(), "equal")));
     }

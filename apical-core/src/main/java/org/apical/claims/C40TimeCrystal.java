@@ -32,7 +32,7 @@ final class C40TimeCrystal implements Claim {
     }
 
     @Override
-    public Evidence judge(RunContext context) {
+    public Evidence judge(RunContext context, Effort effort) {
         double[] tau = new double[POINTS];
         for (int i = 0; i < POINTS; i++) {
             tau[i] = (double) i / POINTS;
@@ -87,13 +87,19 @@ final class C40TimeCrystal implements Claim {
                 "Whether a metastable saddle counts as a state of matter is not a question of numbers.",
                 holds ? Verdict.REPRODUCED_FOR_THE_STATED_RANGE : Verdict.NOT_REPRODUCED,
                 RULE,
+                "The field rotates along imaginary time with the period that temperature allows, so its"
+                        + " correlation oscillates there and averages to zero: order without a static moment. This"
+                        + " is not a clock that ticks in real time, and theorems forbid such a clock in equilibrium."
+                        + " The row checks that only the rotating harmonics carry weight and prints over which"
+                        + " temperatures a ball is stable rather than metastable.",
                 parameters,
                 QballRows.NO_DATA,
                 text(
                         "Stability: between %.4f and 1 T* (%.0f %% of the strange metal at 0.8 kappa*) balls cost more than their"
                                 + " free quanta. A signal at a real frequency would test the statement; the theory gives none.",
                         low, 100 * (1 - low) / (1 - theory.upper())),
-                figures.stream().map(Figure::id).toList());
+                figures.stream().map(Figure::id).toList(),
+                List.of());
         return new Evidence(row, figures, Map.of());
     }
 

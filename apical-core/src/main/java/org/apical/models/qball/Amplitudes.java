@@ -24,7 +24,8 @@ final class Amplitudes {
                 throw BadInput.at(
                         "BAD_VALUE",
                         "temperatureK." + i,
-                        "no Q-ball at temperature T = " + BadInput.number(t[i]) + " K: " + where(theory, t[i] / star, star));
+                        "no Q-ball at temperature T = " + BadInput.number(t[i]) + " K: "
+                                + where(theory, t[i] / star, star));
             }
         }
         return alpha;
@@ -72,9 +73,7 @@ final class Amplitudes {
                 : text(
                         "between w_dome = %.6f and w_upper = %.6f; go below or above both, or raise kappa to kappa* ="
                                 + " %.6f.",
-                        theory.dome(),
-                        theory.upper(),
-                        theory.kernel().kappaStar());
+                        theory.dome(), theory.upper(), theory.kernel().kappaStar());
     }
 
     private static String text(String format, Object... values) {
@@ -88,7 +87,9 @@ final class Amplitudes {
             double star = p.tStarK();
             for (double t : p.temperatureK()) {
                 if (t > star) {
-                    out.add(text("Above T* = %.4f K there are no Q-balls: the fixed ratio M/Omega is only continued there.", star));
+                    out.add(text(
+                            "Above T* = %.4f K there are no Q-balls: the fixed ratio M/Omega is only continued there.",
+                            star));
                     break;
                 }
             }

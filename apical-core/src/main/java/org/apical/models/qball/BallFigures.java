@@ -21,7 +21,11 @@ final class BallFigures {
                 Panel.of(
                         Axis.of("r", "ħs/μ₀"),
                         Axis.of("M/μ₀", ""),
-                        new Layer.Curve("", r.profile().r(), r.profile().phi(), Style.color(0).width(1.8)),
+                        new Layer.Curve(
+                                "",
+                                r.profile().r(),
+                                r.profile().phi(),
+                                Style.color(0).width(1.8)),
                         new Layer.VerticalLine(r.radiusHalf(), "half")));
         Homogeneous theory = new Homogeneous(p.kernel(), p.kappa());
         boolean dome = !theory.strong() && p.reducedTemperature() < 1 / Math.sqrt(3);
@@ -39,7 +43,10 @@ final class BallFigures {
                                 QballAxes.reducedTemperature(),
                                 Axis.of("E/(N μ₀)", ""),
                                 new Layer.Curve("", w, energy, Style.color(0)),
-                                new Layer.Curve("free quanta", new double[] {low, high}, new double[] {1, 1},
+                                new Layer.Curve(
+                                        "free quanta",
+                                        new double[] {low, high},
+                                        new double[] {1, 1},
                                         Style.color(7).dashed()))));
     }
 

@@ -13,7 +13,12 @@ import org.apical.plot.Figure;
 public final class BallModel implements Model<BallParams, BallResult> {
     @Override
     public ModelInfo info() {
-        return ModelInfo.of("qball.ball", "Radial ball in the self-consistent potential: size, charge, energy", "mukhin2022", "mukhin2023", "coleman1985");
+        return ModelInfo.of(
+                "qball.ball",
+                "Radial ball in the self-consistent potential: size, charge, energy",
+                "mukhin2022",
+                "mukhin2023",
+                "coleman1985");
     }
 
     @Override

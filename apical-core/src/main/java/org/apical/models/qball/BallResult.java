@@ -10,19 +10,28 @@ public record BallResult(
 
         @Result(doc = "rho where m = m(0)/2") double radiusHalf,
 
-        @Result(doc = "2 w Int m^2 = N_Q G", from = "[D] qball 5") double reducedCharge,
+        @Result(doc = "2 w Int m^2 = N_Q G", from = "[D] qball 5")
+        double reducedCharge,
 
         @Result(doc = "E/mu0 times G", from = "[D] qball 5") double reducedEnergy,
 
-        @Result(doc = "their ratio, in mu0; above 1 the ball is metastable at best", from = "[D] qball 5") double energyPerCharge,
+        @Result(doc = "their ratio, in mu0; above 1 the ball is metastable at best", from = "[D] qball 5")
+        double energyPerCharge,
 
-        @Result(doc = "Int (du/dw)_m = dE/dw - w dQ/dw", from = "[D] qball 5") double potentialSlope,
+        @Result(doc = "Int (du/dw)_m = dE/dw - w dQ/dw", from = "[D] qball 5")
+        double potentialSlope,
 
         @Result(doc = "residual of the identity of Derrick") double virial,
 
-        @Result(doc = "relative mismatch of both ends where they are joined") double mismatch,
+        @Result(doc = "relative mismatch of both ends where they are joined")
+        double mismatch,
 
-        @Result(nullable = true, doc = "(D-1) sigma/p at the nearer edge; absent at and above kappa*", from = "[D] qball 5") @Nullable Double thinWallRadius,
+        @Result(
+                nullable = true,
+                doc = "(D-1) sigma/p at the nearer edge; absent at and above kappa*",
+                from = "[D] qball 5")
+        @Nullable
+        Double thinWallRadius,
 
         @Result(doc = "the radii asked for") double[] r,
 

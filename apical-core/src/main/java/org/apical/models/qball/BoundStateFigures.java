@@ -53,7 +53,11 @@ final class BoundStateFigures {
                                 QballAxes.map(a, new OffsetClosure(1)::gap),
                                 Style.color(2).dotted().width(1.8)),
                         new Layer.Points(
-                                "here", new double[] {alpha}, new double[] {r.gapOverOmega()}, new double[0], Style.color(6))));
+                                "here",
+                                new double[] {alpha},
+                                new double[] {r.gapOverOmega()},
+                                new double[0],
+                                Style.color(6))));
         return List.of(wave, gap);
     }
 }

@@ -12,7 +12,12 @@ import org.apical.plot.Figure;
 public final class BoundStateModel implements Model<BoundStateParams, BoundStateResult> {
     @Override
     public ModelInfo info() {
-        return ModelInfo.of("qball.boundState", "Bound state of a pair along Matsubara time in the field of a rotating fluctuation", "mukhin2022", "mukhin2023", "dlmf");
+        return ModelInfo.of(
+                "qball.boundState",
+                "Bound state of a pair along Matsubara time in the field of a rotating fluctuation",
+                "mukhin2022",
+                "mukhin2023",
+                "dlmf");
     }
 
     @Override

@@ -14,7 +14,8 @@ final class ChargeDistributionFigures {
     static List<Figure> of(ChargeDistributionParams p, ChargeDistributionResult r) {
         double x = 2 * Math.PI * p.windingNumber();
         double[] n = QballAxes.map(QballAxes.grid(0, 4, 5), i -> p.chargeMinimum() + i);
-        double[] log = QballAxes.map(n, i -> (Math.log(r.probabilityAtMinimum()) - x * (i - p.chargeMinimum())) / Math.log(10));
+        double[] log = QballAxes.map(
+                n, i -> (Math.log(r.probabilityAtMinimum()) - x * (i - p.chargeMinimum())) / Math.log(10));
         return List.of(Figure.of(
                 "distribution",
                 "Charge of the balls",

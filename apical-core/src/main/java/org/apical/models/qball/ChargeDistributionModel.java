@@ -10,7 +10,8 @@ import org.apical.plot.Figure;
 public final class ChargeDistributionModel implements Model<ChargeDistributionParams, ChargeDistributionResult> {
     @Override
     public ModelInfo info() {
-        return ModelInfo.of("qball.chargeDistribution", "Distribution of the charge of balls", "mukhin2022", "mukhin2023");
+        return ModelInfo.of(
+                "qball.chargeDistribution", "Distribution of the charge of balls", "mukhin2022", "mukhin2023");
     }
 
     @Override

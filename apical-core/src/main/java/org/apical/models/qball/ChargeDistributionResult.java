@@ -9,7 +9,8 @@ public record ChargeDistributionResult(
 
         @Result(doc = "variance of N", from = "[D] qball 7") double variance,
 
-        @Result(doc = "1 - e^{-2 pi n}", from = "[D] qball 7") double probabilityAtMinimum,
+        @Result(doc = "1 - e^{-2 pi n}", from = "[D] qball 7")
+        double probabilityAtMinimum,
 
         @Result(doc = "how sure the equations are") Basis basis,
 

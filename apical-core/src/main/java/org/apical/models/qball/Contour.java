@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 public record Contour(
         @Result(doc = "coupling") double kappa,
 
-        @Result(doc = "domeAndTrough below kappa*, touching within 1e-9 of it, leftAndRight above", from = "[P] qball 4")
+        @Result(
+                doc = "domeAndTrough below kappa*, touching within 1e-9 of it, leftAndRight above",
+                from = "[P] qball 4")
         String topology,
 
         @Result(doc = "lower root w at each alpha; null where there is none", nullable = true, from = "[D] qball (12)")

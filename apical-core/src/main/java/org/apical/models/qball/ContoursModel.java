@@ -15,7 +15,11 @@ import org.apical.plot.Figure;
 public final class ContoursModel implements Model<ContoursParams, ContoursResult> {
     @Override
     public ModelInfo info() {
-        return ModelInfo.of("qball.contours", "Contours of the self-consistent theory in the plane of amplitude and temperature", "mukhin2022", "mukhin2023");
+        return ModelInfo.of(
+                "qball.contours",
+                "Contours of the self-consistent theory in the plane of amplitude and temperature",
+                "mukhin2022",
+                "mukhin2023");
     }
 
     @Override

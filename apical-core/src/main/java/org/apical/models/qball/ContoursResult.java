@@ -11,7 +11,8 @@ public record ContoursResult(
 
         @Result(doc = "kappa*") double kappaStar,
 
-        @Result(doc = "a contour for each kappa", from = "[D] qball 4") List<Contour> contours,
+        @Result(doc = "a contour for each kappa", from = "[D] qball 4")
+        List<Contour> contours,
 
         @Result(doc = "how sure the equations are") Basis basis,
 

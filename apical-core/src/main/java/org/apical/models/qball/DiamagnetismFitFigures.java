@@ -14,9 +14,12 @@ final class DiamagnetismFitFigures {
     private DiamagnetismFitFigures() {}
 
     static List<Figure> of(DiamagnetismFitParams p, DiamagnetismFitResult r) {
-        SphereDiamagnetism sphere = new SphereDiamagnetism(
-                r.radiusNm(), p.penetrationDepthNm(), p.coherenceLengthNm(), r.volumeFraction());
-        double[] b = QballAxes.grid(0, 1.05 * Math.max(QballAxes.max(p.fieldT()), Math.min(r.criticalFieldT(), 2 * QballAxes.max(p.fieldT()))), 301);
+        SphereDiamagnetism sphere =
+                new SphereDiamagnetism(r.radiusNm(), p.penetrationDepthNm(), p.coherenceLengthNm(), r.volumeFraction());
+        double[] b = QballAxes.grid(
+                0,
+                1.05 * Math.max(QballAxes.max(p.fieldT()), Math.min(r.criticalFieldT(), 2 * QballAxes.max(p.fieldT()))),
+                301);
         double[] error = new double[p.fieldT().length];
         Arrays.fill(error, p.errorAPerM());
         return List.of(Figure.of(

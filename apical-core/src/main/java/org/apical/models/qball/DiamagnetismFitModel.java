@@ -13,7 +13,12 @@ import org.apical.plot.Figure;
 public final class DiamagnetismFitModel implements Model<DiamagnetismFitParams, DiamagnetismFitResult> {
     @Override
     public ModelInfo info() {
-        return ModelInfo.of("qball.diamagnetismFit", "Volume fraction and radius from a measured magnetisation", "mukhin2022", "mukhin2023", "li2010");
+        return ModelInfo.of(
+                "qball.diamagnetismFit",
+                "Volume fraction and radius from a measured magnetisation",
+                "mukhin2022",
+                "mukhin2023",
+                "li2010");
     }
 
     @Override

@@ -8,11 +8,13 @@ import org.apical.model.Unit;
 public record DiamagnetismFitResult(
         @Result(doc = "x, fitted", from = "[D] qball (19)") double volumeFraction,
 
-        @Result(unit = Unit.NM, doc = "R, fitted", from = "[D] qball (19)") double radiusNm,
+        @Result(unit = Unit.NM, doc = "R, fitted", from = "[D] qball (19)")
+        double radiusNm,
 
         @Result(unit = Unit.TESLA, doc = "B0") double criticalFieldT,
 
-        @Result(doc = "chi^2 over the number of points less two") double reducedChiSquared,
+        @Result(doc = "chi^2 over the number of points less two")
+        double reducedChiSquared,
 
         @Result(unit = Unit.TESLA, doc = "fields") double[] fieldT,
 

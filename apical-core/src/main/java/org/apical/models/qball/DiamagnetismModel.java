@@ -12,7 +12,12 @@ import org.apical.plot.Figure;
 public final class DiamagnetismModel implements Model<DiamagnetismParams, DiamagnetismResult> {
     @Override
     public ModelInfo info() {
-        return ModelInfo.of("qball.diamagnetism", "Diamagnetism of a gas of small superconducting spheres", "mukhin2022", "mukhin2023", "li2010");
+        return ModelInfo.of(
+                "qball.diamagnetism",
+                "Diamagnetism of a gas of small superconducting spheres",
+                "mukhin2022",
+                "mukhin2023",
+                "li2010");
     }
 
     @Override
@@ -46,8 +51,7 @@ public final class DiamagnetismModel implements Model<DiamagnetismParams, Diamag
     }
 
     static SphereDiamagnetism sphere(DiamagnetismParams p, double radiusNm) {
-        return new SphereDiamagnetism(
-                radiusNm, p.penetrationDepthNm(), p.coherenceLengthNm(), p.volumeFraction());
+        return new SphereDiamagnetism(radiusNm, p.penetrationDepthNm(), p.coherenceLengthNm(), p.volumeFraction());
     }
 
     private static List<String> warnings(DiamagnetismParams p) {

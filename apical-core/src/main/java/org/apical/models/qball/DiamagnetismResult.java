@@ -8,17 +8,21 @@ import org.apical.model.Unit;
 public record DiamagnetismResult(
         @Result(unit = Unit.TESLA, doc = "fields") double[] fieldT,
 
-        @Result(unit = Unit.A_PER_M, doc = "M(B)", from = "[D] qball (19)") double[] magnetisationAPerM,
+        @Result(unit = Unit.A_PER_M, doc = "M(B)", from = "[D] qball (19)")
+        double[] magnetisationAPerM,
 
-        @Result(unit = Unit.TESLA, doc = "B0", from = "[D] qball (19)") double criticalFieldT,
+        @Result(unit = Unit.TESLA, doc = "B0", from = "[D] qball (19)")
+        double criticalFieldT,
 
         @Result(unit = Unit.TESLA, doc = "B0/sqrt3") double fieldAtMinimumT,
 
         @Result(unit = Unit.A_PER_M, doc = "M there") double minimumMagnetisationAPerM,
 
-        @Result(doc = "-x R^2/(10 lambda^2), SI", from = "[D] qball (19)") double susceptibilityLowField,
+        @Result(doc = "-x R^2/(10 lambda^2), SI", from = "[D] qball (19)")
+        double susceptibilityLowField,
 
-        @Result(doc = "x times that of a sphere of any size, SI", from = "[T] qball 7") double susceptibilityLondonSphere,
+        @Result(doc = "x times that of a sphere of any size, SI", from = "[T] qball 7")
+        double susceptibilityLondonSphere,
 
         @Result(doc = "how sure the equations are") Basis basis,
 

@@ -14,7 +14,12 @@ import org.apical.plot.Figure;
 public final class DiffractionModel implements Model<DiffractionParams, DiffractionResult> {
     @Override
     public ModelInfo info() {
-        return ModelInfo.of("qball.diffraction", "Smallest ball that holds a pair, its diffraction width and intensity", "mukhin2022", "mukhin2023", "campi2015");
+        return ModelInfo.of(
+                "qball.diffraction",
+                "Smallest ball that holds a pair, its diffraction width and intensity",
+                "mukhin2022",
+                "mukhin2023",
+                "campi2015");
     }
 
     @Override

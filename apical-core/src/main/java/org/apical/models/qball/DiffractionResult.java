@@ -8,13 +8,16 @@ import org.apical.model.Unit;
 public record DiffractionResult(
         @Result(unit = Unit.KELVIN, doc = "temperatures") double[] temperatureK,
 
-        @Result(unit = Unit.NM, doc = "xi_pair = hbar v_F/(pi g0)", from = "[D] qball 7") double[] pairSizeNm,
+        @Result(unit = Unit.NM, doc = "xi_pair = hbar v_F/(pi g0)", from = "[D] qball 7")
+        double[] pairSizeNm,
 
         @Result(doc = "N_min, real", from = "[D] qball 7") double[] chargeMinimum,
 
-        @Result(unit = Unit.PER_NM, doc = "of a sphere of radius xi_pair", from = "[T] qball 7") double[] fwhmPerNm,
+        @Result(unit = Unit.PER_NM, doc = "of a sphere of radius xi_pair", from = "[T] qball 7")
+        double[] fwhmPerNm,
 
-        @Result(unit = Unit.MEV, doc = "M, the intensity goes as its square") double[] amplitudeMeV,
+        @Result(unit = Unit.MEV, doc = "M, the intensity goes as its square")
+        double[] amplitudeMeV,
 
         @Result(doc = "how sure the equations are") Basis basis,
 

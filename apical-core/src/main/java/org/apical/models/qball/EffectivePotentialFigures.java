@@ -34,7 +34,8 @@ final class EffectivePotentialFigures {
             still.add(new Layer.Curve(name, a, QballAxes.map(a, x -> theory.potential(x, t)), style));
             rotating.add(new Layer.Curve(name, a, QballAxes.map(a, x -> theory.rotatingPotential(x, t)), style));
         }
-        double top = Math.max(0.3, 2 * theory.potential(theory.kernel().threshold(), Math.min(0.6, p.reducedTemperature())));
+        double top =
+                Math.max(0.3, 2 * theory.potential(theory.kernel().threshold(), Math.min(0.6, p.reducedTemperature())));
         return List.of(new Figure(
                 "potential",
                 "Effective potential",

@@ -12,7 +12,11 @@ import org.apical.plot.Figure;
 public final class EffectivePotentialModel implements Model<EffectivePotentialParams, EffectivePotentialResult> {
     @Override
     public ModelInfo info() {
-        return ModelInfo.of("qball.potential", "Effective potential of the amplitude at one temperature", "mukhin2022", "mukhin2023");
+        return ModelInfo.of(
+                "qball.potential",
+                "Effective potential of the amplitude at one temperature",
+                "mukhin2022",
+                "mukhin2023");
     }
 
     @Override

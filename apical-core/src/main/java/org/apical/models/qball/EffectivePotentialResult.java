@@ -8,17 +8,22 @@ import org.jspecify.annotations.Nullable;
 public record EffectivePotentialResult(
         @Result(doc = "amplitudes") double[] alpha,
 
-        @Result(doc = "U_eff/mu0^4", from = "[D] qball (13)") double[] u,
+        @Result(doc = "U_eff/mu0^4", from = "[D] qball (13)")
+        double[] u,
 
         @Result(doc = "u - w^2 m^2") double[] uRotating,
 
-        @Result(nullable = true, doc = "local minimum of u above the threshold", from = "[D] qball 10") @Nullable Double alphaMinimum,
+        @Result(nullable = true, doc = "local minimum of u above the threshold", from = "[D] qball 10") @Nullable
+        Double alphaMinimum,
 
-        @Result(nullable = true, doc = "u there", from = "[D] qball 10") @Nullable Double uMinimum,
+        @Result(nullable = true, doc = "u there", from = "[D] qball 10") @Nullable
+        Double uMinimum,
 
-        @Result(nullable = true, doc = "the same for u - w^2 m^2", from = "[D] qball 10") @Nullable Double alphaRotatingMinimum,
+        @Result(nullable = true, doc = "the same for u - w^2 m^2", from = "[D] qball 10") @Nullable
+        Double alphaRotatingMinimum,
 
-        @Result(nullable = true, doc = "its value; above 0 it is no ball", from = "[D] qball 10") @Nullable Double uRotatingMinimum,
+        @Result(nullable = true, doc = "its value; above 0 it is no ball", from = "[D] qball 10") @Nullable
+        Double uRotatingMinimum,
 
         @Result(doc = "how sure the equations are") Basis basis,
 

@@ -22,7 +22,11 @@ final class FormFactorFigures {
                 Panel.of(
                         Axis.of("Δq", "nm⁻¹"),
                         Axis.of("intensity", ""),
-                        new Layer.Curve("", q, QballAxes.map(q, x -> SphereFormFactor.intensity(x * p.radiusNm())), Style.color(0)),
+                        new Layer.Curve(
+                                "",
+                                q,
+                                QballAxes.map(q, x -> SphereFormFactor.intensity(x * p.radiusNm())),
+                                Style.color(0)),
                         new Layer.VerticalLine(r.fwhmPerNm() / 2, "half maximum"))));
     }
 }

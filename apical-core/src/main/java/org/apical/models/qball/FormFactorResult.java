@@ -6,11 +6,13 @@ import org.apical.model.Unit;
 
 /** Results of {@link FormFactorModel}. The arrays belong to the record: do not modify them. */
 public record FormFactorResult(
-        @Result(unit = Unit.PER_NM, doc = "distance from the peak") double[] deltaQPerNm,
+        @Result(unit = Unit.PER_NM, doc = "distance from the peak")
+        double[] deltaQPerNm,
 
         @Result(doc = "1 at the peak", from = "[T] qball 7") double[] intensity,
 
-        @Result(unit = Unit.PER_NM, doc = "full width at half maximum", from = "[T] qball 7") double fwhmPerNm,
+        @Result(unit = Unit.PER_NM, doc = "full width at half maximum", from = "[T] qball 7")
+        double fwhmPerNm,
 
         @Result(doc = "how sure the equations are") Basis basis,
 

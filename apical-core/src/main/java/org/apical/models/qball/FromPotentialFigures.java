@@ -32,7 +32,11 @@ final class FromPotentialFigures {
                         Panel.of(
                                 Axis.of("r", ""),
                                 Axis.of("φ(r)", "units of displacement"),
-                                new Layer.Curve("", r.profile().r(), r.profile().phi(), Style.color(1).width(1.8))))));
+                                new Layer.Curve(
+                                        "",
+                                        r.profile().r(),
+                                        r.profile().phi(),
+                                        Style.color(1).width(1.8))))));
     }
 
     private static double value(FromPotentialResult r, double x) {

@@ -15,7 +15,10 @@ import org.apical.plot.Figure;
 public final class FromPotentialModel implements Model<FromPotentialParams, FromPotentialResult> {
     @Override
     public ModelInfo info() {
-        return ModelInfo.of("qball.fromPotential", "Whether a potential along a coordinate meets the condition for Q-balls", "coleman1985");
+        return ModelInfo.of(
+                "qball.fromPotential",
+                "Whether a potential along a coordinate meets the condition for Q-balls",
+                "coleman1985");
     }
 
     @Override

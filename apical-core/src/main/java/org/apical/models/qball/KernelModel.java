@@ -11,7 +11,11 @@ import org.apical.plot.Figure;
 public final class KernelModel implements Model<KernelParams, KernelResult> {
     @Override
     public ModelInfo info() {
-        return ModelInfo.of("qball.kernel", "Gap and pairing kernel of a fluctuation against its amplitude", "mukhin2022", "mukhin2023");
+        return ModelInfo.of(
+                "qball.kernel",
+                "Gap and pairing kernel of a fluctuation against its amplitude",
+                "mukhin2022",
+                "mukhin2023");
     }
 
     @Override

@@ -7,19 +7,26 @@ import org.apical.model.Result;
 public record KernelResult(
         @Result(doc = "alpha") double[] amplitudeOverOmega,
 
-        @Result(doc = "gamma = g0/Omega", from = "[M]/[D] qball 2") double[] gapOverOmega,
+        @Result(doc = "gamma = g0/Omega", from = "[M]/[D] qball 2")
+        double[] gapOverOmega,
 
-        @Result(doc = "I, what the fermions gain", from = "[D] qball (11)") double[] kernelI,
+        @Result(doc = "I, what the fermions gain", from = "[D] qball (11)")
+        double[] kernelI,
 
-        @Result(doc = "f = I/alpha^2, 0 at alpha = 0", from = "[D] qball (12)") double[] kernelF,
+        @Result(doc = "f = I/alpha^2, 0 at alpha = 0", from = "[D] qball (12)")
+        double[] kernelF,
 
-        @Result(doc = "alpha_c, where the gap opens", from = "qball 2") double alphaThreshold,
+        @Result(doc = "alpha_c, where the gap opens", from = "qball 2")
+        double alphaThreshold,
 
-        @Result(doc = "alpha*, where f is largest", from = "[D] qball 3") double alphaPeak,
+        @Result(doc = "alpha*, where f is largest", from = "[D] qball 3")
+        double alphaPeak,
 
-        @Result(doc = "f*, the largest f", from = "[D] qball 3") double fPeak,
+        @Result(doc = "f*, the largest f", from = "[D] qball 3")
+        double fPeak,
 
-        @Result(doc = "kappa* = (2/sqrt3)/f*", from = "[D] qball 4") double kappaStar,
+        @Result(doc = "kappa* = (2/sqrt3)/f*", from = "[D] qball 4")
+        double kappaStar,
 
         @Result(doc = "how sure the equations are") Basis basis,
 

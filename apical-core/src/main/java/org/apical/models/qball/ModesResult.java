@@ -7,7 +7,8 @@ import org.apical.model.Result;
 public record ModesResult(
         @Result(doc = "M/Omega of the core") double alphaCore,
 
-        @Result(doc = "of the upper mode, in mu0", from = "[D] qball 7") double gap,
+        @Result(doc = "of the upper mode, in mu0", from = "[D] qball 7")
+        double gap,
 
         @Result(doc = "k") double[] waveNumber,
 

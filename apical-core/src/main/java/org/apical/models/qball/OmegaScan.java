@@ -56,7 +56,8 @@ final class OmegaScan {
                                 Axis.of("ω", ""),
                                 Axis.of("Q and E", "").logarithmic(),
                                 new Layer.Curve("Q", omega, charge, Style.color(0)),
-                                new Layer.Curve("E", omega, energy, Style.color(1).dashed()),
+                                new Layer.Curve(
+                                        "E", omega, energy, Style.color(1).dashed()),
                                 new Layer.Points("here", here, new double[] {value(r.charge())}, none, Style.color(6))),
                         Panel.of(
                                 Axis.of("Q", "").logarithmic(),

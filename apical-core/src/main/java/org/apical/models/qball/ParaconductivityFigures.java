@@ -22,7 +22,11 @@ final class ParaconductivityFigures {
                                 QballAxes.temperature(),
                                 Axis.of("σ'", "S/m").logarithmic(),
                                 new Layer.Points(
-                                        "", r.temperatureK(), r.paraconductivitySPerM(), new double[0], Style.color(0))),
+                                        "",
+                                        r.temperatureK(),
+                                        r.paraconductivitySPerM(),
+                                        new double[0],
+                                        Style.color(0))),
                         Panel.of(
                                 Axis.of("(T - Tc)/Tc", "").logarithmic(),
                                 Axis.of("σ'", "S/m").logarithmic(),

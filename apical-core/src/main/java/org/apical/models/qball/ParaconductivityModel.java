@@ -12,7 +12,11 @@ import org.apical.plot.Figure;
 public final class ParaconductivityModel implements Model<ParaconductivityParams, ParaconductivityResult> {
     @Override
     public ModelInfo info() {
-        return ModelInfo.of("qball.paraconductivity", "Excess conductivity of superconducting fluctuations above Tc", "aslamazov1968", "lawrence1971");
+        return ModelInfo.of(
+                "qball.paraconductivity",
+                "Excess conductivity of superconducting fluctuations above Tc",
+                "aslamazov1968",
+                "lawrence1971");
     }
 
     @Override

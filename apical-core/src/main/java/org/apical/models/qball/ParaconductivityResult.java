@@ -8,7 +8,8 @@ import org.apical.model.Unit;
 public record ParaconductivityResult(
         @Result(unit = Unit.KELVIN, doc = "temperatures") double[] temperatureK,
 
-        @Result(unit = Unit.S_PER_M, doc = "excess conductivity", from = "[T] qball 7") double[] paraconductivitySPerM,
+        @Result(unit = Unit.S_PER_M, doc = "excess conductivity", from = "[T] qball 7")
+        double[] paraconductivitySPerM,
 
         @Result(doc = "how sure the equations are") Basis basis,
 

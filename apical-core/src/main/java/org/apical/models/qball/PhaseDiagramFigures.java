@@ -47,6 +47,7 @@ final class PhaseDiagramFigures {
                         new Layer.Curve("T_upper", x, upper, Style.color(1).width(2)),
                         new Layer.Curve("T_dome", x, dome, Style.color(0).width(2)),
                         new Layer.Curve("T_bulk", x, bulk, Style.color(2).dashed()),
-                        new Layer.Curve("T*/√3 = 0.577 T*", all, half, Style.color(7).dotted()))));
+                        new Layer.Curve(
+                                "T*/√3 = 0.577 T*", all, half, Style.color(7).dotted()))));
     }
 }

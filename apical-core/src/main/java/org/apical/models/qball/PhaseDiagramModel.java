@@ -16,7 +16,8 @@ import org.apical.plot.Figure;
 public final class PhaseDiagramModel implements Model<PhaseDiagramParams, PhaseDiagramResult> {
     @Override
     public ModelInfo info() {
-        return ModelInfo.of("qball.phaseDiagram", "Phase diagram of the Q-ball gas against coupling", "mukhin2022", "mukhin2023");
+        return ModelInfo.of(
+                "qball.phaseDiagram", "Phase diagram of the Q-ball gas against coupling", "mukhin2022", "mukhin2023");
     }
 
     @Override

@@ -8,19 +8,31 @@ import org.apical.model.Unit;
 public record PhaseDiagramResult(
         @Result(doc = "couplings") double[] kappa,
 
-        @Result(unit = Unit.KELVIN, doc = "T* = mu0/(2 pi n kB)", from = "[D] qball (7)") double tStarK,
+        @Result(unit = Unit.KELVIN, doc = "T* = mu0/(2 pi n kB)", from = "[D] qball (7)")
+        double tStarK,
 
         @Result(doc = "kappa*", from = "[D] qball 4") double kappaStar,
 
-        @Result(unit = Unit.KELVIN, doc = "T*/sqrt3, top of the dome", from = "[D] qball 4") double domeTopK,
+        @Result(unit = Unit.KELVIN, doc = "T*/sqrt3, top of the dome", from = "[D] qball 4")
+        double domeTopK,
 
-        @Result(unit = Unit.KELVIN, doc = "top of the dome at kappa; domeTopK at and above kappa*", from = "[D] qball (14)") double[] tDomeK,
+        @Result(
+                unit = Unit.KELVIN,
+                doc = "top of the dome at kappa; domeTopK at and above kappa*",
+                from = "[D] qball (14)")
+        double[] tDomeK,
 
-        @Result(unit = Unit.KELVIN, doc = "lower edge of the strange metal; domeTopK at and above kappa*", from = "[D] qball (14)") double[] tUpperK,
+        @Result(
+                unit = Unit.KELVIN,
+                doc = "lower edge of the strange metal; domeTopK at and above kappa*",
+                from = "[D] qball (14)")
+        double[] tUpperK,
 
-        @Result(unit = Unit.KELVIN, doc = "below it the minimum of U_eff is negative", from = "[D] qball (14)") double[] tBulkK,
+        @Result(unit = Unit.KELVIN, doc = "below it the minimum of U_eff is negative", from = "[D] qball (14)")
+        double[] tBulkK,
 
-        @Result(doc = "n_s/(nu kB Tc) at the top of the dome: the same for every kappa (Uemura)", from = "[D] qball 7") double pairDensityOverTc,
+        @Result(doc = "n_s/(nu kB Tc) at the top of the dome: the same for every kappa (Uemura)", from = "[D] qball 7")
+        double pairDensityOverTc,
 
         @Result(doc = "regions on a grid, for plots") Raster raster,
 

@@ -16,8 +16,8 @@ import org.apical.physics.qball.SmoothPotential;
 final class PotentialExpression {
     private static final Pattern WORD = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
     private static final Set<String> FUNCTIONS = Set.of(
-            "exp", "expm1", "log", "log1p", "log2", "log10", "sqrt", "cbrt", "sin", "cos", "tan", "asin", "acos", "atan",
-            "sinh", "cosh", "tanh", "abs", "pow");
+            "exp", "expm1", "log", "log1p", "log2", "log10", "sqrt", "cbrt", "sin", "cos", "tan", "asin", "acos",
+            "atan", "sinh", "cosh", "tanh", "abs", "pow");
     private static final int MAX_LENGTH = 2000;
 
     private PotentialExpression() {}
@@ -39,7 +39,10 @@ final class PotentialExpression {
             names.add(word);
         }
         for (String name : constants.keySet()) {
-            if (name.equals("phi") || name.equals("pi") || FUNCTIONS.contains(name) || !WORD.matcher(name).matches()) {
+            if (name.equals("phi")
+                    || name.equals("pi")
+                    || FUNCTIONS.contains(name)
+                    || !WORD.matcher(name).matches()) {
                 throw BadInput.at("BAD_VALUE", "constants." + name, "is no name for a constant; choose another word.");
             }
         }
@@ -64,7 +67,10 @@ final class PotentialExpression {
         try {
             return new SmoothPotential(phi -> at(expression, phi), phiMax);
         } catch (ConvergenceException e) {
-            throw bad(text, "is not smooth or not finite between 0 and phiMax = " + BadInput.number(phiMax) + " (" + e.what() + ")");
+            throw bad(
+                    text,
+                    "is not smooth or not finite between 0 and phiMax = " + BadInput.number(phiMax) + " (" + e.what()
+                            + ")");
         }
     }
 

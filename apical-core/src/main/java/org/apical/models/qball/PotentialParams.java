@@ -51,12 +51,7 @@ public record PotentialParams(
         @Param(min = 1e-9, max = 1e9, doc = "v of the Fubini potential", absent = "needed for fubini") @Nullable
         Double size,
 
-        @Param(
-                min = 1,
-                minExclusive = true,
-                max = 50,
-                doc = "m of the Fubini potential",
-                absent = "needed for fubini")
+        @Param(min = 1, minExclusive = true, max = 50, doc = "m of the Fubini potential", absent = "needed for fubini")
         @Nullable
         Double exponent,
 
@@ -66,15 +61,10 @@ public record PotentialParams(
         @Nullable
         String expression,
 
-        @Param(doc = "named numbers of the expression", absent = "none")
-        @Nullable
+        @Param(doc = "named numbers of the expression", absent = "none") @Nullable
         Map<String, Double> constants,
 
-        @Param(
-                min = 1e-9,
-                max = 1e9,
-                doc = "largest phi where the expression holds",
-                absent = "needed for expression")
+        @Param(min = 1e-9, max = 1e9, doc = "largest phi where the expression holds", absent = "needed for expression")
         @Nullable
         Double phiMax) {
     /** The keys that belong to the type must be there, and no others. */
@@ -108,7 +98,9 @@ public record PotentialParams(
             throw BadInput.at("MISSING_KEY", key, "must be given for the potential " + name(type) + ".");
         } else if (!belongs && value != null) {
             throw BadInput.at(
-                    "BAD_VALUE", key, "does not belong to the potential " + name(type) + ", only to " + name(owners[0]) + ".");
+                    "BAD_VALUE",
+                    key,
+                    "does not belong to the potential " + name(type) + ", only to " + name(owners[0]) + ".");
         }
     }
 
@@ -130,8 +122,10 @@ public record PotentialParams(
         for (int i = 1; i < phi.length; i++) {
             if (!(phi[i] > phi[i - 1])) {
                 throw BadInput.value(
-                        "BAD_VALUE", "phi." + i, phi[i], "is not allowed: phi must be increasing, and it follows "
-                                + BadInput.number(phi[i - 1]) + ".");
+                        "BAD_VALUE",
+                        "phi." + i,
+                        phi[i],
+                        "is not allowed: phi must be increasing, and it follows " + BadInput.number(phi[i - 1]) + ".");
             }
         }
     }

@@ -34,7 +34,11 @@ final class ProfileFigures {
                         Panel.of(
                                 Axis.of("r", ""),
                                 Axis.of("φ(r)", ""),
-                                new Layer.Curve("", r.profile().r(), r.profile().phi(), Style.color(1).width(1.8)))));
+                                new Layer.Curve(
+                                        "",
+                                        r.profile().r(),
+                                        r.profile().phi(),
+                                        Style.color(1).width(1.8)))));
         return p.omega() > 0 ? List.of(potential, OmegaScan.figure(p, r, u)) : List.of(potential);
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import org.apical.model.Model;
 import org.apical.model.ModelInfo;
 import org.apical.model.RunContext;
-import org.apical.physics.qball.FieldPotential;
 import org.apical.physics.qball.Soliton;
 import org.apical.plot.Figure;
 
@@ -13,7 +12,12 @@ import org.apical.plot.Figure;
 public final class ProfileModel implements Model<ProfileParams, ProfileResult> {
     @Override
     public ModelInfo info() {
-        return ModelInfo.of("qball.profile", "Profile, charge, energy and action of a Q-ball or bounce in any potential", "coleman1985", "coleman1977", "heeck2021");
+        return ModelInfo.of(
+                "qball.profile",
+                "Profile, charge, energy and action of a Q-ball or bounce in any potential",
+                "coleman1985",
+                "coleman1977",
+                "heeck2021");
     }
 
     @Override

@@ -41,7 +41,8 @@ final class RadiusFigures {
         if (found > 1) {
             panel = panel.with(new Layer.Curve("full ball at Ω, any charge", grid, full, Style.color(1)));
             if (!theory.strong()) {
-                panel = panel.with(new Layer.Curve("thin wall", grid, thin, Style.color(1).dashed()));
+                panel = panel.with(
+                        new Layer.Curve("thin wall", grid, thin, Style.color(1).dashed()));
             }
         }
         return List.of(Figure.of(

@@ -13,7 +13,11 @@ import org.apical.plot.Figure;
 public final class RadiusModel implements Model<RadiusParams, RadiusResult> {
     @Override
     public ModelInfo info() {
-        return ModelInfo.of("qball.radius", "Radius, amplitude and energy of a ball of fixed charge against temperature", "mukhin2022", "mukhin2023");
+        return ModelInfo.of(
+                "qball.radius",
+                "Radius, amplitude and energy of a ball of fixed charge against temperature",
+                "mukhin2022",
+                "mukhin2023");
     }
 
     @Override

@@ -8,13 +8,15 @@ import org.apical.model.Unit;
 public record RadiusResult(
         @Result(unit = Unit.KELVIN, doc = "temperatures") double[] temperatureK,
 
-        @Result(unit = Unit.NM, doc = "radius by the step ansatz", from = "[D] qball (15)") double[] radiusNm,
+        @Result(unit = Unit.NM, doc = "radius by the step ansatz", from = "[D] qball (15)")
+        double[] radiusNm,
 
         @Result(unit = Unit.MEV, doc = "M") double[] amplitudeMeV,
 
         @Result(unit = Unit.MEV, doc = "g0") double[] gapMeV,
 
-        @Result(unit = Unit.MEV, doc = "E_Q = N_Q Omega", from = "[D] qball (5)") double[] energyMeV,
+        @Result(unit = Unit.MEV, doc = "E_Q = N_Q Omega", from = "[D] qball (5)")
+        double[] energyMeV,
 
         @Result(unit = Unit.KELVIN, doc = "T*") double tStarK,
 

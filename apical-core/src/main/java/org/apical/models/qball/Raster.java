@@ -10,5 +10,4 @@ public record Raster(
         @Result(doc = "couplings") double[] kappa,
         @Result(unit = Unit.KELVIN, doc = "temperatures") double[] temperatureK,
 
-        @Result(doc = "regions, a row for each temperature")
-        List<List<Phase>> phase) {}
+        @Result(doc = "regions, a row for each temperature") List<List<Phase>> phase) {}

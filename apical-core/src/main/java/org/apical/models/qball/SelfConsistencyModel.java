@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
 public final class SelfConsistencyModel implements Model<SelfConsistencyParams, SelfConsistencyResult> {
     @Override
     public ModelInfo info() {
-        return ModelInfo.of("qball.selfConsistency", "Phase and amplitudes at one coupling and temperature", "mukhin2022", "mukhin2023");
+        return ModelInfo.of(
+                "qball.selfConsistency",
+                "Phase and amplitudes at one coupling and temperature",
+                "mukhin2022",
+                "mukhin2023");
     }
 
     @Override

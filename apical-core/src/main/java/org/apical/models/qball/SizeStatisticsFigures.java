@@ -36,6 +36,7 @@ final class SizeStatisticsFigures {
                         Axis.of("share at least as large", "").logarithmic().range(floor, 1.3),
                         new Layer.Points("sizes", x, share, new double[0], Style.color(6)),
                         new Layer.Curve("power law", grid, power, Style.color(0)),
-                        new Layer.Curve("exponential", grid, exponential, Style.color(1).dashed()))));
+                        new Layer.Curve(
+                                "exponential", grid, exponential, Style.color(1).dashed()))));
     }
 }

@@ -12,7 +12,12 @@ import org.apical.plot.Figure;
 public final class SizeStatisticsModel implements Model<SizeStatisticsParams, SizeStatisticsResult> {
     @Override
     public ModelInfo info() {
-        return ModelInfo.of("qball.sizeStatistics", "Power law of measured sizes against an exponential", "clauset2009", "vuong1989", "campi2015");
+        return ModelInfo.of(
+                "qball.sizeStatistics",
+                "Power law of measured sizes against an exponential",
+                "clauset2009",
+                "vuong1989",
+                "campi2015");
     }
 
     @Override
@@ -48,7 +53,8 @@ public final class SizeStatisticsModel implements Model<SizeStatisticsParams, Si
             throw BadInput.at(
                     "BAD_VALUE",
                     "sizeNm",
-                    "are all equal to minimumSizeNm = " + BadInput.number(minimum) + ": no exponent follows from that.");
+                    "are all equal to minimumSizeNm = " + BadInput.number(minimum)
+                            + ": no exponent follows from that.");
         }
         SizeStatistics s = SizeStatistics.of(size, minimum);
         return new SizeStatisticsResult(

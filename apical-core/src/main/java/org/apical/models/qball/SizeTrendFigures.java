@@ -21,9 +21,17 @@ final class SizeTrendFigures {
                         QballAxes.temperature(),
                         Axis.of("size", "nm"),
                         new Layer.Points("sizes", p.temperatureK(), p.sizeNm(), new double[0], Style.color(6)),
-                        new Layer.Curve("constant", t, QballAxes.map(t, x -> fit(p, 0, 0, x)), Style.color(7).dashed()),
+                        new Layer.Curve(
+                                "constant",
+                                t,
+                                QballAxes.map(t, x -> fit(p, 0, 0, x)),
+                                Style.color(7).dashed()),
                         new Layer.Curve("A/T", t, QballAxes.map(t, x -> fit(p, 1, 0, x)), Style.color(0)),
-                        new Layer.Curve("A/(T - T₀)", t, QballAxes.map(t, x -> fit(p, 1, r.t0K(), x)), Style.color(1).dotted().width(1.8)))));
+                        new Layer.Curve(
+                                "A/(T - T₀)",
+                                t,
+                                QballAxes.map(t, x -> fit(p, 1, r.t0K(), x)),
+                                Style.color(1).dotted().width(1.8)))));
     }
 
     /** The fit A/(T - T0)^power at x. */

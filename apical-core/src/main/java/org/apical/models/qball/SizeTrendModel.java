@@ -12,7 +12,12 @@ import org.apical.plot.Figure;
 public final class SizeTrendModel implements Model<SizeTrendParams, SizeTrendResult> {
     @Override
     public ModelInfo info() {
-        return ModelInfo.of("qball.sizeTrend", "Whether a measured size depends on temperature as balls would", "mukhin2022", "mukhin2023", "campi2015");
+        return ModelInfo.of(
+                "qball.sizeTrend",
+                "Whether a measured size depends on temperature as balls would",
+                "mukhin2022",
+                "mukhin2023",
+                "campi2015");
     }
 
     @Override

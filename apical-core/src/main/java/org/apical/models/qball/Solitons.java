@@ -47,7 +47,9 @@ final class Solitons {
             return new Found(window, well, new SolitonSolver(well, dimension).solve());
         } catch (NoSolitonException e) {
             throw BadInput.at(
-                    "BAD_VALUE", "potential", "no soliton at omega = " + BadInput.number(omega) + ": " + e.getMessage() + ".");
+                    "BAD_VALUE",
+                    "potential",
+                    "no soliton at omega = " + BadInput.number(omega) + ": " + e.getMessage() + ".");
         }
     }
 

@@ -25,7 +25,10 @@ final class SpectrumFigures {
                         Axis.of("ε/" + unit, "").range(-2, 2),
                         Axis.of("energy/" + unit, "").range(0, 2.05),
                         new Layer.Curve(
-                                "|ε|, no ball", x, QballAxes.map(x, Math::abs), Style.color(7).width(0.8)),
+                                "|ε|, no ball",
+                                x,
+                                QballAxes.map(x, Math::abs),
+                                Style.color(7).width(0.8)),
                         new Layer.Curve(
                                 "Σ₂",
                                 x,

@@ -12,7 +12,8 @@ import org.apical.plot.Figure;
 public final class SpectrumModel implements Model<SpectrumParams, SpectrumResult> {
     @Override
     public ModelInfo info() {
-        return ModelInfo.of("qball.spectrum", "Anomalous self-energy and dispersion inside a Q-ball", "mukhin2022", "mukhin2023");
+        return ModelInfo.of(
+                "qball.spectrum", "Anomalous self-energy and dispersion inside a Q-ball", "mukhin2022", "mukhin2023");
     }
 
     @Override

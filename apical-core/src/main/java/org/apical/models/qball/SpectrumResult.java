@@ -8,17 +8,22 @@ import org.apical.model.Unit;
 public record SpectrumResult(
         @Result(unit = Unit.MEV, doc = "energies") double[] epsilonMeV,
 
-        @Result(unit = Unit.MEV, doc = "Omega = 2 pi n kB T", from = "[M] qball (3)") double omegaMeV,
+        @Result(unit = Unit.MEV, doc = "Omega = 2 pi n kB T", from = "[M] qball (3)")
+        double omegaMeV,
 
         @Result(unit = Unit.MEV, doc = "g0") double gapMeV,
 
-        @Result(unit = Unit.MEV, doc = "anomalous self-energy", from = "[D] qball (9)") double[] sigma2MeV,
+        @Result(unit = Unit.MEV, doc = "anomalous self-energy", from = "[D] qball (9)")
+        double[] sigma2MeV,
 
-        @Result(unit = Unit.MEV, doc = "E = max(g0, |eps|)", from = "[D] qball (9)") double[] dispersionMeV,
+        @Result(unit = Unit.MEV, doc = "E = max(g0, |eps|)", from = "[D] qball (9)")
+        double[] dispersionMeV,
 
-        @Result(unit = Unit.MEV, doc = "pair density over the density of states", from = "[D] qball (10)") double pairDensityPerDosMeV,
+        @Result(unit = Unit.MEV, doc = "pair density over the density of states", from = "[D] qball (10)")
+        double pairDensityPerDosMeV,
 
-        @Result(unit = Unit.MEV, doc = "states per density of states in the peak at g0, 2 g0", from = "[D] qball 2") double flatWeightMeV,
+        @Result(unit = Unit.MEV, doc = "states per density of states in the peak at g0, 2 g0", from = "[D] qball 2")
+        double flatWeightMeV,
 
         @Result(doc = "how sure the equations are") Basis basis,
 

@@ -14,7 +14,11 @@ import org.apical.plot.Figure;
 public final class ThermoModel implements Model<ThermoParams, ThermoResult> {
     @Override
     public ModelInfo info() {
-        return ModelInfo.of("qball.thermo", "Entropy and specific heat of a nested state inside a ball", "mukhin2022", "mukhin2023");
+        return ModelInfo.of(
+                "qball.thermo",
+                "Entropy and specific heat of a nested state inside a ball",
+                "mukhin2022",
+                "mukhin2023");
     }
 
     @Override

@@ -7,9 +7,11 @@ import org.apical.model.Result;
 public record ThermoResult(
         @Result(doc = "M/Omega") double alpha,
 
-        @Result(doc = "kB per nested state", from = "[D] qball 7") double entropyPerState,
+        @Result(doc = "kB per nested state", from = "[D] qball 7")
+        double entropyPerState,
 
-        @Result(doc = "kB per nested state", from = "[D] qball 7") double specificHeatPerState,
+        @Result(doc = "kB per nested state", from = "[D] qball 7")
+        double specificHeatPerState,
 
         @Result(doc = "how sure the equations are") Basis basis,
 

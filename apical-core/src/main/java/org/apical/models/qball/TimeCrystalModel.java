@@ -11,7 +11,11 @@ import org.apical.plot.Figure;
 public final class TimeCrystalModel implements Model<TimeCrystalParams, TimeCrystalResult> {
     @Override
     public ModelInfo info() {
-        return ModelInfo.of("qball.timeCrystal", "Correlation of the fluctuation along Matsubara time", "mukhin2022", "watanabe2015");
+        return ModelInfo.of(
+                "qball.timeCrystal",
+                "Correlation of the fluctuation along Matsubara time",
+                "mukhin2022",
+                "watanabe2015");
     }
 
     @Override

@@ -8,7 +8,8 @@ import org.apical.model.Unit;
 public record TimeCrystalResult(
         @Result(doc = "Matsubara times") double[] tauTimesT,
 
-        @Result(unit = Unit.MEV2, doc = "G(tau) = M^2 cos(Omega tau)", from = "[D] qball 7") double[] correlationMeV2,
+        @Result(unit = Unit.MEV2, doc = "G(tau) = M^2 cos(Omega tau)", from = "[D] qball 7")
+        double[] correlationMeV2,
 
         @Result(doc = "mean over tau: 0") double staticMean,
 

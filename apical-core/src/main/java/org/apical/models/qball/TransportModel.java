@@ -17,7 +17,13 @@ import org.jspecify.annotations.Nullable;
 public final class TransportModel implements Model<TransportParams, TransportResult> {
     @Override
     public ModelInfo info() {
-        return ModelInfo.of("qball.transport", "Scattering rate and resistivity of a metal with Q-balls", "mukhin2022", "mukhin2023", "legros2019", "barisic2013");
+        return ModelInfo.of(
+                "qball.transport",
+                "Scattering rate and resistivity of a metal with Q-balls",
+                "mukhin2022",
+                "mukhin2023",
+                "legros2019",
+                "barisic2013");
     }
 
     @Override
@@ -78,8 +84,7 @@ public final class TransportModel implements Model<TransportParams, TransportRes
                                 Arrays.stream(rate).map(Math::log).toArray())
                         .slope()
                 : null;
-        return new TransportFit(
-                line.slope(), line.intercept(), SelfConsistencyModel.known(line.r2()), exponent);
+        return new TransportFit(line.slope(), line.intercept(), SelfConsistencyModel.known(line.r2()), exponent);
     }
 
     @Override

@@ -11,13 +11,17 @@ public record TransportResult(
 
         @Result(unit = Unit.NM, doc = "radius of a ball") double[] radiusNm,
 
-        @Result(unit = Unit.MEV, doc = "hbar/tau", from = "[D] qball (18)") double[] rateMeV,
+        @Result(unit = Unit.MEV, doc = "hbar/tau", from = "[D] qball (18)")
+        double[] rateMeV,
 
         @Result(doc = "(hbar/tau)/(kB T)") double[] planckianRatio,
 
-        @Result(unit = Unit.MICRO_OHM_CM, doc = "m_eff/(n_c e^2 tau)", from = "[D] qball (18)") double[] resistivityMicroOhmCm,
+        @Result(unit = Unit.MICRO_OHM_CM, doc = "m_eff/(n_c e^2 tau)", from = "[D] qball (18)")
+        double[] resistivityMicroOhmCm,
 
-        @Result(nullable = true, doc = "line and exponent; absent for fewer than three different temperatures") @Nullable TransportFit fit,
+        @Result(nullable = true, doc = "line and exponent; absent for fewer than three different temperatures")
+        @Nullable
+        TransportFit fit,
 
         @Result(doc = "how sure the equations are") Basis basis,
 

@@ -44,6 +44,8 @@ public record BallPotential(Homogeneous theory, double w) implements FieldPotent
     @Override
     public double[] scales() {
         double unit = Math.sqrt(2) * w;
-        return new double[] {unit * theory.kernel().threshold(), unit * theory.kernel().alphaPeak()};
+        return new double[] {
+            unit * theory.kernel().threshold(), unit * theory.kernel().alphaPeak()
+        };
     }
 }

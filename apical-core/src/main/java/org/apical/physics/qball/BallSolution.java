@@ -15,10 +15,7 @@ public record BallSolution(Homogeneous theory, double w, int dimension, Soliton 
     private static SolitonWell well(Homogeneous theory, double w) {
         double unit = Math.sqrt(2) * w;
         return SolitonWell.known(
-                new BallPotential(theory, w),
-                (1 - w) * (1 + w),
-                unit * theory.inner(w),
-                unit * theory.core(w));
+                new BallPotential(theory, w), (1 - w) * (1 + w), unit * theory.inner(w), unit * theory.core(w));
     }
 
     /** (D-1) sigma/p of the potential as it is at w; an estimate of the radius. */
@@ -30,8 +27,7 @@ public record BallSolution(Homogeneous theory, double w, int dimension, Soliton 
     public static BallSolution of(Homogeneous theory, double w, int dimension) {
         SolitonWell well = well(theory, w);
         BallPotential potential = (BallPotential) well.potential();
-        return new BallSolution(
-                theory, w, dimension, new SolitonSolver(well, dimension).solve(potential::slopeWithW));
+        return new BallSolution(theory, w, dimension, new SolitonSolver(well, dimension).solve(potential::slopeWithW));
     }
 
     /** 2 w Int m^2 = N_Q G. */

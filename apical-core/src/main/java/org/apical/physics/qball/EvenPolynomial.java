@@ -26,7 +26,10 @@ public record EvenPolynomial(double[] coefficients, double offset, double rms, i
                 .filter(i -> u[i] - lowest <= range)
                 .toArray();
         int n = degree / 2 + 1;
-        long distinct = java.util.Arrays.stream(used).mapToDouble(i -> Math.abs(x[i])).distinct().count();
+        long distinct = java.util.Arrays.stream(used)
+                .mapToDouble(i -> Math.abs(x[i]))
+                .distinct()
+                .count();
         if (distinct < n) {
             return null;
         }

@@ -27,8 +27,7 @@ public final class MathieuClosure implements GapClosure {
 
     /** alpha where the lowest eigenvalue passes zero. */
     public static double threshold(int windingNumber) {
-        return Roots.between(
-                alpha -> new HillBinding(alpha, windingNumber).bindingOverOmegaSquared(), 1e-2, 1.0);
+        return Roots.between(alpha -> new HillBinding(alpha, windingNumber).bindingOverOmegaSquared(), 1e-2, 1.0);
     }
 
     @Override
@@ -56,16 +55,20 @@ public final class MathieuClosure implements GapClosure {
     static double excess(double alpha) {
         double h = 1 / (Math.sqrt(2) * alpha);
         return (0.25
-                        + h * (1.0 / 32
-                                + h * (3.0 / 256 + h * (53.0 / 8192 + h * (297.0 / 65536 + h * 3961.0 / 1048576)))))
+                        + h
+                                * (1.0 / 32
+                                        + h
+                                                * (3.0 / 256
+                                                        + h
+                                                                * (53.0 / 8192
+                                                                        + h * (297.0 / 65536 + h * 3961.0 / 1048576)))))
                 / 4;
     }
 
     private static double excessSlope(double alpha) {
         double h = 1 / (Math.sqrt(2) * alpha);
-        double byH = (1.0 / 32
-                        + h * (6.0 / 256 + h * (159.0 / 8192 + h * (1188.0 / 65536 + h * 19805.0 / 1048576))))
-                / 4;
+        double byH =
+                (1.0 / 32 + h * (6.0 / 256 + h * (159.0 / 8192 + h * (1188.0 / 65536 + h * 19805.0 / 1048576)))) / 4;
         return -byH * h / alpha;
     }
 

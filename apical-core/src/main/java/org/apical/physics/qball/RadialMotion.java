@@ -48,7 +48,13 @@ final class RadialMotion {
     private @Nullable List<double[]> path;
 
     RadialMotion(
-            SolitonWell well, int dimension, double base, double sign, int components, double relative, Integrand extra) {
+            SolitonWell well,
+            int dimension,
+            double base,
+            double sign,
+            int components,
+            double relative,
+            Integrand extra) {
         this.well = well;
         this.dimension = dimension;
         this.base = base;
@@ -193,7 +199,8 @@ final class RadialMotion {
             }
             h = grown;
         }
-        throw new ConvergenceException("the profile at r = " + r, phi(), "It takes too many steps: check the potential.");
+        throw new ConvergenceException(
+                "the profile at r = " + r, phi(), "It takes too many steps: check the potential.");
     }
 
     private void swap() {

@@ -1,9 +1,9 @@
 package org.apical.physics.qball;
 
 import java.util.function.DoubleUnaryOperator;
+import org.apical.numerics.ConvergenceException;
 import org.hipparchus.analysis.solvers.BrentSolver;
 import org.hipparchus.exception.MathRuntimeException;
-import org.apical.numerics.ConvergenceException;
 
 /** Bracketed roots and minima to the last digits. */
 final class Roots {
@@ -23,7 +23,9 @@ final class Roots {
         }
         if (!(fa < 0 ^ fb < 0) || Double.isNaN(fa) || Double.isNaN(fb)) {
             throw new ConvergenceException(
-                    "a root between " + a + " and " + b, Math.min(Math.abs(fa), Math.abs(fb)), "Change the parameters.");
+                    "a root between " + a + " and " + b,
+                    Math.min(Math.abs(fa), Math.abs(fb)),
+                    "Change the parameters.");
         }
         try {
             return new BrentSolver(1e-15, 1e-300, 1e-300)

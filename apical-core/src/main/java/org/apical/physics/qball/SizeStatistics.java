@@ -11,12 +11,7 @@ package org.apical.physics.qball;
  * @param vuong the ratio over its standard deviation; NaN where all terms are equal
  */
 public record SizeStatistics(
-        double exponent,
-        double exponentError,
-        double mean,
-        double distance,
-        double logLikelihoodRatio,
-        double vuong) {
+        double exponent, double exponentError, double mean, double distance, double logLikelihoodRatio, double vuong) {
     /** Fits; sizes at least the minimum, not all equal to it. */
     public static SizeStatistics of(double[] sizes, double minimum) {
         int n = sizes.length;

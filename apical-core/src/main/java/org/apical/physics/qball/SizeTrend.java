@@ -34,8 +34,7 @@ public record SizeTrend(double constant, double inverse, double shifted, double 
         for (double s : size) {
             flat += (s - mean) * (s - mean);
         }
-        return new SizeTrend(
-                bic(flat, n, 2), bic(rss(temperatureK, size, 0), n, 2), bic(best, n, 3), t0);
+        return new SizeTrend(bic(flat, n, 2), bic(rss(temperatureK, size, 0), n, 2), bic(best, n, 3), t0);
     }
 
     private static double rss(double[] t, double[] size, double t0) {

@@ -165,13 +165,14 @@ public final class SolitonSolver {
     private static void climb(RadialMotion motion, double level) {
         if (motion.advance(level, 0) != RadialMotion.Stop.LEVEL) {
             throw new ConvergenceException(
-                    "the decaying end of the profile", motion.phi(), "It does not reach the wall: check the potential.");
+                    "the decaying end of the profile",
+                    motion.phi(),
+                    "It does not reach the wall: check the potential.");
         }
     }
 
     private boolean overshoots(double q) {
-        return descend(
-                outward(start(q), LOOSE, 3, phi -> 0), well.potential().breaks(), 0);
+        return descend(outward(start(q), LOOSE, 3, phi -> 0), well.potential().breaks(), 0);
     }
 
     /**

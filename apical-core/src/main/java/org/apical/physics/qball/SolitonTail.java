@@ -39,9 +39,7 @@ final class SolitonTail {
                 double minus = powerRoot();
                 double leading = amplitude() * Math.pow(fixedRadius, -2 * m);
                 yield new Start(
-                        fixedRadius,
-                        leading * (1 + parameter),
-                        leading * (-2 * m + minus * parameter) / fixedRadius);
+                        fixedRadius, leading * (1 + parameter), leading * (-2 * m + minus * parameter) / fixedRadius);
             }
         };
     }

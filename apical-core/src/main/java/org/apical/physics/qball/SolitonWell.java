@@ -87,9 +87,7 @@ public final class SolitonWell {
         int at = -1;
         for (int i = 0; i < nodes.length; i++) {
             if (ratio(u, muSquared, nodes[i]) < 0) {
-                zero = before == 0
-                        ? nodes[i]
-                        : Roots.between(phi -> ratio(u, muSquared, phi), before, nodes[i]);
+                zero = before == 0 ? nodes[i] : Roots.between(phi -> ratio(u, muSquared, phi), before, nodes[i]);
                 at = i;
                 break;
             }
@@ -130,8 +128,13 @@ public final class SolitonWell {
         for (int i = 0; i < 320 && ratio(u, muSquared, low) <= 0 && low > 1e-300; i++) {
             low /= 10;
         }
-        for (int i = 0; i < 320 && high < 1e290 && high * 10 < u.largest() && ratio(u, muSquared, high) > 0
-                && ratio(u, muSquared, high) < muSquared; i++) {
+        for (int i = 0;
+                i < 320
+                        && high < 1e290
+                        && high * 10 < u.largest()
+                        && ratio(u, muSquared, high) > 0
+                        && ratio(u, muSquared, high) < muSquared;
+                i++) {
             high *= 10;
         }
         TreeSet<Double> grid = new TreeSet<>();

@@ -37,8 +37,7 @@ public final class TablePotential implements FieldPotential {
         for (int i = 1; i < n - 1; i++) {
             double before = x[i] - x[i - 1];
             double after = x[i + 1] - x[i];
-            double right = 3
-                    * (after * (y[i] - y[i - 1]) / before + before * (y[i + 1] - y[i]) / after);
+            double right = 3 * (after * (y[i] - y[i - 1]) / before + before * (y[i + 1] - y[i]) / after);
             double factor = after / diagonal[i - 1];
             diagonal[i] = 2 * (before + after) - factor * upper[i - 1];
             upper[i] = before;
