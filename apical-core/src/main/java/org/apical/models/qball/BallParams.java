@@ -28,7 +28,12 @@ public record BallParams(
                 from = "[P]/[D] qball (12)")
         double kappa,
 
-        @Param(min = 1e-4, max = 2, def = "0.85", doc = "w = T/T*", from = "[D] qball (12)")
+        @Param(
+                min = 1e-4,
+                max = 2,
+                def = "0.85",
+                doc = "reduced temperature w = T/T* = Omega/mu0",
+                from = "[D] qball (12)")
         double reducedTemperature,
 
         @Param(min = 2, max = 3, def = "3", doc = "dimension of space")

@@ -6,14 +6,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Results of {@link BallModel}. The arrays belong to the record: do not modify them. */
 public record BallResult(
-        @Result(doc = "m(0)/w", from = "[D] qball (16)") double alphaCentre,
+        @Result(doc = "m(0)/w, amplitude over frequency at the centre", from = "[D] qball (16)")
+        double alphaCentre,
 
         @Result(doc = "rho where m = m(0)/2") double radiusHalf,
 
         @Result(doc = "2 w Int m^2 = N_Q G", from = "[D] qball 5")
         double reducedCharge,
 
-        @Result(doc = "E/mu0 times G", from = "[D] qball 5") double reducedEnergy,
+        @Result(doc = "energy over mu0, times G", from = "[D] qball 5")
+        double reducedEnergy,
 
         @Result(doc = "their ratio, in mu0; above 1 the ball is metastable at best", from = "[D] qball 5")
         double energyPerCharge,
@@ -35,7 +37,7 @@ public record BallResult(
 
         @Result(doc = "the radii asked for") double[] r,
 
-        @Result(doc = "m there") double[] m,
+        @Result(doc = "m = M/mu0 at the radii") double[] m,
 
         @Result(doc = "the profile for drawing") ProfileCurve profile,
 

@@ -4,7 +4,12 @@ import org.apical.model.Param;
 
 /** Parameters of {@link BoundStateModel}. The arrays belong to the record: do not modify them. */
 public record BoundStateParams(
-        @Param(min = 0, max = 1000, def = "2.0", doc = "alpha = M/Omega", from = "[D] qball 2")
+        @Param(
+                min = 0,
+                max = 1000,
+                def = "2.0",
+                doc = "alpha = M/Omega, amplitude over frequency",
+                from = "[D] qball 2")
         double amplitudeOverOmega,
 
         @Param(min = 1, max = 20, def = "1", doc = "n of Omega = 2 pi n kB T", from = "[M] qball (3)")

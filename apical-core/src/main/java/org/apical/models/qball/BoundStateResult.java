@@ -8,7 +8,8 @@ public record BoundStateResult(
         @Result(doc = "-a/4 = g0^2/Omega^2, negative where nothing is bound", from = "[D] qball (8)")
         double bindingOverOmegaSquared,
 
-        @Result(doc = "g0/Omega", from = "[D] qball (8)") double gapOverOmega,
+        @Result(doc = "g0/Omega, 0 where nothing is bound", from = "[D] qball (8)")
+        double gapOverOmega,
 
         @Result(doc = "the same of the harmonic well, sqrt(max(0, alpha^2 - alpha/sqrt2))", from = "[D] qball 2")
         double gapOverOmegaHarmonic,
@@ -18,7 +19,7 @@ public record BoundStateResult(
 
         @Result(doc = "the Matsubara times") double[] tauTimesT,
 
-        @Result(doc = "F(tau), 1 at 0", from = "[D] qball 2")
+        @Result(doc = "F(tau), even, 1 at 0 and -1 at 1/T", from = "[D] qball 2")
         double[] waveFunction,
 
         @Result(doc = "norm of (H - a) v of the eigenvector")

@@ -5,11 +5,13 @@ import org.apical.model.Result;
 
 /** Results of {@link ChargeDistributionModel}. */
 public record ChargeDistributionResult(
-        @Result(doc = "mean of N", from = "[D] qball 7") double mean,
+        @Result(doc = "mean of the charge number N", from = "[D] qball 7")
+        double mean,
 
-        @Result(doc = "variance of N", from = "[D] qball 7") double variance,
+        @Result(doc = "variance of the charge number N", from = "[D] qball 7")
+        double variance,
 
-        @Result(doc = "1 - e^{-2 pi n}", from = "[D] qball 7")
+        @Result(doc = "probability of the smallest charge, 1 - e^{-2 pi n}", from = "[D] qball 7")
         double probabilityAtMinimum,
 
         @Result(doc = "how sure the equations are") Basis basis,

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A contour of the self-consistent theory in the plane (M/Omega, Omega/mu0). The arrays belong to the record. */
 public record Contour(
-        @Result(doc = "coupling") double kappa,
+        @Result(doc = "coupling kappa of this contour") double kappa,
 
         @Result(
                 doc = "domeAndTrough below kappa*, touching within 1e-9 of it, leftAndRight above",

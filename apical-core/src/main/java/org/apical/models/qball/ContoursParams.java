@@ -26,7 +26,7 @@ public record ContoursParams(
                 def = "[4.029, 6.447, 8.0589, 9.671]",
                 minSize = 1,
                 maxSize = 1000,
-                doc = "couplings")
+                doc = "couplings kappa, a contour for each")
         double[] kappa,
 
         @Param(min = 1, max = 100, def = "8", doc = "end of the amplitudes, above alpha_c")

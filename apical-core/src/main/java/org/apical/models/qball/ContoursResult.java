@@ -9,7 +9,7 @@ public record ContoursResult(
 
         @Result(doc = "alpha* of the saddle") double alphaPeak,
 
-        @Result(doc = "kappa*") double kappaStar,
+        @Result(doc = "critical coupling kappa*") double kappaStar,
 
         @Result(doc = "a contour for each kappa", from = "[D] qball 4")
         List<Contour> contours,

@@ -13,7 +13,7 @@ public record DiamagnetismFitParams(
                 def = "[2, 5, 10, 15, 20, 25, 30, 35, 40, 45]",
                 minSize = 3,
                 maxSize = 100000,
-                doc = "fields")
+                doc = "magnetic fields of the data")
         double[] fieldT,
 
         @Param(
@@ -35,8 +35,8 @@ public record DiamagnetismFitParams(
                 doc = "standard error of a value")
         double errorAPerM,
 
-        @Param(unit = Unit.NM, min = 0, minExclusive = true, max = 1e9, def = "160", doc = "lambda")
+        @Param(unit = Unit.NM, min = 0, minExclusive = true, max = 1e9, def = "160", doc = "penetration depth lambda")
         double penetrationDepthNm,
 
-        @Param(unit = Unit.NM, min = 0, minExclusive = true, max = 1e9, def = "2", doc = "xi")
+        @Param(unit = Unit.NM, min = 0, minExclusive = true, max = 1e9, def = "2", doc = "coherence length xi")
         double coherenceLengthNm) {}

@@ -6,12 +6,14 @@ import org.apical.model.Unit;
 
 /** Results of {@link DiffractionModel}. The arrays belong to the record: do not modify them. */
 public record DiffractionResult(
-        @Result(unit = Unit.KELVIN, doc = "temperatures") double[] temperatureK,
+        @Result(unit = Unit.KELVIN, doc = "temperatures of the balls")
+        double[] temperatureK,
 
         @Result(unit = Unit.NM, doc = "xi_pair = hbar v_F/(pi g0)", from = "[D] qball 7")
         double[] pairSizeNm,
 
-        @Result(doc = "N_min, real", from = "[D] qball 7") double[] chargeMinimum,
+        @Result(doc = "N_min, smallest charge that holds a pair, a real number", from = "[D] qball 7")
+        double[] chargeMinimum,
 
         @Result(unit = Unit.PER_NM, doc = "of a sphere of radius xi_pair", from = "[T] qball 7")
         double[] fwhmPerNm,

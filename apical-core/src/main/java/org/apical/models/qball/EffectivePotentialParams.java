@@ -28,7 +28,12 @@ public record EffectivePotentialParams(
                 from = "[P]/[D] qball (12)")
         double kappa,
 
-        @Param(min = 1e-4, max = 2, def = "0.85", doc = "w = T/T*", from = "[D] qball (12)")
+        @Param(
+                min = 1e-4,
+                max = 2,
+                def = "0.85",
+                doc = "reduced temperature w = T/T* = Omega/mu0",
+                from = "[D] qball (12)")
         double reducedTemperature,
 
         @Param(min = 0, max = 1000, minSize = 1, doc = "amplitudes M/Omega", absent = "0 to 6 in steps of 0.05")

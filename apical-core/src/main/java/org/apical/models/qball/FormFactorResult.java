@@ -9,7 +9,8 @@ public record FormFactorResult(
         @Result(unit = Unit.PER_NM, doc = "distance from the peak")
         double[] deltaQPerNm,
 
-        @Result(doc = "1 at the peak", from = "[T] qball 7") double[] intensity,
+        @Result(doc = "intensity, 1 at the peak", from = "[T] qball 7")
+        double[] intensity,
 
         @Result(unit = Unit.PER_NM, doc = "full width at half maximum", from = "[T] qball 7")
         double fwhmPerNm,

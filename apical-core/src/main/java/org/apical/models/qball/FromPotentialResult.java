@@ -40,7 +40,7 @@ public record FromPotentialResult(
         @Result(nullable = true, doc = "phi(radiusHalf) = phi(0)/2", from = "[T] qball 6") @Nullable
         Double radiusHalf,
 
-        @Result(nullable = true, doc = "S_omega", from = "[T] qball 6") @Nullable
+        @Result(nullable = true, doc = "S_omega = E - omega Q of the profile", from = "[T] qball 6") @Nullable
         Double action,
 
         @Result(nullable = true, doc = "residual of the identity of Derrick", from = "[T] qball 6") @Nullable

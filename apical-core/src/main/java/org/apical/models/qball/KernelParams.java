@@ -20,6 +20,11 @@ public record KernelParams(
         @Param(min = 1, max = 20, def = "1", doc = "n of Omega = 2 pi n kB T", from = "[M] qball (3)")
         int windingNumber,
 
-        @Param(min = 0, max = 1000, def = "[1, 1.5, 2, 3, 5, 10]", minSize = 1, doc = "alpha = M/Omega")
+        @Param(
+                min = 0,
+                max = 1000,
+                def = "[1, 1.5, 2, 3, 5, 10]",
+                minSize = 1,
+                doc = "alpha = M/Omega, amplitude over frequency")
         double[] amplitudeOverOmega)
         implements ClosureChoice {}

@@ -5,7 +5,7 @@ import org.apical.model.Result;
 
 /** Results of {@link KernelModel}. The arrays belong to the record: do not modify them. */
 public record KernelResult(
-        @Result(doc = "alpha") double[] amplitudeOverOmega,
+        @Result(doc = "amplitudes alpha = M/Omega") double[] amplitudeOverOmega,
 
         @Result(doc = "gamma = g0/Omega", from = "[M]/[D] qball 2")
         double[] gapOverOmega,

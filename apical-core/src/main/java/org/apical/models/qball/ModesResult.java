@@ -10,11 +10,13 @@ public record ModesResult(
         @Result(doc = "of the upper mode, in mu0", from = "[D] qball 7")
         double gap,
 
-        @Result(doc = "k") double[] waveNumber,
+        @Result(doc = "wave numbers k in mu0/(hbar s)") double[] waveNumber,
 
-        @Result(doc = "in mu0") double[] upper,
+        @Result(doc = "upper branch at these wave numbers, in mu0")
+        double[] upper,
 
-        @Result(doc = "in mu0") double[] lower,
+        @Result(doc = "lower branch at these wave numbers, in mu0")
+        double[] lower,
 
         @Result(doc = "of the lower mode, in s") double soundSpeed,
 

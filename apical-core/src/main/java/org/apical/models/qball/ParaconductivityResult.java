@@ -6,7 +6,8 @@ import org.apical.model.Unit;
 
 /** Results of {@link ParaconductivityModel}. The arrays belong to the record: do not modify them. */
 public record ParaconductivityResult(
-        @Result(unit = Unit.KELVIN, doc = "temperatures") double[] temperatureK,
+        @Result(unit = Unit.KELVIN, doc = "temperatures of the balls")
+        double[] temperatureK,
 
         @Result(unit = Unit.S_PER_M, doc = "excess conductivity", from = "[T] qball 7")
         double[] paraconductivitySPerM,

@@ -29,7 +29,7 @@ public record PhaseDiagramParams(
                 max = 100,
                 minSize = 1,
                 maxSize = 100000,
-                doc = "couplings",
+                doc = "couplings kappa",
                 absent = "0.05 to 1.5 kappa* in steps of 0.05 kappa*")
         double @Nullable [] kappa)
         implements ClosureChoice {}

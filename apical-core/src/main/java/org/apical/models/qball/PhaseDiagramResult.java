@@ -6,12 +6,13 @@ import org.apical.model.Unit;
 
 /** Results of {@link PhaseDiagramModel}. The arrays belong to the record: do not modify them. */
 public record PhaseDiagramResult(
-        @Result(doc = "couplings") double[] kappa,
+        @Result(doc = "couplings kappa") double[] kappa,
 
         @Result(unit = Unit.KELVIN, doc = "T* = mu0/(2 pi n kB)", from = "[D] qball (7)")
         double tStarK,
 
-        @Result(doc = "kappa*", from = "[D] qball 4") double kappaStar,
+        @Result(doc = "critical coupling kappa*", from = "[D] qball 4")
+        double kappaStar,
 
         @Result(unit = Unit.KELVIN, doc = "T*/sqrt3, top of the dome", from = "[D] qball 4")
         double domeTopK,

@@ -4,5 +4,5 @@ import org.apical.model.Result;
 
 /** A profile for drawing, at most 400 points. The arrays belong to the record. */
 public record ProfileCurve(
-        @Result(doc = "radius") double[] r,
-        @Result(doc = "amplitude") double[] phi) {}
+        @Result(doc = "radius from the centre") double[] r,
+        @Result(doc = "amplitude of the field there") double[] phi) {}

@@ -7,7 +7,7 @@ public record ProfileParams(
         @Param(
                 def =
                         "{\"type\": \"powers\", \"terms\": [{\"coefficient\": 0.5, \"power\": 2}, {\"coefficient\": -1, \"power\": 4}, {\"coefficient\": 0.6, \"power\": 6}]}",
-                doc = "U(phi)")
+                doc = "potential U(phi) of the field")
         PotentialParams potential,
 
         @Param(min = 0, max = 1e6, def = "0.6", doc = "frequency of the rotation; 0 asks for a bounce")

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Results of {@link ProfileModel}. The arrays belong to the record: do not modify them. */
 public record ProfileResult(
-        @Result(doc = "phi(0)") double phi0,
+        @Result(doc = "phi(0), the field at the centre") double phi0,
 
         @Result(doc = "phi(radiusHalf) = phi(0)/2") double radiusHalf,
 
@@ -53,7 +53,7 @@ public record ProfileResult(
 
         @Result(doc = "the radii asked for") double[] r,
 
-        @Result(doc = "phi there") double[] phi,
+        @Result(doc = "phi at the radii") double[] phi,
 
         @Result(doc = "the profile for drawing") ProfileCurve profile,
 

@@ -28,6 +28,11 @@ public record SelfConsistencyParams(
                 from = "[P]/[D] qball (12)")
         double kappa,
 
-        @Param(min = 1e-4, max = 2, def = "0.85", doc = "w = T/T*", from = "[D] qball (12)")
+        @Param(
+                min = 1e-4,
+                max = 2,
+                def = "0.85",
+                doc = "reduced temperature w = T/T* = Omega/mu0",
+                from = "[D] qball (12)")
         double reducedTemperature)
         implements ClosureChoice {}

@@ -10,7 +10,8 @@ public record SelfConsistencyResult(
         @Result(doc = "region of the phase diagram, a reading", from = "[D] qball 4")
         Phase phase,
 
-        @Result(doc = "kappa*", from = "[D] qball 4") double kappaStar,
+        @Result(doc = "critical coupling kappa*", from = "[D] qball 4")
+        double kappaStar,
 
         @Result(doc = "w_bulk, below it min U_eff < 0", from = "[D] qball (14)")
         double reducedTBulk,

@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Results of {@link SizeStatisticsModel}. */
 public record SizeStatisticsResult(
-        @Result(doc = "of the power law", from = "[T] qball 7")
+        @Result(doc = "exponent of the power law", from = "[T] qball 7")
         double exponent,
 
         @Result(doc = "its standard error", from = "[T] qball 7")
         double exponentError,
 
-        @Result(unit = Unit.NM, doc = "mean size") double meanNm,
+        @Result(unit = Unit.NM, doc = "mean of the sizes") double meanNm,
 
         @Result(doc = "largest difference of the distributions")
         double ksDistance,

@@ -13,7 +13,7 @@ public record SizeTrendParams(
                 def = "[100, 120, 140, 160, 180, 200, 220]",
                 minSize = 5,
                 maxSize = 100000,
-                doc = "temperatures")
+                doc = "temperatures of the sizes")
         double[] temperatureK,
 
         @Param(

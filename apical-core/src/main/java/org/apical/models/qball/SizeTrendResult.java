@@ -6,16 +6,17 @@ import org.apical.model.Unit;
 
 /** Results of {@link SizeTrendModel}. */
 public record SizeTrendResult(
-        @Result(doc = "of R = const", from = "[T] qball 13 C12")
+        @Result(doc = "BIC of R = const", from = "[T] qball 13 C12")
         double bicConstant,
 
-        @Result(doc = "of R = A/T", from = "[T] qball 13 C12")
+        @Result(doc = "BIC of R = A/T", from = "[T] qball 13 C12")
         double bicInverse,
 
         @Result(doc = "of R = A/(T - T0)", from = "[T] qball 13 C12")
         double bicShifted,
 
-        @Result(unit = Unit.KELVIN, doc = "T0 of the third") double t0K,
+        @Result(unit = Unit.KELVIN, doc = "T0 of the third curve")
+        double t0K,
 
         @Result(
                 doc =

@@ -21,10 +21,15 @@ public record SpectrumParams(
         @Param(min = 1, max = 20, def = "1", doc = "n of Omega = 2 pi n kB T", from = "[M] qball (3)")
         int windingNumber,
 
-        @Param(min = 0, max = 1000, def = "2.0", doc = "alpha = M/Omega")
+        @Param(min = 0, max = 1000, def = "2.0", doc = "alpha = M/Omega, amplitude over frequency")
         double amplitudeOverOmega,
 
-        @Param(unit = Unit.KELVIN, min = 1e-3, max = 1e4, def = "100", doc = "temperature")
+        @Param(
+                unit = Unit.KELVIN,
+                min = 1e-3,
+                max = 1e4,
+                def = "100",
+                doc = "temperature, sets Omega and the occupation")
         double temperatureK,
 
         @Param(

@@ -6,12 +6,14 @@ import org.apical.model.Unit;
 
 /** Results of {@link SpectrumModel}. The arrays belong to the record: do not modify them. */
 public record SpectrumResult(
-        @Result(unit = Unit.MEV, doc = "energies") double[] epsilonMeV,
+        @Result(unit = Unit.MEV, doc = "energies of the nested fermion")
+        double[] epsilonMeV,
 
         @Result(unit = Unit.MEV, doc = "Omega = 2 pi n kB T", from = "[M] qball (3)")
         double omegaMeV,
 
-        @Result(unit = Unit.MEV, doc = "g0") double gapMeV,
+        @Result(unit = Unit.MEV, doc = "gap g0 inside the ball")
+        double gapMeV,
 
         @Result(unit = Unit.MEV, doc = "anomalous self-energy", from = "[D] qball (9)")
         double[] sigma2MeV,

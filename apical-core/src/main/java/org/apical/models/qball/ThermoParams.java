@@ -28,7 +28,12 @@ public record ThermoParams(
                 from = "[P]/[D] qball (12)")
         double kappa,
 
-        @Param(min = 1e-4, max = 2, def = "0.85", doc = "w = T/T*", from = "[D] qball (12)")
+        @Param(
+                min = 1e-4,
+                max = 2,
+                def = "0.85",
+                doc = "reduced temperature w = T/T* = Omega/mu0",
+                from = "[D] qball (12)")
         double reducedTemperature,
 
         @Param(def = "inner", doc = "which amplitude M/Omega", from = "[D] qball 4")

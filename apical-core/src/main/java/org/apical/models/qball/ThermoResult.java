@@ -5,7 +5,7 @@ import org.apical.model.Result;
 
 /** Results of {@link ThermoModel}. */
 public record ThermoResult(
-        @Result(doc = "M/Omega") double alpha,
+        @Result(doc = "amplitude M/Omega on the branch") double alpha,
 
         @Result(doc = "kB per nested state", from = "[D] qball 7")
         double entropyPerState,

@@ -5,10 +5,10 @@ import org.apical.model.Unit;
 
 /** Parameters of {@link TimeCrystalModel}. The arrays belong to the record: do not modify them. */
 public record TimeCrystalParams(
-        @Param(unit = Unit.MEV, min = 0, max = 1e5, def = "100", doc = "M")
+        @Param(unit = Unit.MEV, min = 0, max = 1e5, def = "100", doc = "amplitude M of the fluctuation")
         double amplitudeMeV,
 
-        @Param(unit = Unit.KELVIN, min = 1e-3, max = 1e4, def = "100", doc = "temperature")
+        @Param(unit = Unit.KELVIN, min = 1e-3, max = 1e4, def = "100", doc = "temperature, sets Omega")
         double temperatureK,
 
         @Param(min = 1, max = 20, def = "1", doc = "n of Omega = 2 pi n kB T", from = "[M] qball (3)")

@@ -6,8 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The line rate = a + b kB T and the exponent of the rate. */
 public record TransportFit(
-        @Result(doc = "b") double slopeOverKb,
-        @Result(unit = Unit.MEV, doc = "a") double interceptMeV,
+        @Result(doc = "slope b of the line a + b kB T") double slopeOverKb,
+
+        @Result(unit = Unit.MEV, doc = "intercept a of the line a + b kB T")
+        double interceptMeV,
 
         @Result(doc = "1 - residual over total sum of squares; absent where the rate is constant", nullable = true)
         @Nullable

@@ -40,7 +40,7 @@ public record TransportParams(
                 def =
                         "[146.40, 147.49, 148.58, 149.67, 150.76, 151.85, 152.94, 154.03, 155.12, 156.21, 157.30, 158.39, 159.48, 160.57, 161.66, 162.75, 163.84, 164.93, 166.02, 167.11, 168.20, 169.29, 170.38, 171.47, 172.56, 173.65, 174.74, 175.83, 176.92, 178.01, 179.10]",
                 minSize = 1,
-                doc = "temperatures",
+                doc = "temperatures of the balls",
                 from = "qball 10")
         double[] temperatureK,
 
@@ -85,7 +85,13 @@ public record TransportParams(
         @Param(min = 0.01, max = 1000, def = "3", doc = "in masses of the electron; free")
         double effectiveMass,
 
-        @Param(unit = Unit.PER_NM3, min = 0, minExclusive = true, max = 1e4, def = "8", doc = "n_c; free")
+        @Param(
+                unit = Unit.PER_NM3,
+                min = 0,
+                minExclusive = true,
+                max = 1e4,
+                def = "8",
+                doc = "carrier density n_c; free")
         double carrierDensityPerNm3,
 
         @Param(def = "fixedRatio", doc = "which amplitude M/Omega", from = "[D] qball 4")

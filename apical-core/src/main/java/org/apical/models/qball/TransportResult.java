@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Results of {@link TransportModel}. The arrays belong to the record: do not modify them. */
 public record TransportResult(
-        @Result(unit = Unit.KELVIN, doc = "temperatures") double[] temperatureK,
+        @Result(unit = Unit.KELVIN, doc = "temperatures of the balls")
+        double[] temperatureK,
 
-        @Result(unit = Unit.NM, doc = "radius of a ball") double[] radiusNm,
+        @Result(unit = Unit.NM, doc = "radius of a ball by the step ansatz")
+        double[] radiusNm,
 
-        @Result(unit = Unit.MEV, doc = "hbar/tau", from = "[D] qball (18)")
+        @Result(unit = Unit.MEV, doc = "scattering rate hbar/tau", from = "[D] qball (18)")
         double[] rateMeV,
 
         @Result(doc = "(hbar/tau)/(kB T)") double[] planckianRatio,
