@@ -316,15 +316,18 @@ class CommandLineTest {
         Ended ended = run("", "reproduce", "--quick", "--out", out.toString());
         assertThat(ended.status()).as(ended.err()).isZero();
         JsonNode ledger = Json.value(Files.readString(out.resolve("ledger.json")));
-        assertThat(ledger.get(0).get("id").asText()).isEqualTo("C13");
-        assertThat(ledger.get(0).get("verdict").asText())
-                .isIn("reproduced", "reproduced for the stated range", "not reproduced", "not testable");
-        for (String key : List.of(
-                "statement", "computed", "uncertainty", "rule", "parameters", "figures", "data", "wouldChange")) {
-            assertThat(ledger.get(0).has(key)).as(key).isTrue();
+        assertThat(ledger).isNotEmpty();
+        for (JsonNode row : ledger) {
+            String id = row.get("id").asText();
+            assertThat(row.get("verdict").asText())
+                    .as(id)
+                    .isIn("reproduced", "reproduced for the stated range", "not reproduced", "not testable", "summary");
+            for (String key : List.of(
+                    "statement", "computed", "uncertainty", "rule", "parameters", "figures", "data", "wouldChange")) {
+                assertThat(row.has(key)).as(id + " " + key).isTrue();
+            }
+            row.get("figures").forEach(f -> assertThat(out.resolve(f.asText())).exists());
         }
-        ledger.get(0).get("figures").forEach(f -> assertThat(out.resolve(f.asText()))
-                .exists());
         String page = Files.readString(out.resolve("report.html"));
         assertThat(page)
                 .doesNotContain("http://cdn")
