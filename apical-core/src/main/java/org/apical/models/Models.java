@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.ServiceLoader;
 import org.apical.model.Model;
 import org.apical.model.Registry;
+import org.apical.models.jahnteller.JahnTellerModels;
+import org.apical.models.polaron.PolaronModels;
 import org.apical.models.xas.XasModels;
 
 /**
@@ -26,6 +28,8 @@ public final class Models {
     private static List<Model<?, ?>> builtIn() {
         List<Model<?, ?>> areas = new ArrayList<>();
         areas.addAll(XasModels.all());
+        areas.addAll(JahnTellerModels.all());
+        areas.addAll(PolaronModels.all());
         return areas;
     }
 }
