@@ -6,6 +6,7 @@ import java.util.ServiceLoader;
 import org.apical.model.Model;
 import org.apical.model.Registry;
 import org.apical.models.jahnteller.JahnTellerModels;
+import org.apical.models.materials.MaterialsModels;
 import org.apical.models.polaron.PolaronModels;
 import org.apical.models.xas.XasModels;
 
@@ -30,6 +31,7 @@ public final class Models {
         areas.addAll(XasModels.all());
         areas.addAll(JahnTellerModels.all());
         areas.addAll(PolaronModels.all());
+        areas.addAll(MaterialsModels.all());
         return areas;
     }
 }
