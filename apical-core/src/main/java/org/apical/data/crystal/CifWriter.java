@@ -43,10 +43,7 @@ public final class CifWriter {
         for (CrystalStructure.Site site : structure.sites()) {
             for (CrystalStructure.Species species : site.species()) {
                 rows.add(new Row(
-                        species.label(),
-                        species.element(),
-                        site.positions().get(0),
-                        species.occupancy()));
+                        species.label(), species.element(), site.positions().get(0), species.occupancy()));
             }
         }
         return text(

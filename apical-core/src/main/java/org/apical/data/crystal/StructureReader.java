@@ -90,9 +90,8 @@ public final class StructureReader {
         double[][] lattice = Crystal.lattice(lengths, angles);
         double scale = lengths[0] * lengths[1] * lengths[2];
         if (!(lattice[1][1] > 0) || !(lattice[0][0] * lattice[1][1] * lattice[2][2] > 1e-3 * scale)) {
-            throw bad(
-                    "the cell has angles " + angles[0] + ", " + angles[1] + ", " + angles[2]
-                            + " that no cell can have: it would have no volume");
+            throw bad("the cell has angles " + angles[0] + ", " + angles[1] + ", " + angles[2]
+                    + " that no cell can have: it would have no volume");
         }
         List<SymmetryOperation> operations = operations();
         List<CrystalStructure.Site> sites = sites(lattice, operations);
@@ -113,7 +112,8 @@ public final class StructureReader {
     private double length(String axis) {
         double value = cell("_cell_length_" + axis);
         if (!(value >= 0.1 && value <= 1e5)) {
-            throw bad("_cell_length_" + axis + " = " + value + " is no edge of a cell: it must be from 0.1 to 100000 A");
+            throw bad(
+                    "_cell_length_" + axis + " = " + value + " is no edge of a cell: it must be from 0.1 to 100000 A");
         }
         return value;
     }
@@ -141,7 +141,8 @@ public final class StructureReader {
         }
         double number = number(value, "the number of the space group");
         if (number != Math.rint(number) || number < 1 || number > 230) {
-            throw bad(value, "the number of the space group, " + value.text() + ", is not a whole number from 1 to 230");
+            throw bad(
+                    value, "the number of the space group, " + value.text() + ", is not a whole number from 1 to 230");
         }
         return (int) number;
     }
@@ -187,7 +188,8 @@ public final class StructureReader {
         List<CifText.Value> types = block.column("_atom_site_type_symbol");
         List<CifText.Value> names = labels != null ? labels : types;
         if (x == null || y == null || z == null || names == null || x.isEmpty()) {
-            throw bad("there are no atoms (_atom_site_label, _atom_site_fract_x, _atom_site_fract_y, _atom_site_fract_z)");
+            throw bad(
+                    "there are no atoms (_atom_site_label, _atom_site_fract_x, _atom_site_fract_y, _atom_site_fract_z)");
         }
         if (x.size() > MAX_SITES) {
             throw bad(x.get(0), x.size() + " atoms are listed; at most " + MAX_SITES + " are taken");
@@ -195,7 +197,8 @@ public final class StructureReader {
         List<CifText.Value> occupancies = block.column("_atom_site_occupancy");
         for (List<CifText.Value> other : java.util.Arrays.asList(y, z, labels, types, occupancies)) {
             if (other != null && other.size() != x.size()) {
-                throw bad("the items of the atoms are not of one loop: " + x.size() + " and " + other.size() + " values");
+                throw bad(
+                        "the items of the atoms are not of one loop: " + x.size() + " and " + other.size() + " values");
             }
         }
         if (occupancies == null) {
@@ -212,7 +215,9 @@ public final class StructureReader {
                 number(z.get(i), "z of " + label.text())
             };
             CrystalStructure.Species species = new CrystalStructure.Species(
-                    label.text(), element(types == null ? null : types.get(i), label), occupancy(occupancies, i, label));
+                    label.text(),
+                    element(types == null ? null : types.get(i), label),
+                    occupancy(occupancies, i, label));
             int shared = place(frame, sites, at);
             if (shared >= 0) {
                 CrystalStructure.Site first = sites.get(shared);
@@ -223,8 +228,7 @@ public final class StructureReader {
                 List<double[]> equivalents = equivalents(frame, at, operations);
                 positions += equivalents.size();
                 if (positions > MAX_POSITIONS) {
-                    throw BadInput.data(
-                            "TOO_LARGE", name + " has more than " + MAX_POSITIONS + " atoms in a cell.");
+                    throw BadInput.data("TOO_LARGE", name + " has more than " + MAX_POSITIONS + " atoms in a cell.");
                 }
                 sites.add(new CrystalStructure.Site(label.text(), List.of(species), equivalents));
             }

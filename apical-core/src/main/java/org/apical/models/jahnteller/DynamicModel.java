@@ -67,7 +67,11 @@ public final class DynamicModel implements Model<DynamicParams, DynamicResult> {
         for (int i = 0; i < CURVE_POINTS; i++) {
             k[i] = reach * i / (CURVE_POINTS - 1);
         }
-        int[] js = java.util.Arrays.stream(p.twiceJ()).map(Math::abs).distinct().limit(SHOWN_LEVELS).toArray();
+        int[] js = java.util.Arrays.stream(p.twiceJ())
+                .map(Math::abs)
+                .distinct()
+                .limit(SHOWN_LEVELS)
+                .toArray();
         int shown = Math.min(SHOWN_LEVELS, p.levelCount());
         List<Layer> layers = new ArrayList<>();
         for (int j = 0; j < js.length; j++) {

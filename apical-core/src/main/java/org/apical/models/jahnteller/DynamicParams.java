@@ -18,7 +18,8 @@ public record DynamicParams(
                 doc = "twice the vibronic angular momentum j, odd; j and -j are degenerate")
         int[] twiceJ,
 
-        @Param(min = 1, max = 200, def = "4", doc = "levels of each j") int levelCount,
+        @Param(min = 1, max = 200, def = "4", doc = "levels of each j")
+        int levelCount,
 
         @Param(min = 2, max = 100000, def = "400", doc = "states of the oscillator basis; at least levelCount")
         int basisSize,
@@ -35,11 +36,13 @@ public record DynamicParams(
     public DynamicParams {
         for (int j : twiceJ) {
             if (j % 2 == 0) {
-                throw BadInput.value("BAD_VALUE", "twiceJ", j, "must be odd: the vibronic j is half-odd (1/2, 3/2, ...).");
+                throw BadInput.value(
+                        "BAD_VALUE", "twiceJ", j, "must be odd: the vibronic j is half-odd (1/2, 3/2, ...).");
             }
         }
         if (levelCount > basisSize) {
-            throw BadInput.value("BAD_VALUE", "levelCount", levelCount, "must be at most basisSize = " + basisSize + ".");
+            throw BadInput.value(
+                    "BAD_VALUE", "levelCount", levelCount, "must be at most basisSize = " + basisSize + ".");
         }
     }
 }

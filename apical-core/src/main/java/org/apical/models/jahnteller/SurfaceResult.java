@@ -21,6 +21,10 @@ public record SurfaceResult(
         @Result(unit = Unit.DEGREE, doc = "directions of the minima, from Q1; none for a round trough")
         double[] minimaDeg,
 
-        @Result(unit = Unit.EV, doc = "lower sheet at the points") double[] lowerEV,
-        @Result(unit = Unit.EV, doc = "upper sheet at the points") double[] upperEV,
+        @Result(unit = Unit.EV, doc = "lower sheet at the points")
+        double[] lowerEV,
+
+        @Result(unit = Unit.EV, doc = "upper sheet at the points")
+        double[] upperEV,
+
         @Result(doc = "what to think twice about") List<String> warnings) {}

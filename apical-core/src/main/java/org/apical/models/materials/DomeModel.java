@@ -115,7 +115,8 @@ public final class DomeModel implements Model<DomeParams, DomeResult> {
         List<Layer> dome = new ArrayList<>();
         for (DomeResult.Curve c : r.curves()) {
             if (c.family().equals(p.family())) {
-                dome.add(new Layer.Points("other oxygen contents, or Tc = 0", c.values(), c.tcK(), new double[0], Style.color(7)));
+                dome.add(new Layer.Points(
+                        "other oxygen contents, or Tc = 0", c.values(), c.tcK(), new double[0], Style.color(7)));
             } else {
                 others.add(Panel.of(
                         Axis.of(c.variable() + " in " + c.family(), ""),

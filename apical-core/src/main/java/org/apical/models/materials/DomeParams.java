@@ -24,12 +24,16 @@ public record DomeParams(
                     "BAD_VALUE",
                     "family",
                     family,
-                    "must be " + DomeModel.LSCO + ": of other families the variable of the table is not the doping of the"
+                    "must be " + DomeModel.LSCO
+                            + ": of other families the variable of the table is not the doping of the"
                             + " plane, and the parabola needs it.");
         }
         if (!(oxygenTo >= oxygenFrom)) {
             throw BadInput.value(
-                    "BAD_VALUE", "oxygenTo", oxygenTo, "must not be below oxygenFrom = " + BadInput.number(oxygenFrom) + ".");
+                    "BAD_VALUE",
+                    "oxygenTo",
+                    oxygenTo,
+                    "must not be below oxygenFrom = " + BadInput.number(oxygenFrom) + ".");
         }
     }
 }

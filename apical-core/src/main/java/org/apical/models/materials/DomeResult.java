@@ -10,7 +10,8 @@ public record DomeResult(
 
         @Result(
                 unit = Unit.KELVIN,
-                doc = "height of the dome: weighted median of Tc over the shape, which minimises the sum of |residuals|",
+                doc =
+                        "height of the dome: weighted median of Tc over the shape, which minimises the sum of |residuals|",
                 from = "[D] pairing-materials 10; shape [S] presland1991")
         double tcMaxK,
 
@@ -18,13 +19,20 @@ public record DomeResult(
         double medianAbsoluteResidualK,
 
         @Result(doc = "doping x of the samples taken") double[] doping,
-        @Result(unit = Unit.KELVIN, doc = "their critical temperatures") double[] tcK,
-        @Result(doc = "every sample of the table, by family") List<Curve> curves,
+
+        @Result(unit = Unit.KELVIN, doc = "their critical temperatures")
+        double[] tcK,
+
+        @Result(doc = "every sample of the table, by family")
+        List<Curve> curves,
+
         @Result(doc = "what to think twice about") List<String> warnings) {
     /** The samples of one family. */
     public record Curve(
             @Result(doc = "family") String family,
             @Result(doc = "what the variable is") String variable,
             @Result(doc = "its values") double[] values,
-            @Result(unit = Unit.KELVIN, doc = "critical temperatures; 0 where none was reported") double[] tcK) {}
+
+            @Result(unit = Unit.KELVIN, doc = "critical temperatures; 0 where none was reported")
+            double[] tcK) {}
 }

@@ -38,21 +38,22 @@ public final class IsotopesModel implements Model<IsotopesParams, IsotopesResult
 
     @Override
     public IsotopesResult compute(IsotopesParams p, RunContext context) {
-        List<IsotopesResult.Entry> entries =
-                IsotopeEffect.read(p.file(), context.data().read(p.file())).stream()
-                        .filter(e -> holds(e.material(), p.text()) && holds(e.quantity(), p.quantity()))
-                        .filter(e -> e.checked() || !p.checkedOnly())
-                        .map(e -> new IsotopesResult.Entry(
-                                e.material(),
-                                e.site(),
-                                e.quantity(),
-                                orNull(e.value()),
-                                orNull(e.error()),
-                                e.unit(),
-                                e.definition(),
-                                e.reference(),
-                                e.checked()))
-                        .toList();
+        List<IsotopesResult.Entry> entries = IsotopeEffect.read(
+                        p.file(), context.data().read(p.file()))
+                .stream()
+                .filter(e -> holds(e.material(), p.text()) && holds(e.quantity(), p.quantity()))
+                .filter(e -> e.checked() || !p.checkedOnly())
+                .map(e -> new IsotopesResult.Entry(
+                        e.material(),
+                        e.site(),
+                        e.quantity(),
+                        orNull(e.value()),
+                        orNull(e.error()),
+                        e.unit(),
+                        e.definition(),
+                        e.reference(),
+                        e.checked()))
+                .toList();
         return new IsotopesResult(
                 entries.size(),
                 entries,

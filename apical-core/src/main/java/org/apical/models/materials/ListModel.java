@@ -92,9 +92,7 @@ public final class ListModel implements Model<ListParams, ListResult> {
                 "Superconductors of the catalogue",
                 "Highest critical temperatures; citations and confidence stand in the table.",
                 new Panel(
-                        Axis.of("Tc", "K"),
-                        n == 0 ? Axis.of("material", "") : Axis.named("material", names),
-                        layers)));
+                        Axis.of("Tc", "K"), n == 0 ? Axis.of("material", "") : Axis.named("material", names), layers)));
     }
 
     private static Layer bars(String name, ListResult r, boolean pressed, Style style) {

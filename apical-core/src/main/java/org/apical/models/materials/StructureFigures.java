@@ -18,12 +18,13 @@ final class StructureFigures {
     private StructureFigures() {}
 
     static List<Figure> of(StructureResult r) {
-        return List.of(radial(r));
+        return List.of(CellFigure.of(r), radial(r));
     }
 
     /** Neighbours of each site against distance: a row a site, a colour a neighbour. */
     private static Figure radial(StructureResult r) {
-        List<StructureResult.SiteShells> sites = r.shells().subList(0, Math.min(MAX_SITES, r.shells().size()));
+        List<StructureResult.SiteShells> sites =
+                r.shells().subList(0, Math.min(MAX_SITES, r.shells().size()));
         double reach = 0;
         double start = Double.POSITIVE_INFINITY;
         double most = 0;
@@ -71,8 +72,8 @@ final class StructureFigures {
         return Figure.of(
                 "radial-distribution",
                 "Neighbours of each site",
-                "Each row is a site, each colour a neighbour; peaks of " + WIDTH + " A width, heights by the number of places"
-                        + " (the tallest: " + (int) most + ").",
+                "Each row is a site, each colour a neighbour; peaks of " + WIDTH
+                        + " A width, heights by the number of places" + " (the tallest: " + (int) most + ").",
                 new Panel(
                         Axis.of("distance", "Å").range(start, reach),
                         Axis.named("site", names).range(0.8, sites.size() + 1),

@@ -133,11 +133,13 @@ public final class StructureModel implements Model<StructureParams, StructureRes
         List<StructureResult.SiteShells> out = new ArrayList<>();
         for (CrystalStructure.Site site : structure.sites()) {
             context.checkCancelled();
-            List<Shell> shells = Shell.of(
-                    Shell.neighbours(lattice, places, site.positions().get(0), radius), labels);
+            List<Shell> shells =
+                    Shell.of(Shell.neighbours(lattice, places, site.positions().get(0), radius), labels);
             out.add(new StructureResult.SiteShells(
                     site.label(),
-                    site.species().stream().map(CrystalStructure.Species::element).toList(),
+                    site.species().stream()
+                            .map(CrystalStructure.Species::element)
+                            .toList(),
                     site.species().stream()
                             .mapToDouble(CrystalStructure.Species::occupancy)
                             .toArray(),

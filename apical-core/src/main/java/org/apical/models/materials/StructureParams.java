@@ -7,12 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Parameters of {@link StructureModel}. */
 public record StructureParams(
-        @Param(doc = "structure (CIF), relative to the data root; not together with cif", absent = "cif, or the bundled La2-xSrxCuO4_x0.15_HTT.cif")
+        @Param(
+                doc = "structure (CIF), relative to the data root; not together with cif",
+                absent = "cif, or the bundled La2-xSrxCuO4_x0.15_HTT.cif")
         @Nullable
         String file,
 
-        @Param(doc = "the text of a CIF itself", absent = "file is read")
-        @Nullable
+        @Param(doc = "the text of a CIF itself", absent = "file is read") @Nullable
         String cif,
 
         @Param(
@@ -24,8 +25,7 @@ public record StructureParams(
                 doc = "neighbours are listed to this distance")
         double radiusA,
 
-        @Param(doc = "edge along which CuO2 planes are stacked", absent = "the longest edge")
-        @Nullable
+        @Param(doc = "edge along which CuO2 planes are stacked", absent = "the longest edge") @Nullable
         CellAxis stackingAxis,
 
         @Param(

@@ -50,9 +50,10 @@ final class SymmetrySearch {
             warnings.add("The tolerance of " + tolerance + " A lets in operations that are not a group: take a smaller"
                     + " toleranceA.");
         } else if (!agrees) {
-            warnings.add("The coordinates have the symmetry " + group.symbol() + " (" + found.bravais() + ", " + operations
-                    + " operations in this cell) to " + tolerance + " A; the file states "
-                    + stated.operations().size() + " operations.");
+            warnings.add(
+                    "The coordinates have the symmetry " + group.symbol() + " (" + found.bravais() + ", " + operations
+                            + " operations in this cell) to " + tolerance + " A; the file states "
+                            + stated.operations().size() + " operations.");
         }
         return new StructureResult.Found(
                 group == null ? null : group.symbol(),

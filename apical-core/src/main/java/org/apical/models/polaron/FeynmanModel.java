@@ -87,16 +87,30 @@ public final class FeynmanModel implements Model<FeynmanParams, FeynmanResult> {
                                 x,
                                 Axis.of("polaron mass / band mass", "").logarithmic(),
                                 new Layer.Curve("Feynman", alpha, mass, Style.color(0)),
-                                new Layer.Curve("weak coupling", alpha, weakMass, Style.color(1).dashed()),
-                                new Layer.Curve("strong coupling", alpha, strongMass, Style.color(2).dotted()),
-                                new Layer.Points("", here, new double[] {r.massRatio()}, new double[0], Style.color(6))),
+                                new Layer.Curve(
+                                        "weak coupling",
+                                        alpha,
+                                        weakMass,
+                                        Style.color(1).dashed()),
+                                new Layer.Curve(
+                                        "strong coupling",
+                                        alpha,
+                                        strongMass,
+                                        Style.color(2).dotted()),
+                                new Layer.Points(
+                                        "", here, new double[] {r.massRatio()}, new double[0], Style.color(6))),
                         Panel.of(
                                 x,
                                 Axis.of("energy", "ħω"),
                                 new Layer.Curve("", alpha, energy, Style.color(0)),
                                 new Layer.Curve("", alpha, weak, Style.color(1).dashed()),
-                                new Layer.Curve("", alpha, strong, Style.color(2).dotted()),
+                                new Layer.Curve(
+                                        "", alpha, strong, Style.color(2).dotted()),
                                 new Layer.Points(
-                                        "", here, new double[] {r.energyOverHbarOmega()}, new double[0], Style.color(6))))));
+                                        "",
+                                        here,
+                                        new double[] {r.energyOverHbarOmega()},
+                                        new double[0],
+                                        Style.color(6))))));
     }
 }

@@ -18,8 +18,7 @@ public record FeynmanParams(
         @Nullable
         Double alpha,
 
-        @Param(doc = "material that gives alpha; not together with alpha", absent = "alpha is taken as it is")
-        @Nullable
+        @Param(doc = "material that gives alpha; not together with alpha", absent = "alpha is taken as it is") @Nullable
         PolarMaterial material,
 
         @Param(

@@ -19,7 +19,8 @@ public record FeynmanResult(
 
         @Result(doc = "variational frequency w in omega") double w,
 
-        @Result(unit = Unit.MEV, doc = "ground-state energy") double energyMeV,
+        @Result(unit = Unit.MEV, doc = "ground-state energy")
+        double energyMeV,
 
         @Result(doc = "weak-coupling energy -alpha in hbar omega", from = "[S] 8.5")
         double weakEnergyOverHbarOmega,

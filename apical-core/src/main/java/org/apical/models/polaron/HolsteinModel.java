@@ -85,7 +85,8 @@ public final class HolsteinModel implements Model<HolsteinParams, HolsteinResult
                         Axis.of("coupling g", ""),
                         Axis.of("splitting", "meV").logarithmic(),
                         new Layer.Curve("exact", g, exact, Style.color(0)),
-                        new Layer.Curve("Lang-Firsov", g, narrowed, Style.color(1).dashed()),
+                        new Layer.Curve(
+                                "Lang-Firsov", g, narrowed, Style.color(1).dashed()),
                         new Layer.VerticalLine(p.coupling(), "g"))));
     }
 }

@@ -11,7 +11,12 @@ public record HolsteinParams(
         @Param(unit = Unit.MEV, min = 0, minExclusive = true, max = 1e6, def = "50", doc = "local phonon hbar omega")
         double phononMeV,
 
-        @Param(min = 0, max = 100, def = "1", doc = "coupling g: the polaron energy is g^2 hbar omega", from = "[S] 8.4")
+        @Param(
+                min = 0,
+                max = 100,
+                def = "1",
+                doc = "coupling g: the polaron energy is g^2 hbar omega",
+                from = "[S] 8.4")
         double coupling,
 
         @Param(min = 2, max = 100000, def = "60", doc = "phonon states of the relative mode")

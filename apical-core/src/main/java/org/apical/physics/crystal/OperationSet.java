@@ -22,8 +22,8 @@ public record OperationSet(List<Operation> operations) {
     /** Whether any two of them, one after the other, are one of them. */
     public boolean closed() {
         Map<Integer, List<Operation>> byRotation = new HashMap<>();
-        operations.forEach(
-                o -> byRotation.computeIfAbsent(o.code(), c -> new ArrayList<>()).add(o));
+        operations.forEach(o ->
+                byRotation.computeIfAbsent(o.code(), c -> new ArrayList<>()).add(o));
         for (Operation a : operations) {
             for (Operation b : operations) {
                 Operation product = a.after(b);
@@ -70,8 +70,9 @@ public record OperationSet(List<Operation> operations) {
         if (t.isEmpty()) {
             return "P";
         } else if (t.size() == 1) {
-            return has(t, 0, 0.5, 0.5) ? "A" : has(t, 0.5, 0, 0.5) ? "B" : has(t, 0.5, 0.5, 0) ? "C"
-                    : has(t, 0.5, 0.5, 0.5) ? "I" : "other";
+            return has(t, 0, 0.5, 0.5)
+                    ? "A"
+                    : has(t, 0.5, 0, 0.5) ? "B" : has(t, 0.5, 0.5, 0) ? "C" : has(t, 0.5, 0.5, 0.5) ? "I" : "other";
         } else if (t.size() == 3 && has(t, 0, 0.5, 0.5) && has(t, 0.5, 0, 0.5) && has(t, 0.5, 0.5, 0)) {
             return "F";
         }

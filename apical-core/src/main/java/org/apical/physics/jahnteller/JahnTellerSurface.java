@@ -25,8 +25,7 @@ public record JahnTellerSurface(double stiffness, double linear, double quadrati
      */
     public double[] energies(double q1, double q2) {
         double mean = 0.5 * stiffness * (q1 * q1 + q2 * q2);
-        double split = Math.hypot(
-                linear * q1 + quadratic * (q1 * q1 - q2 * q2), linear * q2 - 2 * quadratic * q1 * q2);
+        double split = Math.hypot(linear * q1 + quadratic * (q1 * q1 - q2 * q2), linear * q2 - 2 * quadratic * q1 * q2);
         return new double[] {mean - split, mean + split};
     }
 

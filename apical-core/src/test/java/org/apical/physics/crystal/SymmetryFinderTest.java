@@ -45,7 +45,8 @@ class SymmetryFinderTest {
         // spglib writes the same group as -42m or -4m2, -6m2 or -62m, by the setting
         assertThat(found.pointGroup().symbol().replace("-42m", "-4m2").replace("-62m", "-6m2"))
                 .isEqualTo(c.get("pointGroup").asText().replace("-42m", "-4m2").replace("-62m", "-6m2"));
-        assertThat(found.cellOperations().operations()).hasSize(c.get("operations").asInt());
+        assertThat(found.cellOperations().operations())
+                .hasSize(c.get("operations").asInt());
         assertThat(found.sites()).isEqualTo(c.get("primitiveSites").asInt());
         assertThat(found.bravais()).isEqualTo(c.get("bravais").asText());
         assertThat(found.operations().closed()).isTrue();
