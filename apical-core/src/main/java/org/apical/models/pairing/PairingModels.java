@@ -9,6 +9,11 @@ public final class PairingModels {
 
     /** All of them. */
     public static List<Model<?, ?>> all() {
-        return List.of(new EliashbergTcModel());
+        return List.of(
+                new AllenDynesModel(),
+                new EliashbergTcModel(),
+                new EliashbergGapModel(),
+                new FunctionalDerivativeModel(),
+                new IsotopeModel());
     }
 }
