@@ -10,10 +10,15 @@ public final class PairingModels {
     /** All of them. */
     public static List<Model<?, ?>> all() {
         return List.of(
+                new BcsModel(),
                 new AllenDynesModel(),
                 new EliashbergTcModel(),
                 new EliashbergGapModel(),
                 new FunctionalDerivativeModel(),
-                new IsotopeModel());
+                new IsotopeModel(),
+                new SuperfluidDensityModel(),
+                new SiteIsotopeModel(),
+                new TStarIsotopeModel(),
+                new TwistedJunctionModel());
     }
 }

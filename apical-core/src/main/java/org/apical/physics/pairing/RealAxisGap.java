@@ -23,6 +23,8 @@ public record RealAxisGap(
         int iterations,
         double residual) {
     private static final int MOST_ITERATIONS = 400;
+    /** Occupations below this are left out. */
+    private static final double NOTHING = 1e-16;
 
     /**
      * Continues.
@@ -49,13 +51,13 @@ public record RealAxisGap(
         private final double[] omRe;
         private final double[] omIm;
         private final double[] fixedPhiRe;
-        private final double[] fixedPhiIm;
         private final double[] fixedOmRe;
-        private final double[] fixedOmIm;
         private final double[] pRe;
         private final double[] pIm;
         private final double[] qRe;
         private final double[] qIm;
+        private final double[] weight;
+        private final double[] occupation;
 
         Iteration(ModeSpectrum spectrum, ImaginaryAxisGap gap, double top, int points) {
             this.spectrum = spectrum;
@@ -67,13 +69,13 @@ public record RealAxisGap(
             omRe = new double[n];
             omIm = new double[n];
             fixedPhiRe = new double[n];
-            fixedPhiIm = new double[n];
             fixedOmRe = new double[n];
-            fixedOmIm = new double[n];
             pRe = new double[n];
             pIm = new double[n];
             qRe = new double[n];
             qIm = new double[n];
+            weight = onGrid();
+            occupation = occupation();
             matsubaraParts(gap);
             double z0 = gap.z()[0];
             double d0 = gap.delta()[0];
@@ -188,29 +190,47 @@ public record RealAxisGap(
             }
         }
 
+        /** The modes shared out between the two grid places beside each: {@code alpha2F dw} at each place, from place 1. */
+        private double[] onGrid() {
+            int places = (int) Math.floor(spectrum.omegaMax() / step) + 2;
+            double[] weight = new double[places + 1];
+            for (int i = 0; i < spectrum.omega().length; i++) {
+                double at = spectrum.omega()[i] / step;
+                int whole = (int) Math.floor(at);
+                double strength = spectrum.lambda()[i] * spectrum.omega()[i] / 2;
+                weight[Math.max(1, whole)] += strength * (1 - (at - whole));
+                weight[whole + 1] += strength * (at - whole);
+            }
+            return weight;
+        }
+
+        /** Fermi's function at each difference of two places, from -2n to 2n. */
+        private double[] occupation() {
+            double[] out = new double[4 * n + 1];
+            for (int d = -2 * n; d <= 2 * n; d++) {
+                out[d + 2 * n] = fermi(d * step / t);
+            }
+            return out;
+        }
+
         private double[][] sums() {
             double[] sPhiRe = new double[n];
             double[] sPhiIm = new double[n];
             double[] sOmRe = new double[n];
             double[] sOmIm = new double[n];
-            for (int i = 0; i < spectrum.omega().length; i++) {
-                double o = spectrum.omega()[i];
-                double weight = spectrum.lambda()[i] * o / 2;
-                double bose = 1 / Math.expm1(o / t);
-                int whole = (int) Math.floor(o / step);
-                double part = o / step - whole;
+            for (int j = 1; j < weight.length && j < n; j++) {
+                if (weight[j] == 0) {
+                    continue;
+                }
+                double bose = 1 / Math.expm1(j * step / t);
                 for (int k = 0; k < n; k++) {
-                    double w = step * k;
-                    double down = weight * (bose + fermi((o - w) / t));
-                    double up = weight * (bose + fermi((o + w) / t));
-                    if (down > 1e-16) {
-                        // w - o lies between the grid places k - whole - 1 and k - whole
-                        add(k - whole, down * (1 - part), k, sPhiRe, sPhiIm, sOmRe, sOmIm);
-                        add(k - whole - 1, down * part, k, sPhiRe, sPhiIm, sOmRe, sOmIm);
+                    double down = bose + occupation[j - k + 2 * n];
+                    double up = bose + occupation[j + k + 2 * n];
+                    if (down > NOTHING) {
+                        add(k - j, down * weight[j], k, sPhiRe, sPhiIm, sOmRe, sOmIm);
                     }
-                    if (up > 1e-16) {
-                        add(k + whole, up * (1 - part), k, sPhiRe, sPhiIm, sOmRe, sOmIm);
-                        add(k + whole + 1, up * part, k, sPhiRe, sPhiIm, sOmRe, sOmIm);
+                    if (up > NOTHING) {
+                        add(k + j, up * weight[j], k, sPhiRe, sPhiIm, sOmRe, sOmIm);
                     }
                 }
             }
@@ -218,9 +238,9 @@ public record RealAxisGap(
             for (int k = 0; k < n; k++) {
                 // times i pi
                 next[0][k] = fixedPhiRe[k] - Math.PI * sPhiIm[k];
-                next[1][k] = fixedPhiIm[k] + Math.PI * sPhiRe[k];
+                next[1][k] = Math.PI * sPhiRe[k];
                 next[2][k] = fixedOmRe[k] - Math.PI * sOmIm[k];
-                next[3][k] = fixedOmIm[k] + Math.PI * sOmRe[k];
+                next[3][k] = Math.PI * sOmRe[k];
             }
             return next;
         }
@@ -228,6 +248,7 @@ public record RealAxisGap(
         private void add(int at, double f, int k, double[] aRe, double[] aIm, double[] bRe, double[] bIm) {
             int place = Math.abs(at);
             if (place >= n) {
+                // Beyond the grid the metal is normal: wt / R = 1 on either side.
                 bRe[k] += f;
                 return;
             }
