@@ -16,6 +16,8 @@ public final class PairingModels {
                 new EliashbergGapModel(),
                 new FunctionalDerivativeModel(),
                 new IsotopeModel(),
+                new TwoBandModel(),
+                new PolaronSdModel(),
                 new SuperfluidDensityModel(),
                 new SiteIsotopeModel(),
                 new TStarIsotopeModel(),
