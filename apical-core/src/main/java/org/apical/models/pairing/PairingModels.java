@@ -19,6 +19,7 @@ public final class PairingModels {
                 new TwoBandModel(),
                 new PolaronSdModel(),
                 new SuperfluidDensityModel(),
+                new SuperfluidFitModel(),
                 new SiteIsotopeModel(),
                 new TStarIsotopeModel(),
                 new TwistedJunctionModel());
