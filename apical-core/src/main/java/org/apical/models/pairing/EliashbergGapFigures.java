@@ -3,6 +3,12 @@ package org.apical.models.pairing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.apical.physics.pairing.ClosedFormulas;
+import org.apical.physics.pairing.Coulomb;
+import org.apical.physics.pairing.CriticalTemperature;
+import org.apical.physics.pairing.GapEdge;
+import org.apical.physics.pairing.ImaginaryAxisGap;
+import org.apical.physics.pairing.ModeSpectrum;
 import org.apical.plot.Axis;
 import org.apical.plot.Figure;
 import org.apical.plot.Layer;
@@ -20,6 +26,7 @@ final class EliashbergGapFigures {
             figures.add(energy(r));
             figures.add(density(r));
         }
+        figures.add(ratio(r));
         return figures;
     }
 
@@ -40,19 +47,20 @@ final class EliashbergGapFigures {
             double x = r.tcK() > 0 ? t[k] / r.tcK() : 1;
             parabola[k] = 1 - x * x;
         }
+        Axis x = PairingFigures.temperature().range(0, 1.05 * Math.max(r.tcK(), t[n] + 1e-9));
         return new Figure(
                 "gap-temperature",
                 "Gap and thermodynamic critical field against temperature",
                 "The gap is that at the first Matsubara frequency; the field is over its value at 0.15 Tc.",
                 List.of(
                         Panel.of(
-                                PairingFigures.temperature(),
+                                x,
                                 Axis.of("Δ(iω₀), gap edge", "meV"),
                                 Layer.curve("Δ(iω₀)", t, gap, 0),
                                 new Layer.Points(
                                         "gap edge", r.temperatureK(), r.gapEdgeMeV(), new double[0], Style.color(1))),
                         Panel.of(
-                                PairingFigures.temperature(),
+                                x,
                                 Axis.of("Hc(T) / Hc(0.15 Tc)", ""),
                                 Layer.curve("Eliashberg", t, field, 0),
                                 new Layer.Curve("1 − (T/Tc)²", t, parabola, Style.color(7).dashed()))));
@@ -79,18 +87,65 @@ final class EliashbergGapFigures {
 
     private static Figure density(EliashbergGapResult r) {
         EliashbergGapCurves c = r.curves();
+        int n = c.energyMeV().length;
+        double edge = r.gapEdgeMeV()[0];
         double top = 0;
-        for (double d : c.dosOverNormal()) {
-            top = Math.max(top, d);
+        double[] reduced = new double[n];
+        for (int i = 0; i < n; i++) {
+            double e = c.energyMeV()[i];
+            top = Math.max(top, c.dosOverNormal()[i]);
+            // Against a BCS superconductor of the same edge, where that is no longer steep.
+            reduced[i] = e > 1.3 * edge ? c.dosOverNormal()[i] * Math.sqrt(e * e - edge * edge) / e - 1 : Double.NaN;
         }
-        return Figure.of(
+        Axis x = Axis.of("Energy", "meV");
+        return new Figure(
                 "tunnelling",
                 "Tunnelling density of states, " + at(r),
-                how(c),
-                Panel.of(
-                        Axis.of("Energy", "meV"),
-                        Axis.of("N(ω) / N₀", "").range(0, Math.min(5, 1.1 * top)),
-                        Layer.curve("", c.energyMeV(), c.dosOverNormal(), 0)));
+                how(c) + " Below: over that of a BCS superconductor with the same gap edge, less 1, which shows the phonons.",
+                List.of(
+                        Panel.of(
+                                x,
+                                Axis.of("N(ω) / N₀", "").range(0, Math.min(5, 1.1 * top)),
+                                Layer.curve("", c.energyMeV(), c.dosOverNormal(), 0)),
+                        Panel.of(x, Axis.of("N(ω) / N_BCS(ω) − 1", ""), Layer.curve("", c.energyMeV(), reduced, 1))));
+    }
+
+    /** 2D/kTc against Tc/omega_log: Einstein spectra solved here, the closed form, and the spectrum at hand. */
+    private static Figure ratio(EliashbergGapResult r) {
+        double[] couplings = {0.35, 0.5, 0.7, 1, 1.4, 2, 2.8, 4};
+        double[] x = new double[couplings.length];
+        double[] y = new double[couplings.length];
+        Coulomb coulomb = new Coulomb(0.1, 10);
+        for (int i = 0; i < couplings.length; i++) {
+            ModeSpectrum einstein = new ModeSpectrum(new double[] {1}, new double[] {couplings[i]});
+            double tc = CriticalTemperature.of(einstein, coulomb, () -> {}).t();
+            ImaginaryAxisGap gap = ImaginaryAxisGap.at(einstein, coulomb, 0.15 * tc, true, () -> {});
+            x[i] = tc;
+            y[i] = 2
+                    * GapEdge.of(GapEdge.continuation(gap.omega(), gap.delta(), 60), gap.delta()[0])
+                    / tc;
+        }
+        double[] line = PairingFigures.linear(0, 0.3, 121);
+        double[] closed = new double[line.length];
+        for (int i = 0; i < line.length; i++) {
+            closed[i] = ClosedFormulas.gapRatio(line[i]);
+        }
+        List<Layer> layers = new ArrayList<>(List.of(
+                new Layer.Curve("Mitrovic, Zarate, Carbotte", line, closed, Style.color(7).dashed()),
+                Layer.curve("Einstein spectra, μ* = 0.1", x, y, 0)));
+        if (r.tcK() > 0) {
+            layers.add(new Layer.Points(
+                    String.format(Locale.ROOT, "this spectrum, %.2g Tc", r.temperatureK()[0] / r.tcK()),
+                    new double[] {r.tcOverOmegaLog()},
+                    new double[] {r.gapRatio()[0]},
+                    new double[0],
+                    Style.color(1)));
+        }
+        return Figure.of(
+                "gap-ratio",
+                "Gap ratio against Tc / ω_log",
+                "3.53 is the BCS value.",
+                new Panel(Axis.of("kTc / ω_log", "").range(0, 0.3), Axis.of("2Δ / kTc", ""), layers));
     }
 
     private static String how(EliashbergGapCurves c) {

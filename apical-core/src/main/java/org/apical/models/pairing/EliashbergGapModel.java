@@ -127,7 +127,15 @@ public final class EliashbergGapModel implements Model<EliashbergGapParams, Elia
         }
         try {
             context.progress(0.5, "real axis");
-            return RealAxisGap.of(i.modes(), first.axis(), top, points, 1e-6, context::checkCancelled);
+            return RealAxisGap.of(
+                    i.modes(),
+                    i.spectrum().omegaMeV(),
+                    i.spectrum().alpha2F(),
+                    first.axis(),
+                    top,
+                    points,
+                    1e-6,
+                    context::checkCancelled);
         } catch (ConvergenceException e) {
             warnings.add("The exact continuation to the real axis did not settle (" + e.residual()
                     + "); only the Pade approximant is given.");

@@ -55,9 +55,13 @@ final class IsotopeFigures {
         double[] x = new double[n];
         double[] alpha = new double[n];
         List<String> names = new ArrayList<>();
+        double least = 0;
+        double most = 0;
         for (int g = 0; g < n; g++) {
             x[g] = g + 1;
             alpha[g] = r.groups().get(g).alpha();
+            least = Math.min(least, alpha[g]);
+            most = Math.max(most, alpha[g]);
             names.add(r.groups().get(g).label());
         }
         return Figure.of(
@@ -66,7 +70,7 @@ final class IsotopeFigures {
                 "They add up to the total.",
                 Panel.of(
                         Axis.named("group of atoms", names),
-                        Axis.of("α", ""),
+                        Axis.of("α", "").range(Math.min(0, 1.1 * least), Math.max(0.5, 1.1 * most)),
                         new Layer.Bars("", x, alpha, Style.color(0))));
     }
 }

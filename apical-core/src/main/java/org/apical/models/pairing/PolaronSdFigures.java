@@ -68,7 +68,7 @@ final class PolaronSdFigures {
                 "Light mass; points are the temperatures asked for.",
                 Panel.of(
                         PairingFigures.temperature(),
-                        Axis.of("|Δ|", "meV"),
+                        Axis.of("|Δ|", "meV").range(0, 1.05 * Math.max(gap[0][0], gap[1][0])),
                         Layer.curve("d", t, gap[0], 0),
                         new Layer.Curve("s", t, gap[1], Style.color(1).dashed()),
                         new Layer.Points("", r.temperatureK(), r.gapDMeV(), new double[0], Style.color(0)),
@@ -103,7 +103,7 @@ final class PolaronSdFigures {
     }
 
     private static Figure narrowing(PolaronSdParams p) {
-        double[] g2 = PairingFigures.linear(0, 1.2, 9);
+        double[] g2 = PairingFigures.linear(0, 1.2, 17);
         double[][] alpha = new double[3][g2.length];
         double[] none = {0, 0};
         for (int i = 0; i < g2.length; i++) {
@@ -122,8 +122,8 @@ final class PolaronSdFigures {
         return Figure.of(
                 "alpha-g2",
                 "Isotope exponent of Tc against narrowing",
-                "Narrowing the second-neighbour hopping alone gives a positive exponent, narrowing the nearest-neighbour"
-                        + " hopping a negative one. A curve ends where Tc falls below 0.5 K.",
+                "Which hopping is narrowed decides the sign of the exponent, and where the chemical potential lies: each"
+                        + " curve is for these fillings. It ends where Tc falls below 0.5 K.",
                 new Panel(Axis.of("g² = E_p / ħω", ""), Axis.of("α of Tc", ""), layers));
     }
 }

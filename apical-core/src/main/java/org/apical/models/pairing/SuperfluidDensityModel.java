@@ -80,7 +80,12 @@ public final class SuperfluidDensityModel implements Model<SuperfluidDensityPara
             layers.remove(0);
         }
         if (Double.isFinite(r.kinkK())) {
-            layers.add(new Layer.VerticalLine(r.kinkK(), "kink"));
+            layers.add(new Layer.Points(
+                    "kink",
+                    new double[] {r.kinkK()},
+                    new double[] {DensityShape.rho(p.weightD(), p.gapDMeV(), p.gapSMeV(), p.tcK(), r.kinkK())},
+                    new double[0],
+                    Style.color(3)));
         }
         return List.of(Figure.of(
                 "density",

@@ -26,8 +26,6 @@ public record TwoBandShapes(
         @Param(
                 min = 1,
                 max = 499,
-                minSize = 2,
-                maxSize = 2,
                 doc = "bundled, file: value column of each spectrum, 1 is the first after the frequency",
                 absent = "[[1, 2], [2, 3]]")
         double @Nullable [][] columns,
@@ -37,8 +35,6 @@ public record TwoBandShapes(
                 min = 0,
                 minExclusive = true,
                 max = 1e6,
-                minSize = 2,
-                maxSize = 2,
                 doc = "einstein: the frequencies",
                 absent = "needed for einstein")
         double @Nullable [][] einsteinMeV) {

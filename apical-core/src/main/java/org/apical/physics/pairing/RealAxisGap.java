@@ -1,6 +1,7 @@
 package org.apical.physics.pairing;
 
 import org.apical.numerics.ConvergenceException;
+import org.apical.numerics.Grid;
 
 /**
  * The exact continuation of a solution on the imaginary axis to the real one (Marsiglio, Schossmann and Carbotte, Phys.
@@ -29,14 +30,24 @@ public record RealAxisGap(
     /**
      * Continues.
      *
-     * @param top end of the grid, meV
+     * @param spectrum the modes of the curve
+     * @param omega grid of the curve they come from, meV
+     * @param alpha2F the curve
+     * @param top end of the grid of energies, meV
      * @param points number of grid points
      * @param tolerance of the residual
      * @throws ConvergenceException where the iteration does not settle
      */
     public static RealAxisGap of(
-            ModeSpectrum spectrum, ImaginaryAxisGap gap, double top, int points, double tolerance, Runnable poll) {
-        return new Iteration(spectrum, gap, top, points).run(tolerance, poll);
+            ModeSpectrum spectrum,
+            double[] omega,
+            double[] alpha2F,
+            ImaginaryAxisGap gap,
+            double top,
+            int points,
+            double tolerance,
+            Runnable poll) {
+        return new Iteration(spectrum, omega, alpha2F, gap, top, points).run(tolerance, poll);
     }
 
     private static final class Iteration {
@@ -59,7 +70,8 @@ public record RealAxisGap(
         private final double[] weight;
         private final double[] occupation;
 
-        Iteration(ModeSpectrum spectrum, ImaginaryAxisGap gap, double top, int points) {
+        Iteration(
+                ModeSpectrum spectrum, double[] omega, double[] alpha2F, ImaginaryAxisGap gap, double top, int points) {
             this.spectrum = spectrum;
             t = gap.t();
             n = points;
@@ -74,7 +86,7 @@ public record RealAxisGap(
             pIm = new double[n];
             qRe = new double[n];
             qIm = new double[n];
-            weight = onGrid();
+            weight = onGrid(omega, alpha2F);
             occupation = occupation();
             matsubaraParts(gap);
             double z0 = gap.z()[0];
@@ -190,16 +202,18 @@ public record RealAxisGap(
             }
         }
 
-        /** The modes shared out between the two grid places beside each: {@code alpha2F dw} at each place, from place 1. */
-        private double[] onGrid() {
-            int places = (int) Math.floor(spectrum.omegaMax() / step) + 2;
-            double[] weight = new double[places + 1];
-            for (int i = 0; i < spectrum.omega().length; i++) {
-                double at = spectrum.omega()[i] / step;
-                int whole = (int) Math.floor(at);
-                double strength = spectrum.lambda()[i] * spectrum.omega()[i] / 2;
-                weight[Math.max(1, whole)] += strength * (1 - (at - whole));
-                weight[whole + 1] += strength * (at - whole);
+        /** {@code alpha2F dz} at each place of the grid, scaled so that lambda is that of the modes. */
+        private double[] onGrid(double[] omega, double[] alpha2F) {
+            int places = (int) Math.floor(omega[omega.length - 1] / step) + 1;
+            double[] weight = new double[Math.max(2, places)];
+            double lambda = 0;
+            for (int j = 1; j < weight.length; j++) {
+                double z = j * step;
+                weight[j] = z < omega[0] || z > omega[omega.length - 1] ? 0 : step * Grid.linear(omega, alpha2F, new double[] {z})[0];
+                lambda += 2 * weight[j] / z;
+            }
+            for (int j = 1; j < weight.length && lambda > 0; j++) {
+                weight[j] *= spectrum.total() / lambda;
             }
             return weight;
         }
