@@ -113,6 +113,18 @@ public record SpectrumParams(
         }
     }
 
+    /** A bundled spectrum, its height scaled to a total coupling where one is given. */
+    public static SpectrumParams bundled(String name, @Nullable Double targetLambda) {
+        return new SpectrumParams(
+                SpectrumKind.BUNDLED, name, null, null, null, null, null, null, null, null, null, targetLambda);
+    }
+
+    /** Discrete modes. */
+    public static SpectrumParams modes(double[] modesMeV, double[] modesLambda) {
+        return new SpectrumParams(
+                SpectrumKind.MODES, null, null, null, null, null, null, null, null, modesMeV, modesLambda, null);
+    }
+
     private static void check(
             List<String> foreign, @Nullable Object value, String key, SpectrumKind kind, SpectrumKind owner) {
         if (value != null && kind != owner) {

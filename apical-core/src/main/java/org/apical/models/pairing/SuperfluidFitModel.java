@@ -123,7 +123,7 @@ public final class SuperfluidFitModel implements Model<SuperfluidFitParams, Supe
     }
 
     /** 26 points from 1.7 K to 0.98 Tc with Gaussian noise in units of the value at 0, which is 3. */
-    static SuperfluidFit.Data synthetic(DensityTruth truth, double noise, UniformRandomProvider random) {
+    public static SuperfluidFit.Data synthetic(DensityTruth truth, double noise, UniformRandomProvider random) {
         double[] t = PairingFigures.linear(1.7, 0.98 * truth.tcK(), 26);
         double[] value = new double[t.length];
         double[] sigma = new double[t.length];
