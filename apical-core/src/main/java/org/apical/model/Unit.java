@@ -28,6 +28,10 @@ public enum Unit {
     MEV_PER_A4("meV/Å⁴", "MeVPerA4"),
     MEV2("meV²", "MeV2"),
     K_PER_MEV("K/meV", "KPerMeV"),
+    EV_PER_A("eV/Å", "EVPerA"),
+    EV_PER_A2("eV/Å²", "EVPerA2"),
+    GIGAPASCAL("GPa", "GPa"),
+    GRAM_PER_CM3("g/cm³", "GCm3"),
     PERCENT("%", "Percent");
 
     private final String symbol;

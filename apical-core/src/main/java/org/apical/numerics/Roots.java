@@ -24,7 +24,9 @@ public final class Roots {
                     .solve(MOST_EVALUATIONS, f::applyAsDouble, low, high);
         } catch (MathRuntimeException e) {
             throw new ConvergenceException(
-                    "The root between " + low + " and " + high, Double.NaN, e.getMessage() + ". Change the parameters.");
+                    "The root between " + low + " and " + high,
+                    Double.NaN,
+                    e.getMessage() + ". Change the parameters.");
         }
     }
 }

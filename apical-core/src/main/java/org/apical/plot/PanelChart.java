@@ -21,8 +21,8 @@ import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
-import org.jfree.chart.axis.TickUnit;
 import org.jfree.chart.axis.SymbolAxis;
+import org.jfree.chart.axis.TickUnit;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.plot.DatasetRenderingOrder;
@@ -188,7 +188,9 @@ final class PanelChart {
             double start = Math.ceil(getLowerBound() / size) * size;
             FontMetrics metrics = graphics.getFontMetrics(getTickLabelFont());
             for (int i = 1; i <= 4; i++) {
-                widest = Math.max(widest, 4 + metrics.stringWidth(getNumberFormatOverride().format(start + i * size)));
+                widest = Math.max(
+                        widest,
+                        4 + metrics.stringWidth(getNumberFormatOverride().format(start + i * size)));
             }
             return widest;
         }

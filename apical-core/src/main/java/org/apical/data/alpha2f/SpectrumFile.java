@@ -154,7 +154,8 @@ public final class SpectrumFile {
         String file = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf(':')) + 1);
         if (all.contains("abinit")) {
             return "Abinit";
-        } else if (all.contains("a2f and integrated 2*a2f/w") || file.matches("(?i).*\\.a2f(_iso)?") && all.contains("w[mev]")) {
+        } else if (all.contains("a2f and integrated 2*a2f/w")
+                || file.matches("(?i).*\\.a2f(_iso)?") && all.contains("w[mev]")) {
             return "EPW";
         } else if (all.contains("eliashberg function a2f") || all.matches("(?s)\\s*e\\(thz\\).*")) {
             return "Quantum ESPRESSO";
@@ -171,7 +172,8 @@ public final class SpectrumFile {
             return FrequencyUnit.HARTREE;
         }
         if (program.equals("Abinit")) {
-            boolean electronvolt = header.stream().anyMatch(h -> h.toLowerCase(Locale.ROOT).matches(".*(omega|frequency|energ)[^,]*\\bin ev\\b.*"));
+            boolean electronvolt = header.stream()
+                    .anyMatch(h -> h.toLowerCase(Locale.ROOT).matches(".*(omega|frequency|energ)[^,]*\\bin ev\\b.*"));
             return electronvolt ? FrequencyUnit.EV : FrequencyUnit.HARTREE;
         }
         for (int i = header.size() - 1; i >= 0; i--) {

@@ -40,7 +40,8 @@ public final class NumberColumns {
             if (words.length != count) {
                 throw BadInput.data(
                         "BAD_TABLE",
-                        name + " line " + (i + 1) + ": a row of " + words.length + " numbers; there must be " + count + ".");
+                        name + " line " + (i + 1) + ": a row of " + words.length + " numbers; there must be " + count
+                                + ".");
             }
             double[] row = new double[count];
             for (int c = 0; c < count; c++) {

@@ -60,7 +60,8 @@ public final class AllenDynesModel implements Model<AllenDynesParams, AllenDynes
                     "makes lambda - mu* (1 + 0.62 lambda) exactly 0, where the formulas have no isotope exponent.");
         }
         if (net < 0) {
-            warnings.add("lambda - mu* (1 + 0.62 lambda) is not positive: the formulas give no superconductivity, Tc = 0.");
+            warnings.add(
+                    "lambda - mu* (1 + 0.62 lambda) is not positive: the formulas give no superconductivity, Tc = 0.");
         } else if (lambda > 1.5) {
             warnings.add("McMillan's exponential was fitted for lambda up to 1.5; above, only f1 and f2 mend it.");
         }
@@ -74,9 +75,7 @@ public final class AllenDynesModel implements Model<AllenDynesParams, AllenDynes
                 tc / KB,
                 ClosedFormulas.f1(lambda, mu),
                 ClosedFormulas.f2(lambda, mu, omega2 / omegaLog),
-                p.debyeTemperatureK() == null
-                        ? Double.NaN
-                        : ClosedFormulas.mcMillan(p.debyeTemperatureK(), lambda, mu),
+                p.debyeTemperatureK() == null ? Double.NaN : ClosedFormulas.mcMillan(p.debyeTemperatureK(), lambda, mu),
                 ClosedFormulas.isotopeExponent(lambda, mu),
                 x,
                 ClosedFormulas.gapRatio(x),
@@ -91,23 +90,28 @@ public final class AllenDynesModel implements Model<AllenDynesParams, AllenDynes
         double[] lambda = PairingFigures.linear(0.05, top, 160);
         double mu = p.muStar();
         List<Layer> layers = new ArrayList<>();
-        layers.add(curve("Allen-Dynes", lambda, Style.color(0).width(2), l ->
-                ClosedFormulas.allenDynes(r.omegaLogMeV(), r.omega2MeV(), l, mu) / KB));
-        layers.add(curve("Dynes, ω_log/1.2", lambda, Style.color(1).dashed(), l ->
-                ClosedFormulas.dynes(r.omegaLogMeV(), l, mu) / KB));
+        layers.add(curve(
+                "Allen-Dynes",
+                lambda,
+                Style.color(0).width(2),
+                l -> ClosedFormulas.allenDynes(r.omegaLogMeV(), r.omega2MeV(), l, mu) / KB));
+        layers.add(curve(
+                "Dynes, ω_log/1.2",
+                lambda,
+                Style.color(1).dashed(),
+                l -> ClosedFormulas.dynes(r.omegaLogMeV(), l, mu) / KB));
         Double debye = p.debyeTemperatureK();
         if (debye != null) {
-            layers.add(curve("McMillan, Θ_D/1.45", lambda, Style.color(2).dashed(), l ->
-                    ClosedFormulas.mcMillan(debye, l, mu)));
+            layers.add(curve(
+                    "McMillan, Θ_D/1.45", lambda, Style.color(2).dashed(), l -> ClosedFormulas.mcMillan(debye, l, mu)));
         }
-        layers.add(curve("0.1827 √λ ω₂", lambda, Style.color(7).dotted(), l ->
-                ClosedFormulas.strongCoupling(l, r.omega2MeV()) / KB));
+        layers.add(curve(
+                "0.1827 √λ ω₂",
+                lambda,
+                Style.color(7).dotted(),
+                l -> ClosedFormulas.strongCoupling(l, r.omega2MeV()) / KB));
         layers.add(new Layer.Points(
-                "here",
-                new double[] {r.lambda()},
-                new double[] {r.tcAllenDynesK()},
-                new double[0],
-                Style.color(6)));
+                "here", new double[] {r.lambda()}, new double[] {r.tcAllenDynesK()}, new double[0], Style.color(6)));
         return List.of(Figure.of(
                 "formulas",
                 "Tc of the closed formulas against coupling",

@@ -48,7 +48,8 @@ public record AllenDynesParams(
         Double debyeTemperatureK) {
     /** A spectrum or moments; the moments in order. */
     public AllenDynesParams {
-        String extra = lambda != null ? "lambda" : omegaLogMeV != null ? "omegaLogMeV" : omega2MeV != null ? "omega2MeV" : "";
+        String extra =
+                lambda != null ? "lambda" : omegaLogMeV != null ? "omegaLogMeV" : omega2MeV != null ? "omega2MeV" : "";
         if (spectrum != null && !extra.isEmpty()) {
             throw BadInput.at("BAD_VALUE", extra, "is given beside spectrum, which fixes it; keep one of the two.");
         }

@@ -52,21 +52,24 @@ record Alpha2F(ModeSpectrum modes, double[] omegaMeV, double[] alpha2F, String l
                         double lambda = p.lambda() == null ? 1 : p.lambda();
                         yield discrete(new double[] {omega}, new double[] {lambda}, "Einstein");
                     }
-                    case MODES -> discrete(
-                            Objects.requireNonNull(p.modesMeV()), Objects.requireNonNull(p.modesLambda()), "modes");
-                    case TABLE -> curve(
-                            Objects.requireNonNull(p.omegaMeV()),
-                            Objects.requireNonNull(p.alpha2F()),
-                            new int[0],
-                            "alpha2F",
-                            "table",
-                            warnings);
-                    case FILE -> file(
-                            Objects.requireNonNull(p.file()),
-                            p.column() == null ? 1 : p.column(),
-                            p.frequencyUnit() == null ? FrequencyUnit.AUTO : p.frequencyUnit(),
-                            context,
-                            warnings);
+                    case MODES ->
+                        discrete(
+                                Objects.requireNonNull(p.modesMeV()), Objects.requireNonNull(p.modesLambda()), "modes");
+                    case TABLE ->
+                        curve(
+                                Objects.requireNonNull(p.omegaMeV()),
+                                Objects.requireNonNull(p.alpha2F()),
+                                new int[0],
+                                "alpha2F",
+                                "table",
+                                warnings);
+                    case FILE ->
+                        file(
+                                Objects.requireNonNull(p.file()),
+                                p.column() == null ? 1 : p.column(),
+                                p.frequencyUnit() == null ? FrequencyUnit.AUTO : p.frequencyUnit(),
+                                context,
+                                warnings);
                     case BUNDLED -> {
                         String name = p.name() == null ? "nb_dft_isome" : p.name();
                         if (!BUNDLED.contains(name)) {
@@ -101,8 +104,7 @@ record Alpha2F(ModeSpectrum modes, double[] omegaMeV, double[] alpha2F, String l
         return new Alpha2F(new ModeSpectrum(omega, lambda), new double[0], new double[0], label, List.of());
     }
 
-    static Alpha2F file(
-            String file, int column, FrequencyUnit unit, RunContext context, List<String> warnings) {
+    static Alpha2F file(String file, int column, FrequencyUnit unit, RunContext context, List<String> warnings) {
         SpectrumTable table = SpectrumFile.read(file, context.data().read(file), unit);
         warnings.addAll(table.notes());
         if (column > table.columns().size()) {
@@ -129,7 +131,8 @@ record Alpha2F(ModeSpectrum modes, double[] omegaMeV, double[] alpha2F, String l
                 throw lines.length == 0
                         ? BadInput.value("BAD_VALUE", "alpha2F." + i, clipped[i], problem)
                         : BadInput.data(
-                                "BAD_SPECTRUM", source + " line " + lines[i] + ": alpha2F = " + clipped[i] + " " + problem);
+                                "BAD_SPECTRUM",
+                                source + " line " + lines[i] + ": alpha2F = " + clipped[i] + " " + problem);
             }
             negative += clipped[i] < 0 ? 1 : 0;
             clipped[i] = Math.max(0, clipped[i]);

@@ -39,5 +39,10 @@ public record BcsParams(
                 doc = "energies over D(0) at which the density of states is wanted")
         double[] energyOverGap,
 
-        @Param(min = 0, max = 1e6, def = "0.05", doc = "Dynes' broadening over D(0)", from = "[S] pairing-materials 1.2")
+        @Param(
+                min = 0,
+                max = 1e6,
+                def = "0.05",
+                doc = "Dynes' broadening over D(0)",
+                from = "[S] pairing-materials 1.2")
         double gammaOverGap) {}

@@ -16,13 +16,19 @@ public record BcsResult(
         double delta0MeV,
 
         @Result(doc = "2 delta0 / kTc at this cutoff") double gapRatio,
-        @Result(doc = "2 D(0) / kTc in weak coupling", from = "[C]") double gapRatioWeak,
-        @Result(doc = "dC / (gamma Tc) in weak coupling", from = "[S]") double specificHeatJump,
+
+        @Result(doc = "2 D(0) / kTc in weak coupling", from = "[C]")
+        double gapRatioWeak,
+
+        @Result(doc = "dC / (gamma Tc) in weak coupling", from = "[S]")
+        double specificHeatJump,
 
         @Result(doc = "D(T) / kTc at reducedTemperature, in weak coupling")
         double[] gapOverKTc,
 
-        @Result(doc = "density of states at energyOverGap over the normal one; null where it is infinite", nullable = true)
+        @Result(
+                doc = "density of states at energyOverGap over the normal one; null where it is infinite",
+                nullable = true)
         double[] dosOverNormal,
 
         @Result(doc = "-dlnTc/dlnM of a phonon cutoff: 1/2") double isotopeExponent,

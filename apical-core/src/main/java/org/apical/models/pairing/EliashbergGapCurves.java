@@ -21,8 +21,16 @@ public record EliashbergGapCurves(
 
         @Result(unit = Unit.MEV, doc = "energies") double[] energyMeV,
 
-        @Result(unit = Unit.MEV, doc = "real part of the gap") double[] gapRealMeV,
-        @Result(unit = Unit.MEV, doc = "imaginary part of the gap") double[] gapImagMeV,
-        @Result(doc = "real part of the mass renormalisation; empty for Pade") double[] zReal,
+        @Result(unit = Unit.MEV, doc = "real part of the gap")
+        double[] gapRealMeV,
+
+        @Result(unit = Unit.MEV, doc = "imaginary part of the gap")
+        double[] gapImagMeV,
+
+        @Result(doc = "real part of the mass renormalisation; empty for Pade")
+        double[] zReal,
+
         @Result(doc = "imaginary part; empty for Pade") double[] zImag,
-        @Result(doc = "tunnelling density of states over the normal one") double[] dosOverNormal) {}
+
+        @Result(doc = "tunnelling density of states over the normal one")
+        double[] dosOverNormal) {}

@@ -63,7 +63,11 @@ final class EliashbergGapFigures {
                                 x,
                                 Axis.of("Hc(T) / Hc(0.15 Tc)", ""),
                                 Layer.curve("Eliashberg", t, field, 0),
-                                new Layer.Curve("1 − (T/Tc)²", t, parabola, Style.color(7).dashed()))));
+                                new Layer.Curve(
+                                        "1 − (T/Tc)²",
+                                        t,
+                                        parabola,
+                                        Style.color(7).dashed()))));
     }
 
     private static Figure energy(EliashbergGapResult r) {
@@ -74,13 +78,15 @@ final class EliashbergGapFigures {
                 x,
                 Axis.of("Δ(ω)", "meV"),
                 Layer.curve("Re Δ", c.energyMeV(), c.gapRealMeV(), 0),
-                new Layer.Curve("Im Δ", c.energyMeV(), c.gapImagMeV(), Style.color(1).dashed())));
+                new Layer.Curve(
+                        "Im Δ", c.energyMeV(), c.gapImagMeV(), Style.color(1).dashed())));
         if (c.zReal().length > 0) {
             panels.add(Panel.of(
                     x,
                     Axis.of("Z(ω)", ""),
                     Layer.curve("Re Z", c.energyMeV(), c.zReal(), 0),
-                    new Layer.Curve("Im Z", c.energyMeV(), c.zImag(), Style.color(1).dashed())));
+                    new Layer.Curve(
+                            "Im Z", c.energyMeV(), c.zImag(), Style.color(1).dashed())));
         }
         return new Figure("gap-energy", "Gap on the real axis, " + at(r), how(c), panels);
     }
@@ -101,7 +107,8 @@ final class EliashbergGapFigures {
         return new Figure(
                 "tunnelling",
                 "Tunnelling density of states, " + at(r),
-                how(c) + " Below: over that of a BCS superconductor with the same gap edge, less 1, which shows the phonons.",
+                how(c)
+                        + " Below: over that of a BCS superconductor with the same gap edge, less 1, which shows the phonons.",
                 List.of(
                         Panel.of(
                                 x,
@@ -121,9 +128,7 @@ final class EliashbergGapFigures {
             double tc = CriticalTemperature.of(einstein, coulomb, () -> {}).t();
             ImaginaryAxisGap gap = ImaginaryAxisGap.at(einstein, coulomb, 0.15 * tc, true, () -> {});
             x[i] = tc;
-            y[i] = 2
-                    * GapEdge.of(GapEdge.continuation(gap.omega(), gap.delta(), 60), gap.delta()[0])
-                    / tc;
+            y[i] = 2 * GapEdge.of(GapEdge.continuation(gap.omega(), gap.delta(), 60), gap.delta()[0]) / tc;
         }
         double[] line = PairingFigures.linear(0, 0.3, 121);
         double[] closed = new double[line.length];
@@ -131,7 +136,11 @@ final class EliashbergGapFigures {
             closed[i] = ClosedFormulas.gapRatio(line[i]);
         }
         List<Layer> layers = new ArrayList<>(List.of(
-                new Layer.Curve("Mitrovic, Zarate, Carbotte", line, closed, Style.color(7).dashed()),
+                new Layer.Curve(
+                        "Mitrovic, Zarate, Carbotte",
+                        line,
+                        closed,
+                        Style.color(7).dashed()),
                 Layer.curve("Einstein spectra, μ* = 0.1", x, y, 0)));
         if (r.tcK() > 0) {
             layers.add(new Layer.Points(

@@ -10,7 +10,6 @@ import org.apical.model.RunContext;
 import org.apical.numerics.ConvergenceException;
 import org.apical.physics.pairing.ClosedFormulas;
 import org.apical.physics.pairing.CriticalTemperature;
-import org.apical.physics.pairing.GapEdge;
 import org.apical.physics.pairing.ModeSpectrum;
 import org.apical.physics.pairing.RealAxisGap;
 import org.apical.plot.Figure;
@@ -120,8 +119,9 @@ public final class EliashbergGapModel implements Model<EliashbergGapParams, Elia
             points = MOST_ENERGIES;
             step = top / (points - 1);
             if (step > first.first() / 8) {
-                warnings.add("The gap is too small against the phonon frequencies for the grid of the exact continuation;"
-                        + " only the Pade approximant is given.");
+                warnings.add(
+                        "The gap is too small against the phonon frequencies for the grid of the exact continuation;"
+                                + " only the Pade approximant is given.");
                 return null;
             }
         }
@@ -164,8 +164,10 @@ public final class EliashbergGapModel implements Model<EliashbergGapParams, Elia
         double lowest = along.length == 0 ? 1 : Math.sqrt(along[0].fieldSquare());
         RealAxisView view = exact == null
                 ? RealAxisView.pade(
-                        first.real(), first.first() == 0 ? new double[0] : PairingFigures.linear(
-                                0, Math.max(4 * first.first(), 1.2 * modes.omegaMax()), 400))
+                        first.real(),
+                        first.first() == 0
+                                ? new double[0]
+                                : PairingFigures.linear(0, Math.max(4 * first.first(), 1.2 * modes.omegaMax()), 400))
                 : RealAxisView.of(exact);
         return new EliashbergGapCurves(
                 reduced,

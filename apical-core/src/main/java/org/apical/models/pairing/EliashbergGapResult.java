@@ -22,7 +22,8 @@ public record EliashbergGapResult(
         @Result(doc = "mu* at cutoffMeV", from = "[S] pairing-materials 4.1")
         double muStarAtCutoff,
 
-        @Result(unit = Unit.MEV, doc = "electronic cutoff used") double cutoffMeV,
+        @Result(unit = Unit.MEV, doc = "electronic cutoff used")
+        double cutoffMeV,
 
         @Result(unit = Unit.KELVIN, doc = "critical temperature; 0 below resolution")
         double tcK,
@@ -43,8 +44,9 @@ public record EliashbergGapResult(
 
         @Result(
                 unit = Unit.MEV,
-                doc = "gap edge at the first temperature by the exact continuation; null for discrete modes, above Tc, or"
-                        + " where its grid would be too large",
+                doc =
+                        "gap edge at the first temperature by the exact continuation; null for discrete modes, above Tc, or"
+                                + " where its grid would be too large",
                 from = "marsiglio1988",
                 nullable = true)
         double gapEdgeRealAxisMeV,
@@ -52,12 +54,15 @@ public record EliashbergGapResult(
         @Result(doc = "2 gapEdge / kTc, per temperature") double[] gapRatio,
         @Result(doc = "kTc / omega_log") double tcOverOmegaLog,
 
-        @Result(doc = "2D/kTc of Mitrovic, Zarate and Carbotte at that Tc / omega_log", from = "[M] pairing-materials 3")
+        @Result(
+                doc = "2D/kTc of Mitrovic, Zarate and Carbotte at that Tc / omega_log",
+                from = "[M] pairing-materials 3")
         double gapRatioStrong,
 
         @Result(
                 unit = Unit.MEV2,
-                doc = "free energy, superconducting less normal, over the density of states of one spin, per temperature",
+                doc =
+                        "free energy, superconducting less normal, over the density of states of one spin, per temperature",
                 from = "[S] Bardeen and Stephen 1964")
         double[] freeEnergyOverDosMeV2,
 
@@ -69,14 +74,12 @@ public record EliashbergGapResult(
         double[] criticalFieldMeV,
 
         @Result(
-                doc = "gamma Tc^2 / Hc(T)^2 with T the lowest temperature, if at most 0.25 Tc, else null; 0.168 in BCS theory",
+                doc =
+                        "gamma Tc^2 / Hc(T)^2 with T the lowest temperature, if at most 0.25 Tc, else null; 0.168 in BCS theory",
                 nullable = true)
         double gammaTc2OverHc2,
 
-        @Result(
-                unit = Unit.MEV,
-                doc = "real part of the gap at energyMeV, first temperature, by Pade",
-                nullable = true)
+        @Result(unit = Unit.MEV, doc = "real part of the gap at energyMeV, first temperature, by Pade", nullable = true)
         double[] gapRealMeV,
 
         @Result(unit = Unit.MEV, doc = "imaginary part", nullable = true)
@@ -88,7 +91,8 @@ public record EliashbergGapResult(
         @Result(doc = "positive Matsubara frequencies, per temperature")
         int[] matsubaraCount,
 
-        @Result(doc = "steps of the fixed point, per temperature") int[] iterations,
+        @Result(doc = "steps of the fixed point, per temperature")
+        int[] iterations,
 
         @Result(doc = "largest change of the last step over the largest gap, per temperature")
         double[] residual,

@@ -49,14 +49,23 @@ final class EliashbergTcFigures {
                         / KB;
             }
             layers.add(new Layer.Curve(
-                    "Eliashberg, μ* = " + rounded(values[k]), lambda, tc, Style.color(color++).width(k == 1 ? 2 : 1.3)));
+                    "Eliashberg, μ* = " + rounded(values[k]),
+                    lambda,
+                    tc,
+                    Style.color(color++).width(k == 1 ? 2 : 1.3)));
         }
-        layers.add(formula("Allen-Dynes", lambda, Style.color(3).dashed(), l ->
-                ClosedFormulas.allenDynes(r.omegaLogMeV(), r.omega2MeV(), l, r.muStar())));
-        layers.add(formula("McMillan, ω_log/1.2", lambda, Style.color(4).dashed(), l ->
-                ClosedFormulas.dynes(r.omegaLogMeV(), l, r.muStar())));
-        layers.add(formula("0.1827 √λ ω₂", lambda, Style.color(7).dotted(), l ->
-                ClosedFormulas.strongCoupling(l, r.omega2MeV())));
+        layers.add(formula(
+                "Allen-Dynes",
+                lambda,
+                Style.color(3).dashed(),
+                l -> ClosedFormulas.allenDynes(r.omegaLogMeV(), r.omega2MeV(), l, r.muStar())));
+        layers.add(formula(
+                "McMillan, ω_log/1.2",
+                lambda,
+                Style.color(4).dashed(),
+                l -> ClosedFormulas.dynes(r.omegaLogMeV(), l, r.muStar())));
+        layers.add(formula(
+                "0.1827 √λ ω₂", lambda, Style.color(7).dotted(), l -> ClosedFormulas.strongCoupling(l, r.omega2MeV())));
         if (r.tcK() > 0) {
             layers.add(new Layer.Points(
                     "this spectrum", new double[] {r.lambda()}, new double[] {r.tcK()}, new double[0], Style.color(6)));
@@ -65,12 +74,9 @@ final class EliashbergTcFigures {
         return Figure.of(
                 "tc-lambda",
                 "Tc against coupling at fixed shape",
-                "The closed formulas take mu* as typed (" + rounded(r.muStar()) + "), the Eliashberg equations mu* at the"
-                        + " cutoff.",
-                new Panel(
-                        Axis.of("λ", "").range(0, top),
-                        Axis.of("Tc", "K").range(0, 0.8 * highest),
-                        layers));
+                "The closed formulas take mu* as typed (" + rounded(r.muStar())
+                        + "), the Eliashberg equations mu* at the" + " cutoff.",
+                new Panel(Axis.of("λ", "").range(0, top), Axis.of("Tc", "K").range(0, 0.8 * highest), layers));
     }
 
     private static Layer formula(

@@ -39,5 +39,7 @@ public record EliashbergTcParams(
         @Nullable
         Double cutoffMeV,
 
-        @Param(def = "true", doc = "also give the spectrum and the running lambda; false keeps the results of maps small")
+        @Param(
+                def = "true",
+                doc = "also give the spectrum and the running lambda; false keeps the results of maps small")
         boolean giveSpectrum) {}

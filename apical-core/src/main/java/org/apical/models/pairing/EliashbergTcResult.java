@@ -28,7 +28,8 @@ public record EliashbergTcResult(
         @Result(doc = "mu* at cutoffMeV, which the Eliashberg equations take", from = "[S] pairing-materials 4.1")
         double muStarAtCutoff,
 
-        @Result(unit = Unit.MEV, doc = "electronic cutoff used") double cutoffMeV,
+        @Result(unit = Unit.MEV, doc = "electronic cutoff used")
+        double cutoffMeV,
 
         @Result(
                 unit = Unit.KELVIN,
@@ -44,10 +45,15 @@ public record EliashbergTcResult(
         @Result(unit = Unit.KELVIN, doc = "Dynes' form of the McMillan formula, with the typed mu*")
         double tcDynesK,
 
-        @Result(doc = "strong-coupling factor of Allen and Dynes") double f1,
+        @Result(doc = "strong-coupling factor of Allen and Dynes")
+        double f1,
+
         @Result(doc = "shape factor of Allen and Dynes") double f2,
 
-        @Result(unit = Unit.KELVIN, doc = "0.1827 sqrt(lambda) omega2: no Tc is higher", from = "[C] pairing-materials 12")
+        @Result(
+                unit = Unit.KELVIN,
+                doc = "0.1827 sqrt(lambda) omega2: no Tc is higher",
+                from = "[C] pairing-materials 12")
         double strongCouplingTcK,
 
         @Result(doc = "positive Matsubara frequencies of the matrix at Tc; 0 where Tc is 0")

@@ -23,8 +23,7 @@ import org.hipparchus.optim.univariate.SearchInterval;
 import org.hipparchus.optim.univariate.UnivariateObjectiveFunction;
 
 /** {@code pairing.functionalDerivative} (pairing-materials, section 4.7). */
-public final class FunctionalDerivativeModel
-        implements Model<FunctionalDerivativeParams, FunctionalDerivativeResult> {
+public final class FunctionalDerivativeModel implements Model<FunctionalDerivativeParams, FunctionalDerivativeResult> {
     @Override
     public ModelInfo info() {
         return ModelInfo.of(
@@ -120,7 +119,8 @@ public final class FunctionalDerivativeModel
                 Axis.of("δTc/δα²F(ω)", "K/meV"),
                 Layer.curve("δTc/δα²F", r.omegaMeV(), r.curveKPerMeV(), 0));
         if (r.alpha2F().length > 0) {
-            double[] scaled = Arrays.stream(r.alpha2F()).map(a -> a * top / tallest).toArray();
+            double[] scaled =
+                    Arrays.stream(r.alpha2F()).map(a -> a * top / tallest).toArray();
             panel = panel.with(new Layer.Curve(
                     "α²F, scaled to the same height",
                     r.spectrumMeV(),
@@ -130,7 +130,7 @@ public final class FunctionalDerivativeModel
         double unit = r.tcK() * KB;
         panel = panel.with(new Layer.VerticalLine(
                 r.peakOverKTc() * unit, String.format(java.util.Locale.ROOT, "%.1f kTc", r.peakOverKTc())));
-        return List.of(Figure.of(
-                "derivative", "Which phonons raise Tc", "The derivative is largest near 7 kTc.", panel));
+        return List.of(
+                Figure.of("derivative", "Which phonons raise Tc", "The derivative is largest near 7 kTc.", panel));
     }
 }

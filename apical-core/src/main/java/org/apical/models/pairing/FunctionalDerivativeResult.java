@@ -22,7 +22,8 @@ public record FunctionalDerivativeResult(
         @Result(doc = "mu* at cutoffMeV", from = "[S] pairing-materials 4.1")
         double muStarAtCutoff,
 
-        @Result(unit = Unit.MEV, doc = "electronic cutoff used") double cutoffMeV,
+        @Result(unit = Unit.MEV, doc = "electronic cutoff used")
+        double cutoffMeV,
 
         @Result(unit = Unit.KELVIN, doc = "critical temperature; 0 below resolution")
         double tcK,
@@ -48,10 +49,13 @@ public record FunctionalDerivativeResult(
         @Result(unit = Unit.MEV, doc = "frequencies of the curve of the figure")
         double[] omegaMeV,
 
-        @Result(unit = Unit.K_PER_MEV, doc = "derivative there") double[] curveKPerMeV,
+        @Result(unit = Unit.K_PER_MEV, doc = "derivative there")
+        double[] curveKPerMeV,
 
         @Result(unit = Unit.MEV, doc = "frequencies of the spectrum")
         double[] spectrumMeV,
 
-        @Result(doc = "alpha2F there; empty for discrete modes") double[] alpha2F,
+        @Result(doc = "alpha2F there; empty for discrete modes")
+        double[] alpha2F,
+
         @Result(doc = "what to think twice about") List<String> warnings) {}

@@ -14,8 +14,7 @@ import org.apical.physics.pairing.ImaginaryAxisGap;
  */
 record GapAtTemperature(ImaginaryAxisGap axis, PadeContinuation real, double edge) {
     static GapAtTemperature at(Interaction i, double t, double tc, int points, RunContext context) {
-        ImaginaryAxisGap axis =
-                ImaginaryAxisGap.at(i.modes(), i.coulomb(), t, t < tc, context::checkCancelled);
+        ImaginaryAxisGap axis = ImaginaryAxisGap.at(i.modes(), i.coulomb(), t, t < tc, context::checkCancelled);
         PadeContinuation real = GapEdge.continuation(axis.omega(), axis.delta(), points);
         return new GapAtTemperature(axis, real, GapEdge.of(real, axis.delta()[0]));
     }

@@ -28,8 +28,7 @@ record Interaction(Alpha2F spectrum, double typed, Coulomb coulomb, double refer
         return of(Alpha2F.of(params, context), muStar, referenceMeV, cutoffMeV);
     }
 
-    static Interaction of(
-            Alpha2F spectrum, double muStar, @Nullable Double referenceMeV, @Nullable Double cutoffMeV) {
+    static Interaction of(Alpha2F spectrum, double muStar, @Nullable Double referenceMeV, @Nullable Double cutoffMeV) {
         double max = spectrum.modes().omegaMax();
         double cutoff = cutoffMeV == null ? 10 * max : cutoffMeV;
         if (cutoff < max) {
@@ -37,8 +36,8 @@ record Interaction(Alpha2F spectrum, double typed, Coulomb coulomb, double refer
                     "BAD_VALUE",
                     "cutoffMeV",
                     cutoff,
-                    "must be at least w_max = " + max + " meV, the highest frequency of the spectrum; 5 to 10 times that"
-                            + " is usual.");
+                    "must be at least w_max = " + max
+                            + " meV, the highest frequency of the spectrum; 5 to 10 times that" + " is usual.");
         }
         double reference = referenceMeV == null ? cutoff : referenceMeV;
         double atCutoff = Coulomb.rescale(muStar, reference, cutoff);

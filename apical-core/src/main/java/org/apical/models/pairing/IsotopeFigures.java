@@ -32,9 +32,13 @@ final class IsotopeFigures {
         }
         List<Layer> layers = new ArrayList<>(List.of(
                 Layer.curve("Eliashberg, this shape", r.curveLambda(), r.curveAlpha(), 0),
-                new Layer.Curve("McMillan formula", lambda, closed, Style.color(1).dashed()),
                 new Layer.Curve(
-                        "1/2", new double[] {0.3, 3}, new double[] {0.5, 0.5}, Style.color(7).dotted())));
+                        "McMillan formula", lambda, closed, Style.color(1).dashed()),
+                new Layer.Curve(
+                        "1/2",
+                        new double[] {0.3, 3},
+                        new double[] {0.5, 0.5},
+                        Style.color(7).dotted())));
         if (Double.isFinite(r.alphaTotal())) {
             layers.add(new Layer.Points(
                     "this spectrum",

@@ -41,7 +41,11 @@ public record IsotopeParams(
         @Nullable
         Double cutoffMeV,
 
-        @Param(maxSize = 100, def = "[]", doc = "atoms and their shares of the modes", from = "[D] pairing-materials 4.8")
+        @Param(
+                maxSize = 100,
+                def = "[]",
+                doc = "atoms and their shares of the modes",
+                from = "[D] pairing-materials 4.8")
         List<Group> groups) {
     /** A group of atoms of one mass. */
     public record Group(
@@ -50,7 +54,13 @@ public record IsotopeParams(
             @Param(unit = Unit.MEV, min = 0, max = 1e9, def = "0", doc = "the group has modes from here on")
             double fromMeV,
 
-            @Param(unit = Unit.MEV, min = 0, minExclusive = true, max = 1e9, doc = "up to below here", absent = "no end")
+            @Param(
+                    unit = Unit.MEV,
+                    min = 0,
+                    minExclusive = true,
+                    max = 1e9,
+                    doc = "up to below here",
+                    absent = "no end")
             @Nullable
             Double toMeV,
 

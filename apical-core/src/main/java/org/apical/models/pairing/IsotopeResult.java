@@ -22,7 +22,8 @@ public record IsotopeResult(
         @Result(doc = "mu* at cutoffMeV", from = "[S] pairing-materials 4.1")
         double muStarAtCutoff,
 
-        @Result(unit = Unit.MEV, doc = "electronic cutoff used") double cutoffMeV,
+        @Result(unit = Unit.MEV, doc = "electronic cutoff used")
+        double cutoffMeV,
 
         @Result(unit = Unit.KELVIN, doc = "critical temperature; 0 below resolution")
         double tcK,
@@ -33,12 +34,20 @@ public record IsotopeResult(
                 nullable = true)
         double alphaTotal,
 
-        @Result(doc = "the same of the McMillan formula, with the typed mu*; null where that gives no Tc", nullable = true)
+        @Result(
+                doc = "the same of the McMillan formula, with the typed mu*; null where that gives no Tc",
+                nullable = true)
         double alphaMcMillan,
 
-        @Result(doc = "groups as given, then the rest of the modes") List<Group> groups,
-        @Result(doc = "couplings of the curve of the figure, at this shape") double[] curveLambda,
-        @Result(doc = "total exponent there", nullable = true) double[] curveAlpha,
+        @Result(doc = "groups as given, then the rest of the modes")
+        List<Group> groups,
+
+        @Result(doc = "couplings of the curve of the figure, at this shape")
+        double[] curveLambda,
+
+        @Result(doc = "total exponent there", nullable = true)
+        double[] curveAlpha,
+
         @Result(doc = "what to think twice about") List<String> warnings) {
     /** What a group of atoms does. */
     public record Group(

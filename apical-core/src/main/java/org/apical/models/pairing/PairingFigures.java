@@ -34,11 +34,9 @@ final class PairingFigures {
         List<Panel> panels = new ArrayList<>();
         double end = 1.05 * omega[omega.length - 1];
         if (alpha2F.length > 0) {
-            panels.add(Panel.of(
-                    frequency().range(0, end), Axis.of("α²F(ω)", ""), Layer.curve("", omega, alpha2F, 0)));
+            panels.add(Panel.of(frequency().range(0, end), Axis.of("α²F(ω)", ""), Layer.curve("", omega, alpha2F, 0)));
         }
-        panels.add(Panel.of(
-                frequency().range(0, end), Axis.of("λ from frequencies up to ω", ""), steps(omega, below)));
+        panels.add(Panel.of(frequency().range(0, end), Axis.of("λ from frequencies up to ω", ""), steps(omega, below)));
         return new Figure("spectrum", "Electron-phonon spectrum", caption, panels);
     }
 

@@ -99,7 +99,11 @@ final class PolaronSdFigures {
                         Axis.of("Doping of the d band", ""),
                         Axis.of("α of Tc", "").range(-0.8, 1.2),
                         Layer.curve("this model", doping, alpha, 0),
-                        new Layer.Curve("Kresin-Wolf carriers", x, overlay, Style.color(7).dashed())));
+                        new Layer.Curve(
+                                "Kresin-Wolf carriers",
+                                x,
+                                overlay,
+                                Style.color(7).dashed())));
     }
 
     private static Figure narrowing(PolaronSdParams p) {
@@ -117,7 +121,10 @@ final class PolaronSdFigures {
         for (int k = 0; k < 3; k++) {
             Style style = Style.color(k);
             layers.add(new Layer.Curve(
-                    names[k], g2, alpha[k], k == 0 ? style : k == 1 ? style.dashed() : style.dotted().width(2)));
+                    names[k],
+                    g2,
+                    alpha[k],
+                    k == 0 ? style : k == 1 ? style.dashed() : style.dotted().width(2)));
         }
         return Figure.of(
                 "alpha-g2",

@@ -25,7 +25,7 @@ public final class PolaronSdModel implements Model<PolaronSdParams, PolaronSdRes
                 "pairing.polaronSD",
                 "Coupled d and s order parameters in bands narrowed by polarons, with isotope effects site by site",
                 "bussmannholder2005",
-                "langfirsov1963");
+                "lang1962");
     }
 
     @Override
@@ -104,10 +104,7 @@ public final class PolaronSdModel implements Model<PolaronSdParams, PolaronSdRes
         for (int s = 0; s < p.sites().size(); s++) {
             double own = exponent(tc[s + 2], tc[0], log);
             sites.add(new PolaronSdResult.Site(
-                    p.sites().get(s).label(),
-                    tc[s + 2] / KB,
-                    own,
-                    Math.abs(alpha) > SMALL ? own / alpha : Double.NaN));
+                    p.sites().get(s).label(), tc[s + 2] / KB, own, Math.abs(alpha) > SMALL ? own / alpha : Double.NaN));
         }
         return new PolaronSdResult(
                 tc[0] / KB,
@@ -145,7 +142,8 @@ public final class PolaronSdModel implements Model<PolaronSdParams, PolaronSdRes
         if (p.superfluidWeight()) {
             for (double t : p.temperatureK()) {
                 if (t < 10) {
-                    out.add("The superfluid weight at " + t + " K, below about 10 K, is not converged at the nodes: double"
+                    out.add("The superfluid weight at " + t
+                            + " K, below about 10 K, is not converged at the nodes: double"
                             + " gridPoints and compare.");
                 }
             }

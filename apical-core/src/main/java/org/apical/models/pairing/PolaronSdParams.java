@@ -112,7 +112,8 @@ public record PolaronSdParams(
                     "is not symmetric: V_12 = " + pairingMeV[0][1] + ", V_21 = " + pairingMeV[1][0] + ".");
         }
         if (!sites.isEmpty()) {
-            SiteIsotopeParams.checkShares(sites.stream().mapToDouble(Site::share).sum());
+            SiteIsotopeParams.checkShares(
+                    sites.stream().mapToDouble(Site::share).sum());
         }
     }
 }

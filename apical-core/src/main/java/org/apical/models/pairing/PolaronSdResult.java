@@ -16,13 +16,17 @@ public record PolaronSdResult(
         double alphaTc,
 
         @Result(unit = Unit.KELVIN, doc = "temperatures") double[] temperatureK,
-        @Result(unit = Unit.MEV, doc = "largest d gap, modulus") double[] gapDMeV,
+
+        @Result(unit = Unit.MEV, doc = "largest d gap, modulus")
+        double[] gapDMeV,
+
         @Result(unit = Unit.MEV, doc = "s gap, modulus") double[] gapSMeV,
         @Result(unit = Unit.MEV, doc = "d gap, heavy mass") double[] gapDHeavyMeV,
         @Result(unit = Unit.MEV, doc = "s gap, heavy mass") double[] gapSHeavyMeV,
 
         @Result(
-                doc = "isotope exponent of the d gap at the first temperature; null where a gap is 0 or the masses are equal",
+                doc =
+                        "isotope exponent of the d gap at the first temperature; null where a gap is 0 or the masses are equal",
                 nullable = true)
         double alphaGapD,
 
@@ -50,8 +54,12 @@ public record PolaronSdResult(
     /** A site exchanged alone. */
     public record Site(
             @Result(doc = "name") String label,
-            @Result(unit = Unit.KELVIN, doc = "critical temperature") double tcHeavyK,
-            @Result(doc = "isotope exponent of Tc; null for equal masses", nullable = true) double alphaTc,
+
+            @Result(unit = Unit.KELVIN, doc = "critical temperature")
+            double tcHeavyK,
+
+            @Result(doc = "isotope exponent of Tc; null for equal masses", nullable = true)
+            double alphaTc,
 
             @Result(doc = "share of the exponent of all sites; null where that is 0", nullable = true)
             double fractionOfTotal) {}

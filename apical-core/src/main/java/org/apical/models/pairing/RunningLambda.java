@@ -17,7 +17,9 @@ record RunningLambda(double[] omega, double[] below) {
         Arrays.setAll(order, i -> i);
         Arrays.sort(order, (a, b) -> Double.compare(modes.omega()[a], modes.omega()[b]));
         boolean curve = spectrum.omegaMeV().length > 0;
-        double[] omega = curve ? spectrum.omegaMeV() : Arrays.stream(order).mapToDouble(i -> modes.omega()[i]).toArray();
+        double[] omega = curve
+                ? spectrum.omegaMeV()
+                : Arrays.stream(order).mapToDouble(i -> modes.omega()[i]).toArray();
         double[] below = new double[omega.length];
         double sum = 0;
         int next = 0;

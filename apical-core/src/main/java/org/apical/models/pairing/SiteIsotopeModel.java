@@ -21,7 +21,7 @@ public final class SiteIsotopeModel implements Model<SiteIsotopeParams, SiteIsot
         return ModelInfo.of(
                 "pairing.siteIsotope",
                 "Site-selective isotope effect on band width and penetration depth, closed form",
-                "langfirsov1963",
+                "lang1962",
                 "khasanov2003");
     }
 
@@ -92,7 +92,8 @@ public final class SiteIsotopeModel implements Model<SiteIsotopeParams, SiteIsot
                 all[i] += g2[i] * change;
             }
             if (p.sites().size() > 1) {
-                layers.add(new Layer.Curve(site.label(), g2, y, Style.color(color++).dashed()));
+                layers.add(new Layer.Curve(
+                        site.label(), g2, y, Style.color(color++).dashed()));
             }
         }
         for (int i = 0; i < g2.length; i++) {

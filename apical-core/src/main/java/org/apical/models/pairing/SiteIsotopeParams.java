@@ -25,7 +25,8 @@ public record SiteIsotopeParams(
         @Param(min = 0, minExclusive = true, max = 1000, def = "1.125", doc = "heavy over light mass")
         double massRatio,
 
-        @Param(unit = Unit.KELVIN, min = 0, max = 1e6, def = "0", doc = "temperature") double temperatureK,
+        @Param(unit = Unit.KELVIN, min = 0, max = 1e6, def = "0", doc = "temperature")
+        double temperatureK,
 
         @Param(
                 minSize = 1,

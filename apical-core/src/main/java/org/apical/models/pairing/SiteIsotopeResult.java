@@ -30,7 +30,10 @@ public record SiteIsotopeResult(
     /** A site exchanged alone. */
     public record Site(
             @Result(doc = "name") String label,
-            @Result(doc = "change of ln m*; the sites' add up") double massLogShift,
+
+            @Result(doc = "change of ln m*; the sites' add up")
+            double massLogShift,
+
             @Result(doc = "relative change of lambda^-2") double inverseLambda2Shift,
 
             @Result(doc = "relative change of the frequency of a mode that lives on this site alone")

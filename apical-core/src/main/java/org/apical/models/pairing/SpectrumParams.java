@@ -32,13 +32,7 @@ public record SpectrumParams(
         @Param(maxSize = 200000, doc = "table: alpha2F there", absent = "needed for table")
         double @Nullable [] alpha2F,
 
-        @Param(
-                unit = Unit.MEV,
-                min = 0,
-                minExclusive = true,
-                max = 1e6,
-                doc = "einstein: the frequency",
-                absent = "20")
+        @Param(unit = Unit.MEV, min = 0, minExclusive = true, max = 1e6, doc = "einstein: the frequency", absent = "20")
         @Nullable
         Double einsteinMeV,
 
@@ -138,8 +132,7 @@ public record SpectrumParams(
                     "MISSING_KEY", omega == null ? "omegaMeV" : "alpha2F", "must be given for the kind table.");
         }
         if (omega.length < 2) {
-            throw BadInput.at(
-                    "BAD_VALUE", "omegaMeV", "has " + omega.length + " points; a spectrum has at least two.");
+            throw BadInput.at("BAD_VALUE", "omegaMeV", "has " + omega.length + " points; a spectrum has at least two.");
         }
         if (omega.length != alpha2F.length) {
             throw BadInput.at(

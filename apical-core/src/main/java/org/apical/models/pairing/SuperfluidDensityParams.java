@@ -5,7 +5,12 @@ import org.apical.model.Unit;
 
 /** Parameters of {@link SuperfluidDensityModel}. */
 public record SuperfluidDensityParams(
-        @Param(min = 0, max = 1, def = "0.7", doc = "share of the d-wave gap in the density at T = 0", from = "[M] khasanov2007")
+        @Param(
+                min = 0,
+                max = 1,
+                def = "0.7",
+                doc = "share of the d-wave gap in the density at T = 0",
+                from = "[M] khasanov2007")
         double weightD,
 
         @Param(

@@ -49,9 +49,7 @@ final class SuperfluidFitFigures {
             case D -> new double[] {fit.valueAtZero(), fit.gapDMeV()};
             case S -> new double[] {fit.valueAtZero(), fit.gapSMeV()};
             case S_AND_D -> new double[] {fit.valueAtZero(), fit.gapDMeV(), fit.gapSMeV(), fit.weightD()};
-            case S_AND_S -> new double[] {
-                fit.valueAtZero(), fit.gapLargeMeV(), fit.gapSmallMeV(), fit.weightLarge()
-            };
+            case S_AND_S -> new double[] {fit.valueAtZero(), fit.gapLargeMeV(), fit.gapSmallMeV(), fit.weightLarge()};
         };
     }
 }

@@ -40,7 +40,8 @@ public final class SuperfluidFitModel implements Model<SuperfluidFitParams, Supe
         List<String> warnings = new ArrayList<>();
         SuperfluidFit.Data data = data(p, context, warnings);
         int n = data.temperatureK().length;
-        int most = p.models().stream().mapToInt(m -> m.gaps().parameters()).max().orElse(0) + (p.fitTc() ? 1 : 0);
+        int most =
+                p.models().stream().mapToInt(m -> m.gaps().parameters()).max().orElse(0) + (p.fitTc() ? 1 : 0);
         if (n < most + 2) {
             throw BadInput.at(
                     "BAD_VALUE",
@@ -93,8 +94,8 @@ public final class SuperfluidFitModel implements Model<SuperfluidFitParams, Supe
                 }
             }
             if (Double.isNaN(fit.correlation()[a][a])) {
-                warnings.add(fit.model() + ": " + names.get(a) + " has no error: it lies at its limit, or the fit does not"
-                        + " depend on it.");
+                warnings.add(fit.model() + ": " + names.get(a)
+                        + " has no error: it lies at its limit, or the fit does not" + " depend on it.");
             }
         }
     }
@@ -117,8 +118,9 @@ public final class SuperfluidFitModel implements Model<SuperfluidFitParams, Supe
         if (p.temperatureK() != null && p.value() != null && p.sigma() != null) {
             return new SuperfluidFit.Data(p.temperatureK(), p.value(), p.sigma());
         }
-        warnings.add("No data were given: these are made up (s + d with the numbers of La1.83Sr0.17CuO4, 1 % noise, seed "
-                + p.seed() + ").");
+        warnings.add(
+                "No data were given: these are made up (s + d with the numbers of La1.83Sr0.17CuO4, 1 % noise, seed "
+                        + p.seed() + ").");
         return synthetic(DensityTruth.LSCO, 0.01, context.random(p.seed(), "superfluidFit", 0));
     }
 

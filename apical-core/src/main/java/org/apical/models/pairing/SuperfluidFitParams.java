@@ -8,14 +8,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Parameters of {@link SuperfluidFitModel}. */
 public record SuperfluidFitParams(
-        @Param(doc = "table of T (K), value, sigma, relative to the data root", absent = "the lists, or a made-up example")
+        @Param(
+                doc = "table of T (K), value, sigma, relative to the data root",
+                absent = "the lists, or a made-up example")
         @Nullable
         String file,
 
         @Param(unit = Unit.KELVIN, min = 0, max = 1e6, maxSize = 100000, doc = "temperatures", absent = "of the file")
         double @Nullable [] temperatureK,
 
-        @Param(maxSize = 100000, doc = "measured lambda^-2, any unit", absent = "of the file") double @Nullable [] value,
+        @Param(maxSize = 100000, doc = "measured lambda^-2, any unit", absent = "of the file")
+        double @Nullable [] value,
 
         @Param(
                 min = 0,

@@ -137,7 +137,9 @@ public final class TStarIsotopeModel implements Model<TStarIsotopeParams, TStarI
                         new double[] {-4.4, -0.6},
                         new double[] {1.1, 1.3},
                         Style.color(6)),
-                new Layer.Curve("", ends, new double[] {0.5, 0.5}, Style.color(7).dotted()),
-                new Layer.Curve("", ends, new double[] {-0.5, -0.5}, Style.color(7).dotted()));
+                new Layer.Curve(
+                        "", ends, new double[] {0.5, 0.5}, Style.color(7).dotted()),
+                new Layer.Curve(
+                        "", ends, new double[] {-0.5, -0.5}, Style.color(7).dotted()));
     }
 }

@@ -82,16 +82,18 @@ public final class TwistedJunctionModel implements Model<TwistedJunctionParams, 
         double[] both = new double[theta.length];
         double[] first = new double[theta.length];
         for (int i = 0; i < theta.length; i++) {
-            both[i] = TwistedJunction.at(theta[i], p.firstHarmonic(), p.secondHarmonic()).critical();
+            both[i] = TwistedJunction.at(theta[i], p.firstHarmonic(), p.secondHarmonic())
+                    .critical();
             first[i] = TwistedJunction.at(theta[i], p.firstHarmonic(), 0).critical();
         }
         List<Layer> layers = new ArrayList<>();
         if (r.windowHalfWidthDeg() > 0) {
-            layers.add(new Layer.Region(
-                    45 - r.windowHalfWidthDeg(), 45 + r.windowHalfWidthDeg(), "time reversal broken"));
+            layers.add(
+                    new Layer.Region(45 - r.windowHalfWidthDeg(), 45 + r.windowHalfWidthDeg(), "time reversal broken"));
         }
         layers.add(new Layer.Curve("both harmonics", theta, both, Style.color(0).width(2)));
-        layers.add(new Layer.Curve("first harmonic alone", theta, first, Style.color(1).dashed()));
+        layers.add(new Layer.Curve(
+                "first harmonic alone", theta, first, Style.color(1).dashed()));
         layers.add(new Layer.Points("asked for", r.twistDeg(), r.criticalCurrent(), new double[0], Style.color(6)));
         return Figure.of(
                 "current",
@@ -105,8 +107,7 @@ public final class TwistedJunctionModel implements Model<TwistedJunctionParams, 
         List<Layer> layers = new ArrayList<>();
         int n = Math.min(6, r.twistDeg().length);
         for (int k = 0; k < n; k++) {
-            TwistedJunction junction =
-                    TwistedJunction.at(r.twistDeg()[k], p.firstHarmonic(), p.secondHarmonic());
+            TwistedJunction junction = TwistedJunction.at(r.twistDeg()[k], p.firstHarmonic(), p.secondHarmonic());
             double[] f = new double[phi.length];
             for (int i = 0; i < phi.length; i++) {
                 f[i] = junction.energy(Math.PI * phi[i]);

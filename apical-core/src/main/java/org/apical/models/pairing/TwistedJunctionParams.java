@@ -16,7 +16,12 @@ public record TwistedJunctionParams(
                 doc = "twist angles; outside 0 to 90 they are folded by 90")
         double[] twistDeg,
 
-        @Param(min = 0, minExclusive = true, max = 1e9, def = "1", doc = "first harmonic J1 of the junction at no twist")
+        @Param(
+                min = 0,
+                minExclusive = true,
+                max = 1e9,
+                def = "1",
+                doc = "first harmonic J1 of the junction at no twist")
         double firstHarmonic,
 
         @Param(min = 0, max = 1e9, def = "0.05", doc = "second harmonic J2, in the unit of J1")
@@ -25,7 +30,8 @@ public record TwistedJunctionParams(
         @Param(unit = Unit.MEV, min = 0, minExclusive = true, max = 1e5, def = "30", doc = "largest gap of the layers")
         double gapMeV,
 
-        @Param(unit = Unit.KELVIN, min = 0.01, max = 1e5, def = "10", doc = "temperature") double temperatureK,
+        @Param(unit = Unit.KELVIN, min = 0.01, max = 1e5, def = "10", doc = "temperature")
+        double temperatureK,
 
         @Param(
                 unit = Unit.ANGSTROM,

@@ -61,7 +61,10 @@ public final class TwoBandModel implements Model<TwoBandParams, TwoBandResult> {
         double cutoff = p.cutoffMeV() == null ? 10 * max : p.cutoffMeV();
         if (cutoff < max) {
             throw BadInput.value(
-                    "BAD_VALUE", "cutoffMeV", cutoff, "must be at least w_max = " + max + " meV, the highest frequency.");
+                    "BAD_VALUE",
+                    "cutoffMeV",
+                    cutoff,
+                    "must be at least w_max = " + max + " meV, the highest frequency.");
         }
         Runnable poll = context::checkCancelled;
         double tc = new TwoBandEliashberg(shapes, p.lambda(), p.muStar(), cutoff, poll).criticalTemperature();
@@ -97,8 +100,12 @@ public final class TwoBandModel implements Model<TwoBandParams, TwoBandResult> {
                 average.lambda(),
                 average.muStar(),
                 average.tcK(),
-                Arrays.stream(gaps, 0, n).mapToInt(TwoBandEliashberg.Gaps::iterations).toArray(),
-                Arrays.stream(gaps, 0, n).mapToDouble(TwoBandEliashberg.Gaps::residual).toArray(),
+                Arrays.stream(gaps, 0, n)
+                        .mapToInt(TwoBandEliashberg.Gaps::iterations)
+                        .toArray(),
+                Arrays.stream(gaps, 0, n)
+                        .mapToDouble(TwoBandEliashberg.Gaps::residual)
+                        .toArray(),
                 curve,
                 along[0],
                 along[1],
@@ -114,8 +121,7 @@ public final class TwoBandModel implements Model<TwoBandParams, TwoBandResult> {
         return out;
     }
 
-    private static double edge(
-            TwoBandEliashberg.Gaps gaps, int band, TwoBandParams p, int k, List<String> warnings) {
+    private static double edge(TwoBandEliashberg.Gaps gaps, int band, TwoBandParams p, int k, List<String> warnings) {
         double[] delta = gaps.delta()[band];
         try {
             return Math.abs(GapEdge.of(GapEdge.continuation(gaps.omega(), delta, p.padePoints()), delta[0]));
@@ -161,7 +167,8 @@ public final class TwoBandModel implements Model<TwoBandParams, TwoBandResult> {
         }
         FrequencyUnit unit = shapes.frequencyUnit() == null ? FrequencyUnit.AUTO : shapes.frequencyUnit();
         try {
-            ModeSpectrum modes = Alpha2F.file(file, column, unit, context, warnings).modes();
+            ModeSpectrum modes =
+                    Alpha2F.file(file, column, unit, context, warnings).modes();
             return modes.strengthened(1 / modes.total());
         } catch (BadInput e) {
             throw "column".equals(e.path()) ? columnMissing(e, i, j) : e;
@@ -231,7 +238,8 @@ public final class TwoBandModel implements Model<TwoBandParams, TwoBandResult> {
                         Axis.of("Δ", "meV"),
                         Layer.curve("band 1", t, Arrays.copyOf(r.curve1MeV(), n + 1), 0),
                         Layer.curve("band 2", t, Arrays.copyOf(r.curve2MeV(), n + 1), 1),
-                        new Layer.Curve("one BCS gap of this Tc", t, bcs, Style.color(7).dashed()),
+                        new Layer.Curve(
+                                "one BCS gap of this Tc", t, bcs, Style.color(7).dashed()),
                         new Layer.Points(
                                 "edge, band 1", r.temperatureK(), r.gapEdge1MeV(), new double[0], Style.color(0)),
                         new Layer.Points(

@@ -9,7 +9,9 @@ public record TwoBandResult(
         @Result(unit = Unit.KELVIN, doc = "critical temperature; 0 below resolution", from = "[S] pairing-materials 5")
         double tcK,
 
-        @Result(unit = Unit.MEV, doc = "electronic cutoff used") double cutoffMeV,
+        @Result(unit = Unit.MEV, doc = "electronic cutoff used")
+        double cutoffMeV,
+
         @Result(unit = Unit.KELVIN, doc = "temperatures") double[] temperatureK,
 
         @Result(unit = Unit.MEV, doc = "gap of band 1 at the first Matsubara frequency")
@@ -33,13 +35,11 @@ public record TwoBandResult(
         @Result(doc = "pseudopotential averaged over both bands; null for uncoupled bands", nullable = true)
         double muStarAverage,
 
-        @Result(
-                unit = Unit.KELVIN,
-                doc = "Tc of one band with the averages; null for uncoupled bands",
-                nullable = true)
+        @Result(unit = Unit.KELVIN, doc = "Tc of one band with the averages; null for uncoupled bands", nullable = true)
         double tcOneBandK,
 
-        @Result(doc = "steps of the fixed point, per temperature") int[] iterations,
+        @Result(doc = "steps of the fixed point, per temperature")
+        int[] iterations,
 
         @Result(doc = "largest change of the last step over the largest gap, per temperature")
         double[] residual,

@@ -16,8 +16,7 @@ public record TwoBandShapes(
         @Param(doc = "bundled: stem of a shipped file of alpha2F", absent = "mgb2_model") @Nullable
         String name,
 
-        @Param(doc = "file: table of spectra, relative to the data root", absent = "needed for the kind file")
-        @Nullable
+        @Param(doc = "file: table of spectra, relative to the data root", absent = "needed for the kind file") @Nullable
         String file,
 
         @Param(doc = "file: unit of the frequencies, auto reads the header", absent = "auto") @Nullable

@@ -48,10 +48,11 @@ public final class BcsGap {
         for (int p = 0; p < panels; p++) {
             double low = b * p / panels;
             double width = b / panels;
-            sum += width * rule.integrate(x -> {
-                double u = low + width * x;
-                return u < 1e-8 ? 1 : Math.tanh(u) / u;
-            });
+            sum += width
+                    * rule.integrate(x -> {
+                        double u = low + width * x;
+                        return u < 1e-8 ? 1 : Math.tanh(u) / u;
+                    });
         }
         return sum;
     }

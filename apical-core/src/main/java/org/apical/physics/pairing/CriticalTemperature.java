@@ -20,6 +20,7 @@ public record CriticalTemperature(double t, int frequencies, double[] gapFunctio
 
     /** Of ln Tc. */
     private static final double RELATIVE = 1e-11;
+
     private static final double EIGENVECTOR = 1e-7;
 
     /** Finds Tc. The temperature is not rounded to a matrix size. */

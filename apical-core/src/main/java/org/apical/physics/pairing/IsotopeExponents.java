@@ -33,7 +33,8 @@ public final class IsotopeExponents {
 
     private double exponent(ModeSpectrum up, ModeSpectrum down) {
         double high = CriticalTemperature.frozen(up, coulomb, frequencies, poll).t();
-        double low = CriticalTemperature.frozen(down, coulomb, frequencies, poll).t();
+        double low =
+                CriticalTemperature.frozen(down, coulomb, frequencies, poll).t();
         return 0.5 * Math.log(high / low) / Math.log((1 + STEP) / (1 - STEP));
     }
 

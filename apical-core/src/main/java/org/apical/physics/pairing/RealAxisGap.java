@@ -137,7 +137,8 @@ public record RealAxisGap(
                     }
                     phi += strength * sPhi;
                     om += strength * sOm;
-                    // The odd sum runs on beyond the matrix, where wt / sqrt(..) is 1: by the integral from its last edge.
+                    // The odd sum runs on beyond the matrix, where wt / sqrt(..) is 1: by the integral from its last
+                    // edge.
                     double edge = 2 * pi * m;
                     om += strength * tail(w, edge, o2) / (2 * pi);
                 }
@@ -209,7 +210,9 @@ public record RealAxisGap(
             double lambda = 0;
             for (int j = 1; j < weight.length; j++) {
                 double z = j * step;
-                weight[j] = z < omega[0] || z > omega[omega.length - 1] ? 0 : step * Grid.linear(omega, alpha2F, new double[] {z})[0];
+                weight[j] = z < omega[0] || z > omega[omega.length - 1]
+                        ? 0
+                        : step * Grid.linear(omega, alpha2F, new double[] {z})[0];
                 lambda += 2 * weight[j] / z;
             }
             for (int j = 1; j < weight.length && lambda > 0; j++) {

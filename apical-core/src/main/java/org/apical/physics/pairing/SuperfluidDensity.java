@@ -94,6 +94,7 @@ public final class SuperfluidDensity {
             out[1] += a * a * h * step;
             out[2] += a * a * a * a * h * step;
         }
-        return new double[] {2 / Math.PI * Math.PI * Math.log(2), 2 / Math.PI * out[1] / 2, 2 / Math.PI * out[2] * 3 / 8};
+        return new double[] {2 / Math.PI * Math.PI * Math.log(2), 2 / Math.PI * out[1] / 2, 2 / Math.PI * out[2] * 3 / 8
+        };
     }
 }

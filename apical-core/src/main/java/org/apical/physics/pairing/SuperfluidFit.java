@@ -147,8 +147,7 @@ public record SuperfluidFit(double[] x, double[] error, double[][] correlation, 
             for (int a = 0; a < free.length; a++) {
                 error[free[a]] = Math.sqrt(covariance[a][a]);
                 for (int b = 0; b < free.length; b++) {
-                    correlation[free[a]][free[b]] =
-                            covariance[a][b] / Math.sqrt(covariance[a][a] * covariance[b][b]);
+                    correlation[free[a]][free[b]] = covariance[a][b] / Math.sqrt(covariance[a][a] * covariance[b][b]);
                 }
             }
         } catch (ConvergenceException e) {
