@@ -14,7 +14,7 @@ public final class Ledger {
     /** All of them. */
     public static List<Claim> claims() {
         return List.of(
-                new C13NcCuprateExafs() //
+                new C01BcsCeiling(), new C02Records(), new C13NcCuprateExafs(), new C33TwistedCuprates() //
                 );
     }
 
