@@ -14,6 +14,8 @@ public final class Ledger {
     /** All of them. */
     public static List<Claim> claims() {
         return List.of(
+                new C01BcsCeiling(),
+                new C02Records(),
                 new C07QballSpectrum(),
                 new C08QballPhaseDiagram(),
                 new C09QballOnset(),
@@ -21,6 +23,7 @@ public final class Ledger {
                 new C11QballDiamagnetism(),
                 new C12QballDiffraction(),
                 new C13NcCuprateExafs(),
+                new C33TwistedCuprates(),
                 new C34QballBeforeBulk(),
                 new C40TimeCrystal());
     }

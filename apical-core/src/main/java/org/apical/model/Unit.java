@@ -32,7 +32,6 @@ public enum Unit {
     MEV_PER_A("meV/Å", "MeVPerA"),
     MEV_PER_A2("meV/Å²", "MeVPerA2"),
     MEV_PER_A4("meV/Å⁴", "MeVPerA4"),
-    MEV2("meV²", "MeV2"),
     K_PER_MEV("K/meV", "KPerMeV"),
     EV_PER_A("eV/Å", "EVPerA"),
     EV_PER_A2("eV/Å²", "EVPerA2"),

@@ -31,11 +31,11 @@ public final class Models {
     private static List<Model<?, ?>> builtIn() {
         List<Model<?, ?>> areas = new ArrayList<>();
         areas.addAll(XasModels.all());
-        areas.addAll(QballModels.all());
         areas.addAll(PairingModels.all());
         areas.addAll(JahnTellerModels.all());
         areas.addAll(PolaronModels.all());
         areas.addAll(MaterialsModels.all());
+        areas.addAll(QballModels.all());
         return areas;
     }
 }
