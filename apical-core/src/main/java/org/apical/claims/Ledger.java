@@ -14,7 +14,9 @@ public final class Ledger {
     /** All of them. */
     public static List<Claim> claims() {
         return List.of(
-                new C13NcCuprateExafs() //
+                new C05JahnTeller(), //
+                new C13NcCuprateExafs(), //
+                new C39ApicalLayer() //
                 );
     }
 
