@@ -14,10 +14,17 @@ public final class Ledger {
     /** All of them. */
     public static List<Claim> claims() {
         return List.of(
-                new C05JahnTeller(), //
-                new C13NcCuprateExafs(), //
-                new C39ApicalLayer() //
-                );
+                new C05JahnTeller(),
+                new C07QballSpectrum(),
+                new C08QballPhaseDiagram(),
+                new C09QballOnset(),
+                new C10QballResistivity(),
+                new C11QballDiamagnetism(),
+                new C12QballDiffraction(),
+                new C13NcCuprateExafs(),
+                new C34QballBeforeBulk(),
+                new C39ApicalLayer(),
+                new C40TimeCrystal());
     }
 
     /** Rows of the ledger that no claim computes yet. */

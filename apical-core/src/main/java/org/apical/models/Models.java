@@ -8,6 +8,7 @@ import org.apical.model.Registry;
 import org.apical.models.jahnteller.JahnTellerModels;
 import org.apical.models.materials.MaterialsModels;
 import org.apical.models.polaron.PolaronModels;
+import org.apical.models.qball.QballModels;
 import org.apical.models.xas.XasModels;
 
 /**
@@ -29,6 +30,7 @@ public final class Models {
     private static List<Model<?, ?>> builtIn() {
         List<Model<?, ?>> areas = new ArrayList<>();
         areas.addAll(XasModels.all());
+        areas.addAll(QballModels.all());
         areas.addAll(JahnTellerModels.all());
         areas.addAll(PolaronModels.all());
         areas.addAll(MaterialsModels.all());

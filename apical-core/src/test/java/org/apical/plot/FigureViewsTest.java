@@ -67,6 +67,10 @@ class FigureViewsTest {
                                 Axis.of("x", "Å"),
                                 Axis.of("y", "Å"),
                                 new Layer.HeatMap(x, z, new double[][] {x, x, x, y}, "height", "meV")),
+                        Panel.of(
+                                Axis.of("x", "Å"),
+                                Axis.of("y", "Å"),
+                                new Layer.HeatMap(x, z, new double[][] {x, x, x, y}, "signed", "meV", 2)),
                         new Panel(
                                 Axis.of("x", "Å"),
                                 Axis.of("y", "Å"),
