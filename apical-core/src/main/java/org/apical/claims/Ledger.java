@@ -16,6 +16,7 @@ public final class Ledger {
         return List.of(
                 new C01BcsCeiling(),
                 new C02Records(),
+                new C05JahnTeller(),
                 new C07QballSpectrum(),
                 new C08QballPhaseDiagram(),
                 new C09QballOnset(),
@@ -25,6 +26,7 @@ public final class Ledger {
                 new C13NcCuprateExafs(),
                 new C33TwistedCuprates(),
                 new C34QballBeforeBulk(),
+                new C39ApicalLayer(),
                 new C40TimeCrystal());
     }
 
