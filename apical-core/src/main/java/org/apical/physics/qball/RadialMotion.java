@@ -29,6 +29,7 @@ final class RadialMotion {
     }
 
     private static final int MAX_STEPS = 200_000;
+    private static final double FACTOR = 0.3;
     private static final double[] GAUSS = {0.5 - Math.sqrt(0.15), 0.5, 0.5 + Math.sqrt(0.15)};
 
     private final SolitonWell well;
@@ -36,6 +37,7 @@ final class RadialMotion {
     private final double base;
     private final double sign;
     private final double near;
+    private final double floor;
     private final Integrand extra;
     private final DormandPrince853 method;
     private final double relative;
@@ -65,6 +67,7 @@ final class RadialMotion {
         next = new double[components];
         absolute = new double[components];
         method = new DormandPrince853(this::slope, components);
+        floor = 1e-3 * Math.min(well.phiZero(), well.potential().scales()[0]);
         double close = 0;
         if (sign < 0) {
             close = 1e-3 * (base - well.phiZero());
@@ -172,8 +175,8 @@ final class RadialMotion {
             boolean last = Math.abs(h) >= Math.abs(left);
             double step = last ? left : h;
             double error = method.step(r, y, step, next, relative, absolute);
-            while (error > 1) {
-                step *= DormandPrince853.factor(error);
+            while (error > 1 || leaps()) {
+                step *= error > 1 ? DormandPrince853.factor(error) : 0.4;
                 last = false;
                 if (Math.abs(step) < 1e-15 * Math.abs(r) || Math.abs(step) < 1e-300) {
                     throw new ConvergenceException(
@@ -201,6 +204,16 @@ final class RadialMotion {
         }
         throw new ConvergenceException(
                 "the profile at r = " + r, phi(), "It takes too many steps: check the potential.");
+    }
+
+    /**
+     * Whether the step changes phi by more than a factor, above the smallest scale of the potential: a thin wall at the end
+     * of a wide plateau would be stepped over, and no error estimate would see it.
+     */
+    private boolean leaps() {
+        double from = phi();
+        double to = base + sign * next[0];
+        return Math.max(from, to) > floor && (to < FACTOR * from || from < FACTOR * to);
     }
 
     private void swap() {

@@ -2,6 +2,8 @@ package org.apical.physics.qball;
 
 import org.apical.numerics.ConvergenceException;
 import org.apical.numerics.ModifiedBessel;
+import org.hipparchus.analysis.integration.gauss.GaussIntegrator;
+import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
 
 /**
  * Nodeless radial solitons phi'' + (D-1) phi'/r = Uhat'(phi), phi'(0) = 0, phi(infinity) = 0, Uhat = U - omega^2 phi^2/2, in
@@ -20,6 +22,7 @@ public final class SolitonSolver {
     private static final double TIGHT = 3e-13;
     private static final double LOOSE = 1e-9;
     private static final double LOWEST = -36;
+    private static final GaussIntegrator GAUSS = new GaussIntegratorFactory().legendre(10);
 
     private final SolitonWell well;
     private final int dimension;
@@ -381,18 +384,37 @@ public final class SolitonSolver {
         if (!well.hasTop() || span > 1e-2 * zero) {
             return fromCentre(0, 1, zero);
         }
-        // Distance d of the zero from a near top: depth = d^2 Int_0^1 (1-t) Uhat''(top - t d) dt.
+        // Distance d of the zero from a near top: depth = Int_0^d (d - s) Uhat''(top - s) ds, by Newton's method from above.
         double depth = -well.rotating(well.phiTop());
         double d = span;
         for (int i = 0; i < 50; i++) {
-            double mean = 0;
-            int n = 8;
-            for (int j = 0; j < n; j++) {
-                double t = (j + 0.5) / n;
-                mean += (1 - t) * well.stiffness(well.phiTop() - t * d) / n;
+            double[] fallen = fallen(d);
+            double change = (depth - fallen[0]) / fallen[1];
+            d += change;
+            if (Math.abs(change) <= 1e-15 * d) {
+                break;
             }
-            d = Math.sqrt(depth / mean);
         }
         return fromCentre(well.phiTop(), -1, d);
+    }
+
+    /** Int_0^d (d - s) Uhat''(top - s) ds and its slope Int_0^d Uhat'' ds, by Gauss rules between the breaks. */
+    private double[] fallen(double d) {
+        double top = well.phiTop();
+        double[] out = new double[2];
+        double to = 0;
+        double[] breaks = well.potential().breaks();
+        for (int j = breaks.length; j >= 0 && to < d; j--) {
+            double from = to;
+            double edge = j == 0 ? d : top - breaks[j - 1];
+            to = Math.min(d, Math.max(from, edge));
+            for (int i = 0; i < GAUSS.getNumberOfPoints() && to > from; i++) {
+                double s = (from + to) / 2 + (to - from) / 2 * GAUSS.getPoint(i);
+                double weighted = GAUSS.getWeight(i) * (to - from) / 2 * well.stiffness(top - s);
+                out[0] += (d - s) * weighted;
+                out[1] += weighted;
+            }
+        }
+        return out;
     }
 }
