@@ -95,6 +95,7 @@ final class PanelChart {
         }
         setRange(x, panel.x());
         setRange(y, panel.y());
+        opposite(panel.y());
         JFreeChart chart = new JFreeChart(null, JFreeChart.DEFAULT_TITLE_FONT, plot, false);
         chart.setBackgroundPaint(Color.WHITE);
         chart.setPadding(new RectangleInsets(4, 4, 4, 14));
@@ -145,7 +146,7 @@ final class PanelChart {
             named.setGridBandsVisible(false);
             out = named;
         } else if (axis.log()) {
-            LogAxis log = new LogAxis(axis.text());
+            LogAxis log = new ShortLogAxis(axis.text());
             log.setSmallestValue(1e-300);
             log.setAutoTickUnitSelection(false);
             log.setTickUnit(new NumberTickUnit(1));
@@ -168,6 +169,17 @@ final class PanelChart {
         out.setLowerMargin(0.03);
         out.setUpperMargin(0.04);
         return out;
+    }
+
+    /** The second scale on the right. */
+    private void opposite(Axis record) {
+        Axis.Opposite second = record.opposite();
+        if (second != null && record.min() != null && record.max() != null) {
+            ValueAxis right = axis(Axis.of(second.label(), ""));
+            right.setRange(record.min() * second.factor(), record.max() * second.factor());
+            plot.setRangeAxis(1, right);
+            plot.setFixedRangeAxisSpace(null);
+        }
     }
 
     private static void setRange(ValueAxis axis, Axis record) {

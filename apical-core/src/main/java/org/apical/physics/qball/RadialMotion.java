@@ -28,7 +28,7 @@ final class RadialMotion {
         double at(double phi);
     }
 
-    private static final int MAX_STEPS = 200_000;
+    private static final int MAX_STEPS = 20_000;
     private static final double FACTOR = 0.3;
     private static final double[] GAUSS = {0.5 - Math.sqrt(0.15), 0.5, 0.5 + Math.sqrt(0.15)};
 
@@ -37,7 +37,7 @@ final class RadialMotion {
     private final double base;
     private final double sign;
     private final double near;
-    private final double floor;
+    private double floor;
     private final Integrand extra;
     private final DormandPrince853 method;
     private final double relative;
@@ -47,6 +47,7 @@ final class RadialMotion {
     double r;
     double[] y;
     private double h;
+    private double smallest;
     private @Nullable List<double[]> path;
 
     RadialMotion(
@@ -67,7 +68,6 @@ final class RadialMotion {
         next = new double[components];
         absolute = new double[components];
         method = new DormandPrince853(this::slope, components);
-        floor = 1e-3 * Math.min(well.phiZero(), well.potential().scales()[0]);
         double close = 0;
         if (sign < 0) {
             close = 1e-3 * (base - well.phiZero());
@@ -95,7 +95,7 @@ final class RadialMotion {
         } else {
             force = sign * (phi >= 0 ? well.force(phi) : -well.force(-phi));
         }
-        double friction = (dimension - 1) * v / radius;
+        double friction = dimension == 1 ? 0 : (dimension - 1) * v / radius;
         out[0] = v;
         out[1] = force - friction;
         out[2] = -friction * v;
@@ -129,7 +129,10 @@ final class RadialMotion {
     void start(double radius, double step, double dScale, double vScale) {
         r = radius;
         h = step;
-        absolute[0] = 1e-6 * relative * dScale;
+        // Below 1e-10 of where it starts a trajectory has either decayed or is about to pass zero.
+        floor = Math.max(1e-3 * Math.min(well.phiZero(), well.potential().scales()[0]), 1e-10 * phi());
+        smallest = 1e-6 * relative * dScale;
+        absolute[0] = smallest;
         absolute[1] = 1e-6 * relative * vScale;
         absolute[2] = relative * vScale * vScale * 1e-6;
         for (int i = 3; i < absolute.length; i++) {
@@ -174,7 +177,7 @@ final class RadialMotion {
             mark();
             boolean last = Math.abs(h) >= Math.abs(left);
             double step = last ? left : h;
-            double error = method.step(r, y, step, next, relative, absolute);
+            double error = attempt(step);
             while (error > 1 || leaps()) {
                 step *= error > 1 ? DormandPrince853.factor(error) : 0.4;
                 last = false;
@@ -182,7 +185,7 @@ final class RadialMotion {
                     throw new ConvergenceException(
                             "the profile at r = " + r, error, "The potential is too steep there: check it.");
                 }
-                error = method.step(r, y, step, next, relative, absolute);
+                error = attempt(step);
                 h = step;
             }
             double grown = step * DormandPrince853.factor(error);
@@ -204,6 +207,12 @@ final class RadialMotion {
         }
         throw new ConvergenceException(
                 "the profile at r = " + r, phi(), "It takes too many steps: check the potential.");
+    }
+
+    /** A step; where phi passes zero, its error counts against its change. */
+    private double attempt(double step) {
+        absolute[0] = smallest + relative * Math.abs(step * y[1]);
+        return method.step(r, y, step, next, relative, absolute);
     }
 
     /**

@@ -22,6 +22,9 @@ public final class SolitonSolver {
     private static final double TIGHT = 3e-13;
     private static final double LOOSE = 1e-9;
     private static final double LOWEST = -36;
+    /** Beyond phi(0) = e^16 phi_z rounding decides whether a trajectory overshoots. */
+    private static final double LARGEST = 16;
+
     private static final GaussIntegrator GAUSS = new GaussIntegratorFactory().legendre(10);
 
     private final SolitonWell well;
@@ -156,7 +159,7 @@ public final class SolitonSolver {
         return motion.advance(level, Double.POSITIVE_INFINITY) == RadialMotion.Stop.LEVEL;
     }
 
-    private static void ascend(RadialMotion motion, double[] breaks, double level) {
+    private void ascend(RadialMotion motion, double[] breaks, double level) {
         for (double b : breaks) {
             if (b > motion.phi() && b < level) {
                 climb(motion, b);
@@ -165,8 +168,10 @@ public final class SolitonSolver {
         climb(motion, level);
     }
 
-    private static void climb(RadialMotion motion, double level) {
-        if (motion.advance(level, 0) != RadialMotion.Stop.LEVEL) {
+    private void climb(RadialMotion motion, double level) {
+        // In one dimension there is nothing at r = 0, and the profile is shifted later.
+        double end = dimension == 1 ? Double.NEGATIVE_INFINITY : 0;
+        if (motion.advance(level, end) != RadialMotion.Stop.LEVEL) {
             throw new ConvergenceException(
                     "the decaying end of the profile",
                     motion.phi(),
@@ -229,11 +234,12 @@ public final class SolitonSolver {
         double high = 0;
         if (overshoots(0)) {
             double step = 4;
+            double lowest = LOWEST + Math.min(0, Math.log(well.phiZero() / span));
             do {
                 high = low;
-                low = Math.max(LOWEST, low - step);
+                low = Math.max(lowest, low - step);
                 step *= 2;
-            } while (low > LOWEST && overshoots(low));
+            } while (low > lowest && overshoots(low));
             return new double[] {low, high};
         }
         if (!well.hasTop()) {
@@ -256,7 +262,7 @@ public final class SolitonSolver {
         double largest = well.potential().largest();
         double limit = largest < Double.POSITIVE_INFINITY
                 ? Math.log(largest / well.phiZero() - 1)
-                : Math.min(60, Math.log(1e300 / well.phiZero()) / 2);
+                : Math.min(LARGEST, Math.log(1e300 / well.phiZero()) / 2);
         double low = 0;
         while (low < limit) {
             double next = Math.min(limit, low + 1);
@@ -314,8 +320,20 @@ public final class SolitonSolver {
             double wall = out.r();
             SolitonTail tail = tail(wall);
             double p = tail.guess(out.r(), level);
-            Crossing in = in(tail, p, level);
-            if (well.potential().decay() != FieldPotential.Decay.POWER) {
+            boolean radius = well.potential().decay() != FieldPotential.Decay.POWER;
+            Crossing in = null;
+            for (int i = 0; in == null; i++) {
+                try {
+                    in = in(tail, p, level);
+                } catch (ConvergenceException e) {
+                    // The guess leaves out friction: the way to the wall was longer than to the centre.
+                    if (!radius || i == 20) {
+                        throw e;
+                    }
+                    p *= 1.5;
+                }
+            }
+            if (radius) {
                 for (int i = 0; i < 3; i++) {
                     p += out.r() - in.r();
                     in = in(tail, p, level);
@@ -384,7 +402,8 @@ public final class SolitonSolver {
         if (!well.hasTop() || span > 1e-2 * zero) {
             return fromCentre(0, 1, zero);
         }
-        // Distance d of the zero from a near top: depth = Int_0^d (d - s) Uhat''(top - s) ds, by Newton's method from above.
+        // Distance d of the zero from a near top: depth = Int_0^d (d - s) Uhat''(top - s) ds, by Newton's method from
+        // above.
         double depth = -well.rotating(well.phiTop());
         double d = span;
         for (int i = 0; i < 50; i++) {
