@@ -77,7 +77,7 @@ public record Description(ModelInfo info, ValueType.ObjectOf params, ValueType.O
                 r.unit(),
                 Range.ALL,
                 null,
-                false,
+                !r.absent(),
                 "",
                 r.doc(),
                 r.from(),

@@ -98,6 +98,7 @@ final class PanelChart {
         }
         setRange(x, panel.x());
         setRange(y, panel.y());
+        opposite(panel.y());
         JFreeChart chart = new JFreeChart(null, JFreeChart.DEFAULT_TITLE_FONT, plot, false);
         chart.setBackgroundPaint(Color.WHITE);
         chart.setPadding(new RectangleInsets(4, 4, 4, 14));
@@ -148,7 +149,7 @@ final class PanelChart {
             named.setGridBandsVisible(false);
             out = named;
         } else if (axis.log()) {
-            LogAxis log = new LogAxis(axis.text());
+            LogAxis log = new ShortLogAxis(axis.text());
             log.setSmallestValue(1e-300);
             log.setAutoTickUnitSelection(false);
             log.setTickUnit(new NumberTickUnit(1));
@@ -193,6 +194,17 @@ final class PanelChart {
                         4 + metrics.stringWidth(getNumberFormatOverride().format(start + i * size)));
             }
             return widest;
+        }
+    }
+
+    /** The second scale on the right. */
+    private void opposite(Axis record) {
+        Axis.Opposite second = record.opposite();
+        if (second != null && record.min() != null && record.max() != null) {
+            ValueAxis right = axis(Axis.of(second.label(), ""));
+            right.setRange(record.min() * second.factor(), record.max() * second.factor());
+            plot.setRangeAxis(1, right);
+            plot.setFixedRangeAxisSpace(null);
         }
     }
 

@@ -56,7 +56,7 @@ public final class JsonSchema {
         ArrayNode required = NODES.arrayNode();
         for (Key key : type.keys()) {
             properties.set(key.name(), key(key, params));
-            if (params ? key.required() : true) {
+            if (key.required()) {
                 required.add(key.name());
             }
         }

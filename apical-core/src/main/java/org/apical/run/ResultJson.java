@@ -38,8 +38,12 @@ public final class ResultJson {
         ObjectNode out = NODES.objectNode();
         for (RecordComponent component : record.getClass().getRecordComponents()) {
             Result about = component.getAnnotation(Result.class);
-            boolean nullable = about != null && about.nullable();
-            out.set(component.getName(), value(get(record, component), nullable, record, component.getName()));
+            boolean absent = about != null && about.absent();
+            boolean nullable = absent || about != null && about.nullable();
+            JsonNode value = value(get(record, component), nullable, record, component.getName());
+            if (!absent || !value.isNull()) {
+                out.set(component.getName(), value);
+            }
         }
         return out;
     }

@@ -81,11 +81,11 @@ class DocsTest {
             for (ReferenceCase test : ReferenceCase.read(Files.readString(file))) {
                 RunContext context = RunContext.quiet().withData(new DataRoot(ReferenceCasesTest.DATA_ROOT));
                 cases++;
-                if (REGISTRY.find(test.model()) == null) {
+                List<ReferenceCheck.Line> lines = check.check(test, context);
+                if (lines.stream().allMatch(l -> l.verdict() == ReferenceCheck.Verdict.NOT_BUILT)) {
                     notBuilt++;
                     continue;
                 }
-                List<ReferenceCheck.Line> lines = check.check(test, context);
                 boolean holds = lines.stream().allMatch(l -> l.verdict() == ReferenceCheck.Verdict.HOLDS);
                 holding += holds ? 1 : 0;
                 rows.add(row(test, lines, holds));

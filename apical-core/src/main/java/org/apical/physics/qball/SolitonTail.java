@@ -22,8 +22,17 @@ final class SolitonTail {
         this.dimension = dimension;
         decay = well.potential().decay();
         mu = Math.sqrt(well.muSquared());
-        small = SMALL * well.phiZero();
+        double start = SMALL * well.phiZero();
+        // Smaller where the mass term is so weak that others still count there.
+        for (int i = 0; i < 30 && decay == FieldPotential.Decay.MASSIVE && start > 1e-120 && !linear(start); i++) {
+            start *= 1e-2;
+        }
+        small = start;
         fixedRadius = 3e3 * wallRadius;
+    }
+
+    private boolean linear(double phi) {
+        return Math.abs(well.potential().beyond(phi)) < 1e-9 * well.muSquared() / 2 * phi * phi;
     }
 
     /** Start of the inward integration. */
@@ -31,8 +40,11 @@ final class SolitonTail {
 
     Start start(double parameter) {
         return switch (decay) {
-            case MASSIVE ->
-                new Start(parameter, small, -mu * small * ModifiedBessel.decayingSlope(dimension, mu * parameter));
+            case MASSIVE -> {
+                double local = Math.sqrt(2 * well.rotating(small)) / small;
+                yield new Start(
+                        parameter, small, -local * small * ModifiedBessel.decayingSlope(dimension, local * parameter));
+            }
             case GAUSSIAN -> new Start(parameter, small, small * gaussianSlope(parameter));
             case POWER -> {
                 double m = exponent() / 2;
