@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.Objects;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 import org.assertj.core.data.Percentage;
@@ -249,13 +250,11 @@ class ObservablesTest {
             x[i] = (i - 20) / 10.0;
             u[i] = 7 + 60 * x[i] * x[i] - 50 * Math.pow(x[i], 4) + 14 * Math.pow(x[i], 6);
         }
-        EvenPolynomial fit = EvenPolynomial.fit(x, u, 6, 1e9);
-        assertThat(fit).isNotNull();
+        EvenPolynomial fit = Objects.requireNonNull(EvenPolynomial.fit(x, u, 6, 1e9), "a fit");
         assertThat(fit.coefficients()).containsExactly(new double[] {60, -50, 14}, within(1e-9));
         assertThat(fit.offset()).isCloseTo(7, within(1e-9));
         assertThat(fit.points()).isEqualTo(41);
-        EvenPolynomial part = EvenPolynomial.fit(x, u, 6, 20);
-        assertThat(part).isNotNull();
+        EvenPolynomial part = Objects.requireNonNull(EvenPolynomial.fit(x, u, 6, 20), "a fit");
         assertThat(part.points()).isLessThan(41);
         assertThat(EvenPolynomial.fit(x, u, 6, 1e-9)).isNull();
     }
