@@ -13,7 +13,9 @@ public enum SiteModel {
             "twoSiteEinsteinStatic", false, "midDistanceA", "splitA", "quantumMeV", "shortWeight", "staticSigma2A2"),
     QUARTIC("quartic", false, "centreA", "c2MeVPerA2", "c4MeVPerA4"),
     POLARON2("polaron2", false, "centreA", "halfSplitA", "transferMeV", "forceConstantMeVPerA2"),
-    JOINED("joined", false, "centreA", "halfSplitA", "forceConstantMeVPerA2");
+    JOINED("joined", false, "centreA", "halfSplitA", "forceConstantMeVPerA2"),
+    /** The quartic with a barrier by its height and the place of its minima: for profiles over these two. */
+    QUARTIC_SHAPE("quarticShape", false, "centreA", "barrierMeV", "halfSplitA");
 
     private final String id;
     private final boolean perTemperature;
@@ -58,7 +60,8 @@ public enum SiteModel {
             case "quantumMeV" -> new double[] {0.5, 1000};
             case "c2MeVPerA2" -> new double[] {-1e7, 1e7};
             case "c4MeVPerA4" -> new double[] {1, 1e11};
-            case "halfSplitA" -> new double[] {0, 0.4};
+            case "halfSplitA" -> new double[] {this == QUARTIC_SHAPE ? 0.001 : 0, 0.4};
+            case "barrierMeV" -> new double[] {1e-6, 1e5};
             case "transferMeV" -> new double[] {0, 2000};
             case "forceConstantMeVPerA2" -> new double[] {50, 1e6};
             default -> throw new IllegalStateException(parameters.get(parameter));
@@ -77,6 +80,7 @@ public enum SiteModel {
                     case "splitA", "halfSplitA" -> 0.05;
                     case "shortWeight" -> 0.3;
                     case "c2MeVPerA2" -> Math.max(size, 500);
+                    case "barrierMeV" -> Math.max(size, 1e-3);
                     case "transferMeV" -> Math.max(size, 0.2);
                     default -> size;
                 };

@@ -14,6 +14,14 @@ public final class SiteModelChi {
      * @return one row a temperature
      */
     public static double[][] of(SiteModel model, double[] x, TemperatureSeries series) {
+        return of(model, x, series, 1);
+    }
+
+    /** The same with {@code refine} times the points of the normal grid of a well. */
+    public static double[][] of(SiteModel model, double[] x, TemperatureSeries series, double refine) {
+        if (model == SiteModel.QUARTIC_SHAPE) {
+            return of(SiteModel.QUARTIC, quartic(x), series, refine);
+        }
         double[][] chi = new double[series.size()][];
         for (int t = 0; t < chi.length; t++) {
             chi[t] = new double[series.factors()[t].k().length];
@@ -48,9 +56,10 @@ public final class SiteModelChi {
                 }
             }
             case QUARTIC, POLARON2 -> {
-                SincWell well = well(model, x, series);
+                SincWell well = well(model, x, series, refine);
                 return of(series, x[0] + well.first(), well.step(), well.weights(series.temperatures()));
             }
+            case QUARTIC_SHAPE -> throw new IllegalStateException("is a quartic by now");
             case JOINED -> throw new IllegalStateException("joined");
         }
         return chi;
@@ -58,10 +67,14 @@ public final class SiteModelChi {
 
     /** The well of a model with a smooth potential. */
     public static SincWell well(SiteModel model, double[] x, TemperatureSeries series) {
+        return well(model, x, series, 1);
+    }
+
+    private static SincWell well(SiteModel model, double[] x, TemperatureSeries series, double refine) {
         double hottest = Arrays.stream(series.temperatures()).max().orElse(0);
         return model == SiteModel.QUARTIC
-                ? SincWell.quartic(x[1], x[2], series.reducedMass(), hottest, 1)
-                : SincWell.polaron2(x[3], x[1], x[2], series.reducedMass(), hottest, 1);
+                ? SincWell.quartic(x[1], x[2], series.reducedMass(), hottest, refine)
+                : SincWell.polaron2(x[3], x[1], x[2], series.reducedMass(), hottest, refine);
     }
 
     private static double[][] of(TemperatureSeries series, double first, double step, double[][] weights) {
@@ -73,6 +86,12 @@ public final class SiteModelChi {
             chi[t] = series.factors()[t].ofUniformGrid(first, step, new double[][] {weights[t]})[0];
         }
         return chi;
+    }
+
+    /** Centre, c2 and c4 of a quartic well by its barrier and the place of its minima. */
+    private static double[] quartic(double[] shape) {
+        double square = shape[2] * shape[2];
+        return new double[] {shape[0], -2 * shape[1] / square, shape[1] / (square * square)};
     }
 
     private static void twoSites(

@@ -97,6 +97,7 @@ public final class SiteStarts {
                     logarithmic(0.3, 80, i, 1),
                     forceConstant(logarithmic(20, 120, i, 2))
                 };
+            case QUARTIC_SHAPE -> new double[] {distance, logarithmic(2, 400, i, 1), between(0.02, 0.15, i, 0)};
             case JOINED ->
                 new double[] {distance, between(0.01, 0.15, i, 0), forceConstant(logarithmic(15, 120, i, 1))};
         };
