@@ -11,6 +11,8 @@ import org.apical.physics.xafs.XafsConstants;
 public final class PathFactors {
     private static final int TERMS = 8;
     private static final double EMPTY = 1e-17;
+    /** The wings of a wide distribution may pass the absorber, A; nothing is there. */
+    private static final double NEAREST = 0.1;
 
     final double reff;
     final double[] k;
@@ -189,6 +191,48 @@ public final class PathFactors {
         return ofUniformGrid(first + from * step, step, weights, from, to - from);
     }
 
+    /**
+     * chi of distributions given by points (4.1), one a row of {@code weights}.
+     *
+     * @param centre distance of x = 0, A
+     * @param x places of the points, A
+     * @param weights for each distribution the weight of each point; they sum to 1
+     */
+    public double[][] ofPoints(double centre, double[] x, double[][] weights) {
+        int many = weights.length;
+        double[][] chi = new double[many][k.length];
+        double[][] byPoint = new double[x.length][many];
+        double[] at = new double[x.length];
+        int used = 0;
+        for (int j = 0; j < x.length; j++) {
+            double r = centre + x[j];
+            if (!empty(weights, j) && r > NEAREST) {
+                at[used] = r - reff;
+                for (int t = 0; t < many; t++) {
+                    byPoint[used][t] = weights[t][j] / (r * r);
+                }
+                used++;
+            }
+        }
+        for (int i = 0; i < k.length; i++) {
+            double[] re = new double[many];
+            double[] im = new double[many];
+            for (int j = 0; j < used; j++) {
+                double size = Math.exp(sRe[i] * at[j]);
+                double cos = size * Math.cos(sIm[i] * at[j]);
+                double sin = size * Math.sin(sIm[i] * at[j]);
+                for (int t = 0; t < many; t++) {
+                    re[t] += byPoint[j][t] * cos;
+                    im[t] += byPoint[j][t] * sin;
+                }
+            }
+            for (int t = 0; t < many; t++) {
+                chi[t][i] = cRe[i] * im[t] + cIm[i] * re[t];
+            }
+        }
+        return chi;
+    }
+
     private static boolean empty(double[][] weights, int j) {
         for (double[] w : weights) {
             if (w[j] > EMPTY) {
@@ -204,8 +248,7 @@ public final class PathFactors {
         for (int j = 0; j < n; j++) {
             double r = first + j * step;
             for (int t = 0; t < many; t++) {
-                // The wings of a wide distribution may pass the absorber; nothing is there.
-                byPoint[j][t] = r > 0.1 ? weights[t][from + j] / (r * r) : 0;
+                byPoint[j][t] = r > NEAREST ? weights[t][from + j] / (r * r) : 0;
             }
         }
         double[][] chi = new double[many][k.length];

@@ -2,6 +2,14 @@ package org.apical.physics.doublewell;
 
 import java.util.Arrays;
 import org.apical.physics.Constants;
+import org.apical.physics.wells.JoinedWell;
+import org.apical.physics.wells.Levels;
+import org.apical.physics.wells.Polaron2;
+import org.apical.physics.wells.PolynomialWell;
+import org.apical.physics.wells.Potential;
+import org.apical.physics.wells.Schroedinger;
+import org.apical.physics.wells.ThermalDistribution;
+import org.apical.physics.wells.WellException;
 
 /** chi(k) of the models of the table at all temperatures of a series (double-well, sections 3, 4 and 7.2). */
 public final class SiteModelChi {
@@ -14,13 +22,8 @@ public final class SiteModelChi {
      * @return one row a temperature
      */
     public static double[][] of(SiteModel model, double[] x, TemperatureSeries series) {
-        return of(model, x, series, 1);
-    }
-
-    /** The same with {@code refine} times the points of the normal grid of a well. */
-    public static double[][] of(SiteModel model, double[] x, TemperatureSeries series, double refine) {
         if (model == SiteModel.QUARTIC_SHAPE) {
-            return of(SiteModel.QUARTIC, quartic(x), series, refine);
+            return of(SiteModel.QUARTIC, quartic(x), series);
         }
         double[][] chi = new double[series.size()][];
         for (int t = 0; t < chi.length; t++) {
@@ -56,25 +59,53 @@ public final class SiteModelChi {
                 }
             }
             case QUARTIC, POLARON2 -> {
-                SincWell well = well(model, x, series, refine);
+                SincWell well = well(model, x, series);
                 return of(series, x[0] + well.first(), well.step(), well.weights(series.temperatures()));
             }
             case QUARTIC_SHAPE -> throw new IllegalStateException("is a quartic by now");
-            case JOINED -> throw new IllegalStateException("joined");
+            case JOINED -> {
+                double hottest = Arrays.stream(series.temperatures()).max().orElse(0);
+                HalfLineWell well = HalfLineWell.joined(x[2], x[1], series.reducedMass(), hottest);
+                double[][] weights = well.weights(series.temperatures());
+                return of(series, x[0], well.x(), weights);
+            }
         }
         return chi;
     }
 
-    /** The well of a model with a smooth potential. */
-    public static SincWell well(SiteModel model, double[] x, TemperatureSeries series) {
-        return well(model, x, series, 1);
-    }
-
-    private static SincWell well(SiteModel model, double[] x, TemperatureSeries series, double refine) {
+    private static SincWell well(SiteModel model, double[] x, TemperatureSeries series) {
         double hottest = Arrays.stream(series.temperatures()).max().orElse(0);
         return model == SiteModel.QUARTIC
-                ? SincWell.quartic(x[1], x[2], series.reducedMass(), hottest, refine)
-                : SincWell.polaron2(x[3], x[1], x[2], series.reducedMass(), hottest, refine);
+                ? SincWell.quartic(x[1], x[2], series.reducedMass(), hottest)
+                : SincWell.polaron2(x[3], x[1], x[2], series.reducedMass(), hottest);
+    }
+
+    /** chi of a well by the solver of all potentials, slower than the one for smooth even wells and independent of it. */
+    public static double[][] exactly(SiteModel model, double[] x, TemperatureSeries series) {
+        Levels levels = levels(model, x, series);
+        double[][] chi = new double[series.size()][];
+        for (int t = 0; t < chi.length; t++) {
+            ThermalDistribution g = ThermalDistribution.of(levels, series.temperatures()[t]);
+            chi[t] = series.factors()[t].ofPoints(x[0], g.x(), new double[][] {g.mass()})[0];
+        }
+        return chi;
+    }
+
+    /** Levels of the well of a model, as many as the hottest spectrum populates. */
+    static Levels levels(SiteModel model, double[] x, TemperatureSeries series) {
+        Potential potential =
+                switch (model) {
+                    case QUARTIC -> new PolynomialWell(0, 0, x[1], 0, x[2]);
+                    case POLARON2 -> new Polaron2(x[3], x[1], x[2], 0);
+                    case JOINED -> new JoinedWell(x[2], Math.max(x[1], 1e-6));
+                    default -> throw new IllegalStateException(model.id() + " has no well");
+                };
+        double hottest = Arrays.stream(series.temperatures()).max().orElse(0);
+        try {
+            return Schroedinger.solve(potential, series.reducedMass(), 1, hottest);
+        } catch (WellException e) {
+            throw new SincWell.TooWide();
+        }
     }
 
     private static double[][] of(TemperatureSeries series, double first, double step, double[][] weights) {
@@ -92,6 +123,17 @@ public final class SiteModelChi {
     private static double[] quartic(double[] shape) {
         double square = shape[2] * shape[2];
         return new double[] {shape[0], -2 * shape[1] / square, shape[1] / (square * square)};
+    }
+
+    private static double[][] of(TemperatureSeries series, double centre, double[] x, double[][] weights) {
+        if (series.oneGrid()) {
+            return series.factors()[0].ofPoints(centre, x, weights);
+        }
+        double[][] chi = new double[series.size()][];
+        for (int t = 0; t < chi.length; t++) {
+            chi[t] = series.factors()[t].ofPoints(centre, x, new double[][] {weights[t]})[0];
+        }
+        return chi;
     }
 
     private static void twoSites(

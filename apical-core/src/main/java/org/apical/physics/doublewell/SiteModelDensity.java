@@ -1,5 +1,7 @@
 package org.apical.physics.doublewell;
 
+import org.apical.physics.wells.ThermalDistribution;
+
 /** Distributions of the distance and their variance in the models of the table. */
 public final class SiteModelDensity {
     private static final int SAMPLES = 3001;
@@ -34,14 +36,14 @@ public final class SiteModelDensity {
             case TWO_SITE_EINSTEIN -> sites(out, r, x[0], x[1], SiteModelChi.sigma2(series, x[2], t), x[3]);
             case TWO_SITE_EINSTEIN_STATIC ->
                 sites(out, r, x[0], x[1], SiteModelChi.sigma2(series, x[2], t) + x[4], x[3]);
-            case QUARTIC, POLARON2 -> {
+            case QUARTIC, POLARON2, JOINED -> {
                 double[] from = new double[r.length];
                 for (int i = 0; i < r.length; i++) {
                     from[i] = r[i] - x[0];
                 }
-                out = SiteModelChi.well(model, x, series).density(series.temperatures()[t], from);
+                return thermal(model, x, series, t).density(from);
             }
-            case JOINED, QUARTIC_SHAPE -> throw new IllegalStateException(model.id());
+            case QUARTIC_SHAPE -> throw new IllegalStateException(model.id());
         }
         return out;
     }
@@ -63,10 +65,13 @@ public final class SiteModelDensity {
         if (model == SiteModel.CUMULANTS || model == SiteModel.GAUSSIAN || model == SiteModel.GAUSSIAN_EINSTEIN) {
             return false;
         }
+        if (model == SiteModel.QUARTIC || model == SiteModel.POLARON2 || model == SiteModel.JOINED) {
+            return thermal(model, x, series, t).modes().bimodal();
+        }
         int at = model.perTemperature() ? t * model.parameters().size() : 0;
         double[] r = new double[SAMPLES];
         for (int i = 0; i < SAMPLES; i++) {
-            r[i] = x[at] + 1.2 * (i / (SAMPLES - 1.0) - 0.5);
+            r[i] = x[at] + 1.2 * x[at + 1] * (i / (SAMPLES - 1.0) - 0.5);
         }
         double[] g = of(model, x, series, t, r);
         double top = 0;
@@ -80,6 +85,10 @@ public final class SiteModelDensity {
         return modes > 1;
     }
 
+    private static ThermalDistribution thermal(SiteModel model, double[] x, TemperatureSeries series, int t) {
+        return ThermalDistribution.of(SiteModelChi.levels(model, x, series), series.temperatures()[t]);
+    }
+
     /** Variance of the distribution, A^2. */
     public static double variance(SiteModel model, double[] x, TemperatureSeries series, int t) {
         int at = model.perTemperature() ? t * model.parameters().size() : 0;
@@ -90,17 +99,8 @@ public final class SiteModelDensity {
             case TWO_SITE_EINSTEIN -> SiteModelChi.sigma2(series, x[2], t) + x[3] * (1 - x[3]) * x[1] * x[1];
             case TWO_SITE_EINSTEIN_STATIC ->
                 SiteModelChi.sigma2(series, x[2], t) + x[4] + x[3] * (1 - x[3]) * x[1] * x[1];
-            case QUARTIC, POLARON2 -> {
-                SincWell well = SiteModelChi.well(model, x, series);
-                double[] w = well.weights(new double[] {series.temperatures()[t]})[0];
-                double sum = 0;
-                for (int j = 0; j < w.length; j++) {
-                    double d = well.first() + j * well.step();
-                    sum += w[j] * d * d;
-                }
-                yield sum;
-            }
-            case JOINED, QUARTIC_SHAPE -> throw new IllegalStateException(model.id());
+            case QUARTIC, POLARON2, JOINED -> thermal(model, x, series, t).cumulants()[1];
+            case QUARTIC_SHAPE -> throw new IllegalStateException(model.id());
         };
     }
 }
