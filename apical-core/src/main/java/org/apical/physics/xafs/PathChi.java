@@ -27,6 +27,16 @@ public final class PathChi {
         this.realP = NotAKnotSpline.of(k, realP);
     }
 
+    /** Half path length, A. */
+    double reff() {
+        return reff;
+    }
+
+    /** Amplitude, phase, mean free path and real momentum at a wave number. */
+    double[] tables(double q) {
+        return new double[] {amplitude.value(q), phase.value(q), lambda.value(q), realP.value(q)};
+    }
+
     /**
      * What a fit varies.
      *
