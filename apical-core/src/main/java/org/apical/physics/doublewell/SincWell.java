@@ -222,14 +222,13 @@ final class SincWell {
         return levels.energies();
     }
 
-    /** First point of the grid, A from the mirror. */
-    double first() {
-        return first;
-    }
-
-    /** Step of the grid, A. */
-    double step() {
-        return step;
+    /** Points, A from the mirror. */
+    double[] x() {
+        double[] x = new double[densities[0].length];
+        for (int q = 0; q < x.length; q++) {
+            x[q] = first + q * step;
+        }
+        return x;
     }
 
     /** Weight of each point of the grid at each temperature; they sum to 1. */

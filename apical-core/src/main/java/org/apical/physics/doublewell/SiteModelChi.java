@@ -10,6 +10,7 @@ import org.apical.physics.wells.Potential;
 import org.apical.physics.wells.Schroedinger;
 import org.apical.physics.wells.ThermalDistribution;
 import org.apical.physics.wells.WellException;
+import org.apical.physics.xafs.DistributionChi;
 
 /** chi(k) of the models of the table at all temperatures of a series (double-well, sections 3, 4 and 7.2). */
 public final class SiteModelChi {
@@ -26,41 +27,38 @@ public final class SiteModelChi {
             return of(SiteModel.QUARTIC, quartic(x), series);
         }
         double[][] chi = new double[series.size()][];
-        for (int t = 0; t < chi.length; t++) {
-            chi[t] = new double[series.factors()[t].k().length];
-        }
         switch (model) {
             case GAUSSIAN -> {
                 for (int t = 0; t < chi.length; t++) {
-                    series.factors()[t].addCumulants(chi[t], 1, x[2 * t], x[2 * t + 1], 0, 0);
+                    chi[t] = series.factors()[t].ofCumulants(x[2 * t], x[2 * t + 1], 0, 0);
                 }
             }
             case CUMULANTS -> {
                 for (int t = 0; t < chi.length; t++) {
                     int at = 4 * t;
-                    series.factors()[t].addCumulants(chi[t], 1, x[at], x[at + 1], x[at + 2], x[at + 3]);
+                    chi[t] = series.factors()[t].ofCumulants(x[at], x[at + 1], x[at + 2], x[at + 3]);
                 }
             }
             case TWO_SITE -> {
                 for (int t = 0; t < chi.length; t++) {
                     int at = 4 * t;
-                    twoSites(series.factors()[t], chi[t], x[at], x[at + 1], x[at + 2], x[at + 3]);
+                    chi[t] = twoSites(series.factors()[t], x[at], x[at + 1], x[at + 2], x[at + 3]);
                 }
             }
             case GAUSSIAN_EINSTEIN -> {
                 for (int t = 0; t < chi.length; t++) {
-                    series.factors()[t].addCumulants(chi[t], 1, x[0], sigma2(series, x[1], t) + x[2], 0, 0);
+                    chi[t] = series.factors()[t].ofCumulants(x[0], sigma2(series, x[1], t) + x[2], 0, 0);
                 }
             }
             case TWO_SITE_EINSTEIN, TWO_SITE_EINSTEIN_STATIC -> {
                 double fixed = model == SiteModel.TWO_SITE_EINSTEIN ? 0 : x[4];
                 for (int t = 0; t < chi.length; t++) {
-                    twoSites(series.factors()[t], chi[t], x[0], x[1], sigma2(series, x[2], t) + fixed, x[3]);
+                    chi[t] = twoSites(series.factors()[t], x[0], x[1], sigma2(series, x[2], t) + fixed, x[3]);
                 }
             }
             case QUARTIC, POLARON2 -> {
                 SincWell well = well(model, x, series);
-                return of(series, x[0] + well.first(), well.step(), well.weights(series.temperatures()));
+                return of(series, x[0], well.x(), well.weights(series.temperatures()));
             }
             case QUARTIC_SHAPE -> throw new IllegalStateException("is a quartic by now");
             case JOINED -> {
@@ -83,12 +81,12 @@ public final class SiteModelChi {
     /** chi of a well by the solver of all potentials, slower than the one for smooth even wells and independent of it. */
     public static double[][] exactly(SiteModel model, double[] x, TemperatureSeries series) {
         Levels levels = levels(model, x, series);
-        double[][] chi = new double[series.size()][];
-        for (int t = 0; t < chi.length; t++) {
-            ThermalDistribution g = ThermalDistribution.of(levels, series.temperatures()[t]);
-            chi[t] = series.factors()[t].ofPoints(x[0], g.x(), new double[][] {g.mass()})[0];
+        double[][] weights = new double[series.size()][];
+        for (int t = 0; t < weights.length; t++) {
+            weights[t] =
+                    ThermalDistribution.of(levels, series.temperatures()[t]).mass();
         }
-        return chi;
+        return of(series, x[0], levels.x(), weights);
     }
 
     /** Levels of the well of a model, as many as the hottest spectrum populates. */
@@ -108,13 +106,17 @@ public final class SiteModelChi {
         }
     }
 
-    private static double[][] of(TemperatureSeries series, double first, double step, double[][] weights) {
+    private static double[][] of(TemperatureSeries series, double centre, double[] x, double[][] weights) {
+        double[] r = new double[x.length];
+        for (int j = 0; j < r.length; j++) {
+            r[j] = centre + x[j];
+        }
         if (series.oneGrid()) {
-            return series.factors()[0].ofUniformGrid(first, step, weights);
+            return series.factors()[0].ofPoints(r, weights);
         }
         double[][] chi = new double[series.size()][];
         for (int t = 0; t < chi.length; t++) {
-            chi[t] = series.factors()[t].ofUniformGrid(first, step, new double[][] {weights[t]})[0];
+            chi[t] = series.factors()[t].ofPoints(r, weights[t]);
         }
         return chi;
     }
@@ -125,21 +127,14 @@ public final class SiteModelChi {
         return new double[] {shape[0], -2 * shape[1] / square, shape[1] / (square * square)};
     }
 
-    private static double[][] of(TemperatureSeries series, double centre, double[] x, double[][] weights) {
-        if (series.oneGrid()) {
-            return series.factors()[0].ofPoints(centre, x, weights);
-        }
-        double[][] chi = new double[series.size()][];
-        for (int t = 0; t < chi.length; t++) {
-            chi[t] = series.factors()[t].ofPoints(centre, x, new double[][] {weights[t]})[0];
+    private static double[] twoSites(
+            DistributionChi path, double mid, double split, double sigma2, double shortWeight) {
+        double[] chi = path.ofCumulants(mid - split / 2, sigma2, 0, 0);
+        double[] other = path.ofCumulants(mid + split / 2, sigma2, 0, 0);
+        for (int i = 0; i < chi.length; i++) {
+            chi[i] = shortWeight * chi[i] + (1 - shortWeight) * other[i];
         }
         return chi;
-    }
-
-    private static void twoSites(
-            PathFactors factors, double[] chi, double mid, double split, double sigma2, double shortWeight) {
-        factors.addCumulants(chi, shortWeight, mid - split / 2, sigma2, 0, 0);
-        factors.addCumulants(chi, 1 - shortWeight, mid + split / 2, sigma2, 0, 0);
     }
 
     /** Variance of an oscillator of this quantum at a temperature of the series, A^2. */

@@ -1,6 +1,7 @@
 package org.apical.physics.doublewell;
 
 import java.util.Arrays;
+import org.apical.physics.xafs.DistributionChi;
 
 /**
  * chi(k) at several temperatures and the path whose length is distributed (double-well, section 7.1). The arrays belong
@@ -15,7 +16,7 @@ import java.util.Arrays;
  */
 public record TemperatureSeries(
         double[] temperatures,
-        PathFactors[] factors,
+        DistributionChi[] factors,
         double[][] chi,
         double[] noise,
         double reducedMass,
@@ -39,7 +40,7 @@ public record TemperatureSeries(
     public TemperatureSeries only(int index) {
         return new TemperatureSeries(
                 new double[] {temperatures[index]},
-                new PathFactors[] {factors[index]},
+                new DistributionChi[] {factors[index]},
                 new double[][] {chi[index]},
                 new double[] {noise[index]},
                 reducedMass,
@@ -48,7 +49,7 @@ public record TemperatureSeries(
 
     /** Whether all spectra have the same wave numbers. */
     boolean oneGrid() {
-        for (PathFactors f : factors) {
+        for (DistributionChi f : factors) {
             if (f != factors[0]) {
                 return false;
             }

@@ -40,7 +40,8 @@ public final class DebyeWaller {
      */
     public static double correlatedDebye(
             double theta, double m1, double m2, double distance, double norman, double temperature) {
-        return debye(theta, m1, m2, distance * debyeWaveNumber(norman), temperature).sigma2();
+        return debye(theta, m1, m2, distance * debyeWaveNumber(norman), temperature)
+                .sigma2();
     }
 
     /**
@@ -59,8 +60,7 @@ public final class DebyeWaller {
     public static Debye debye(double theta, double m1, double m2, double phase, double temperature) {
         double uncorrelated = integral(0, theta, temperature) * (1 / m1 + 1 / m2);
         double correlated = 2 * integral(phase, theta, temperature) / Math.sqrt(m1 * m2);
-        return new Debye(
-                3 * Constants.DISPLACEMENT / theta * (uncorrelated - correlated), correlated / uncorrelated);
+        return new Debye(3 * Constants.DISPLACEMENT / theta * (uncorrelated - correlated), correlated / uncorrelated);
     }
 
     /** Debye wave number of atoms of that Norman radius: {@code (6 pi^2 rho)^(1/3)}, {@code rho = 3 / (4 pi r^3)}; 1/A. */
@@ -85,8 +85,7 @@ public final class DebyeWaller {
         double rest = temperature == 0 ? 1 : -Math.expm1(-theta / temperature);
         double ratio = cubic / forceConstant(theta, mass);
         double c2 = einstein(theta, mass, temperature);
-        return new double[] {
-            3 * ratio * c2, c2, 2 * ratio * zeroPoint * zeroPoint * (1 + z * (10 + z)) / (rest * rest)
+        return new double[] {3 * ratio * c2, c2, 2 * ratio * zeroPoint * zeroPoint * (1 + z * (10 + z)) / (rest * rest)
         };
     }
 

@@ -141,10 +141,8 @@ class DistributionChiTest {
     void twoSitesBeat() {
         // |Phi| = |cos(k delta)| exp(-2 k^2 s2) for equal weights: zero at pi / 2 delta.
         double beat = Math.PI / (2 * 0.13);
-        double[] magnitude =
-                DistributionChi.characteristicMagnitude(new double[] {beat, 7}, new double[] {-0.065, 0.065}, new double[] {
-                    0.5, 0.5
-                });
+        double[] magnitude = DistributionChi.characteristicMagnitude(
+                new double[] {beat, 7}, new double[] {-0.065, 0.065}, new double[] {0.5, 0.5});
         assertThat(magnitude[0]).isCloseTo(0, within(1e-12));
         assertThat(magnitude[1]).isCloseTo(Math.abs(Math.cos(7 * 0.13)), within(1e-12));
     }
