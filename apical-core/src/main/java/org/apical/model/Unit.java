@@ -25,7 +25,12 @@ public enum Unit {
     SECOND("s", "S"),
     MEV_PER_A("meV/Å", "MeVPerA"),
     MEV_PER_A2("meV/Å²", "MeVPerA2"),
+    MEV_PER_A3("meV/Å³", "MeVPerA3"),
     MEV_PER_A4("meV/Å⁴", "MeVPerA4"),
+    PER_ANGSTROM("Å⁻¹", "PerA"),
+    PER_ANGSTROM3("Å⁻³", "PerA3"),
+    PER_MEV("meV⁻¹", "PerMeV"),
+    ANGSTROM2_PER_KELVIN("Å²/K", "A2PerK"),
     PERCENT("%", "Percent");
 
     private final String symbol;

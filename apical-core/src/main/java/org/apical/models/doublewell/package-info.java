@@ -1,6 +1,6 @@
 /**
- * Double wells: from a potential to g(r,T), chi(k) and S(Q,w), and back from data to what they allow one to say
- * (physics/double-well.md).
+ * One site or two: levels of a bond in a potential, what EXAFS, diffraction and inelastic scattering see of it, and the way
+ * back from data (double-well).
  */
 @NullMarked
 package org.apical.models.doublewell;
