@@ -59,8 +59,7 @@ public final class RunContext {
     private final int threads;
     private final Pieces pieces;
 
-    private RunContext(
-            DataSource data, Progress progress, BooleanSupplier cancelled, int threads, Pieces pieces) {
+    private RunContext(DataSource data, Progress progress, BooleanSupplier cancelled, int threads, Pieces pieces) {
         this.data = data;
         this.progress = progress;
         this.cancelled = cancelled;

@@ -26,11 +26,13 @@ final class Conclusions {
         c.dynamics(ladder, dynamic);
         c.intervals(intervals);
         c.tests(tests);
-        c.out.add("Number of neighbours, amplitude and origin of energy were taken as known; their uncertainty makes every"
-                + " limit worse.");
-        c.out.add("What would tell static from dynamic independently of a model was not used here: isotope substitution,"
-                + " polarised spectra, a neutron line at the splitting, Boltzmann weights of unequal sites."
-                + (synthetic ? " The data are synthetic." : ""));
+        c.out.add(
+                "Number of neighbours, amplitude and origin of energy were taken as known; their uncertainty makes every"
+                        + " limit worse.");
+        c.out.add(
+                "What would tell static from dynamic independently of a model was not used here: isotope substitution,"
+                        + " polarised spectra, a neutron line at the splitting, Boltzmann weights of unequal sites."
+                        + (synthetic ? " The data are synthetic." : ""));
         return c.out;
     }
 
@@ -38,8 +40,9 @@ final class Conclusions {
         String sites = ladder.sites();
         String best = ladder.best().model().id();
         if (sites == null) {
-            out.add("The table holds only one kind of model: whether there are one or two sites is not asked. The best is "
-                    + best + ".");
+            out.add(
+                    "The table holds only one kind of model: whether there are one or two sites is not asked. The best is "
+                            + best + ".");
             return;
         }
         String gain = number(ladder.twoSiteGain());
@@ -74,11 +77,12 @@ final class Conclusions {
         if (dynamic == null || dynamics == null) {
             return;
         }
-        String numbers = "chi2 falls by " + number(dynamic.deltaChi2()) + " with the transfer, p = "
-                + number(dynamic.pValue());
+        String numbers =
+                "chi2 falls by " + number(dynamic.deltaChi2()) + " with the transfer, p = " + number(dynamic.pValue());
         if (dynamics.equals("tunnelling")) {
             out.add("Tunnelling, conditionally: a static pair of harmonic sites fails and the vibronic pair does not ("
-                    + numbers + "; rule: a fall of at least 9, a BIC gain over twoSiteEinstein above 10, and two sites)."
+                    + numbers
+                    + "; rule: a fall of at least 9, a BIC gain over twoSiteEinstein above 10, and two sites)."
                     + " Another static model that was not tried could fit as well.");
         } else {
             Double upper = dynamic.transferUpper95MeV();
@@ -94,7 +98,8 @@ final class Conclusions {
         for (FitResult.Interval i : intervals) {
             boolean shown = i.parameter().equals("barrierMeV")
                     || i.parameter().equals("splitA")
-                    || i.model().equals(SiteModel.POLARON2.id()) && !i.parameter().equals("centreA");
+                    || i.model().equals(SiteModel.POLARON2.id())
+                            && !i.parameter().equals("centreA");
             if (!shown) {
                 continue;
             }
@@ -116,8 +121,8 @@ final class Conclusions {
                     + " has p = " + number(t.pValue())
                     + (Double.isNaN(t.falseAlarmRate())
                             ? "."
-                            : "; the rule was wrong in " + number(100 * t.falseAlarmRate())
-                                    + " % of them (below " + number(100 * t.falseAlarmUpper95()) + " % at 95 %)."));
+                            : "; the rule was wrong in " + number(100 * t.falseAlarmRate()) + " % of them (below "
+                                    + number(100 * t.falseAlarmUpper95()) + " % at 95 %)."));
         }
     }
 

@@ -9,6 +9,6 @@ public final class DoubleWellFitModels {
 
     /** All of them. */
     public static List<Model<?, ?>> all() {
-        return List.of(new SeriesModel());
+        return List.of(new FitModel(), new SeriesModel());
     }
 }

@@ -40,7 +40,8 @@ final class LadderIntervals {
         FitResult.Interval[] out = new FitResult.Interval[tasks.size()];
         context.parallelFor(out.length, i -> {
             out[i] = interval(tasks.get(i));
-            context.progress((i + 1.0) / out.length, "interval of " + tasks.get(i).name());
+            context.progress(
+                    (i + 1.0) / out.length, "interval of " + tasks.get(i).name());
         });
         return Arrays.asList(out);
     }
@@ -76,7 +77,9 @@ final class LadderIntervals {
         double upper95 = Double.isNaN(upper) ? Double.NaN : profile.crossing(UPPER_95, 1, step);
         double lower = profile.crossing(ONE_SIGMA, -1, step);
         List<Profile.Point> points = profile.points();
-        String model = fit.model() == SiteModel.QUARTIC_SHAPE ? SiteModel.QUARTIC.id() : fit.model().id();
+        String model = fit.model() == SiteModel.QUARTIC_SHAPE
+                ? SiteModel.QUARTIC.id()
+                : fit.model().id();
         return new FitResult.Interval(
                 model,
                 task.name(),

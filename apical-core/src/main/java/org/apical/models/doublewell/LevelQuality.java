@@ -11,6 +11,7 @@ public record LevelQuality(
         @Result(doc = "largest change of an energy on the last refinement, relative to its height above the bottom")
         double relativeChange) {
     static LevelQuality of(Levels levels) {
-        return new LevelQuality(levels.accuracy().gridPoints(), levels.accuracy().change());
+        return new LevelQuality(
+                levels.accuracy().gridPoints(), levels.accuracy().change());
     }
 }

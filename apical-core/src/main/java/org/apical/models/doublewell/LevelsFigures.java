@@ -50,7 +50,8 @@ final class LevelsFigures {
                 high[i] = low[i] + 0.85 * spacing * densities[n][i] / largest;
             }
             layers.add(new Layer.Band(n == 0 ? "|ψ|²" : "", x, low, high, Style.color(n % 2 == 0 ? 5 : 4)));
-            layers.add(new Layer.Curve(n == 0 ? "levels" : "", x, low, Style.color(7).width(0.8)));
+            layers.add(new Layer.Curve(
+                    n == 0 ? "levels" : "", x, low, Style.color(7).width(0.8)));
         }
         double[] v = new double[SAMPLES];
         for (int i = 0; i < SAMPLES; i++) {

@@ -10,13 +10,13 @@ public record LevelsResult(
         @Result(unit = Unit.AMU, doc = "reduced mass") double reducedMassAmu,
         @Result(unit = Unit.MEV, doc = "levels, ascending") double[] energiesMeV,
 
-        @Result(unit = Unit.MEV, doc = "E1 - E0", from = "[D] double-well 3.1", nullable = true)
-        @Nullable
+        @Result(unit = Unit.MEV, doc = "E1 - E0", from = "[D] double-well 3.1", nullable = true) @Nullable
         Double splittingMeV,
 
         @Result(
-                doc = "difference of the energies; wronskian: from the wave functions, where the difference has no digits"
-                        + " left; franckCondon: the limit of small transfer, where the wave functions have none either")
+                doc =
+                        "difference of the energies; wronskian: from the wave functions, where the difference has no digits"
+                                + " left; franckCondon: the limit of small transfer, where the wave functions have none either")
         String splittingMethod,
 
         @Result(unit = Unit.MEV, doc = "E0 above the lowest value of the potential")

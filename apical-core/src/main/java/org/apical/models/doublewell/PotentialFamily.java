@@ -11,11 +11,7 @@ public enum PotentialFamily {
     PARABOLA_GAUSS(List.of("forceConstantMeVPerA2", "bumpMeV", "bumpWidthA"), List.of("tiltMeVPerA")),
     JOINED(List.of("forceConstantMeVPerA2", "halfSplitA"), List.of()),
     TWO_PARABOLAS(
-            List.of(
-                    "leftForceConstantMeVPerA2",
-                    "leftPositionA",
-                    "rightForceConstantMeVPerA2",
-                    "rightPositionA"),
+            List.of("leftForceConstantMeVPerA2", "leftPositionA", "rightForceConstantMeVPerA2", "rightPositionA"),
             List.of("offsetMeV")),
     RAZAVY(List.of("zeta", "m", "lengthA"), List.of()),
     TABULATED(List.of("xA", "potentialMeV"), List.of()),

@@ -85,11 +85,7 @@ public record PotentialParams(
         @Nullable
         Double halfSplitA,
 
-        @Param(
-                unit = Unit.MEV_PER_A,
-                code = "BAD_RANGE",
-                doc = "f of quartic and parabolaGauss",
-                absent = "0")
+        @Param(unit = Unit.MEV_PER_A, code = "BAD_RANGE", doc = "f of quartic and parabolaGauss", absent = "0")
         @Nullable
         Double tiltMeVPerA,
 
@@ -112,12 +108,7 @@ public record PotentialParams(
         @Nullable
         Double c4MeVPerA4,
 
-        @Param(
-                unit = Unit.MEV,
-                code = "BAD_RANGE",
-                doc = "B of parabolaGauss",
-                absent = "not of this family")
-        @Nullable
+        @Param(unit = Unit.MEV, code = "BAD_RANGE", doc = "B of parabolaGauss", absent = "not of this family") @Nullable
         Double bumpMeV,
 
         @Param(
@@ -166,12 +157,7 @@ public record PotentialParams(
         @Nullable
         Double offsetMeV,
 
-        @Param(
-                min = 0,
-                minExclusive = true,
-                code = "BAD_RANGE",
-                doc = "zeta of razavy",
-                absent = "not of this family")
+        @Param(min = 0, minExclusive = true, code = "BAD_RANGE", doc = "zeta of razavy", absent = "not of this family")
         @Nullable
         Double zeta,
 
@@ -207,12 +193,7 @@ public record PotentialParams(
                 absent = "not of this family")
         double @Nullable [] potentialMeV,
 
-        @Param(
-                unit = Unit.MEV,
-                min = 0,
-                code = "BAD_RANGE",
-                doc = "J of polaron2",
-                absent = "not of this family")
+        @Param(unit = Unit.MEV, min = 0, code = "BAD_RANGE", doc = "J of polaron2", absent = "not of this family")
         @Nullable
         Double transferMeV,
 
@@ -334,11 +315,9 @@ public record PotentialParams(
                                 : quantumMeV * quantumMeV * reducedMass / (2 * Constants.KINETIC_MEV));
             case MORSE -> new MorseWell(must(depthMeV), must(alphaInvA));
             case QUARTIC -> PolynomialWell.quartic(must(barrierMeV), must(halfSplitA), or(tiltMeVPerA, 0));
-            case QUARTIC_POLYNOMIAL ->
-                new PolynomialWell(0, 0, must(c2MeVPerA2), or(c3MeVPerA3, 0), must(c4MeVPerA4));
+            case QUARTIC_POLYNOMIAL -> new PolynomialWell(0, 0, must(c2MeVPerA2), or(c3MeVPerA3, 0), must(c4MeVPerA4));
             case PARABOLA_GAUSS ->
-                new ParabolaGaussWell(
-                        must(forceConstantMeVPerA2), must(bumpMeV), must(bumpWidthA), or(tiltMeVPerA, 0));
+                new ParabolaGaussWell(must(forceConstantMeVPerA2), must(bumpMeV), must(bumpWidthA), or(tiltMeVPerA, 0));
             case JOINED -> new JoinedWell(must(forceConstantMeVPerA2), must(halfSplitA));
             case TWO_PARABOLAS ->
                 new TwoParabolasWell(

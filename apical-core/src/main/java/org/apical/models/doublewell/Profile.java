@@ -22,12 +22,19 @@ final class Profile {
     private final int parameter;
     private final double least;
     private final double[] minimum;
+    private final double[] held;
     private final double lower;
     private final double upper;
     private final List<Point> points = new ArrayList<>();
 
     /** A profile around a minimum. */
     Profile(LadderSearch search, LadderFit fit, int parameter) {
+        this(search, fit, parameter, new double[0]);
+    }
+
+    /** The same with some parameters held all along: their values, NaN for free. */
+    Profile(LadderSearch search, LadderFit fit, int parameter, double[] held) {
+        this.held = held;
         this.search = search;
         this.model = fit.model();
         this.parameter = parameter;
@@ -51,16 +58,18 @@ final class Profile {
                 return p;
             }
         }
-        double[] held = new double[minimum.length];
-        java.util.Arrays.fill(held, Double.NaN);
-        held[parameter] = value;
+        double[] here = held.length > 0 ? held.clone() : new double[minimum.length];
+        if (held.length == 0) {
+            java.util.Arrays.fill(here, Double.NaN);
+        }
+        here[parameter] = value;
         Point nearest = points.get(0);
         for (Point p : points) {
             nearest = Math.abs(p.at() - value) < Math.abs(nearest.at() - value) ? p : nearest;
         }
-        LadderFit best = from(nearest.x(), value, held);
+        LadderFit best = from(nearest.x(), value, here);
         if (nearest.at() != minimum[parameter]) {
-            LadderFit other = from(minimum, value, held);
+            LadderFit other = from(minimum, value, here);
             best = other.chi2() < best.chi2() ? other : best;
         }
         Point point = new Point(value, best.chi2() - least, best.x());
@@ -68,10 +77,10 @@ final class Profile {
         return point;
     }
 
-    private LadderFit from(double[] start, double value, double[] held) {
+    private LadderFit from(double[] start, double value, double[] fixed) {
         double[] x = start.clone();
         x[parameter] = value;
-        return search.from(model, x, held);
+        return search.from(model, x, fixed);
     }
 
     /**

@@ -10,6 +10,7 @@ import org.apical.physics.wells.Potential;
 import org.apical.physics.wells.Schroedinger;
 import org.apical.physics.wells.ThermalDistribution;
 import org.apical.physics.wells.WellException;
+import org.apical.physics.xafs.DebyeWaller;
 import org.apical.physics.xafs.DistributionChi;
 
 /** chi(k) of the models of the table at all temperatures of a series (double-well, sections 3, 4 and 7.2). */
@@ -139,10 +140,6 @@ public final class SiteModelChi {
 
     /** Variance of an oscillator of this quantum at a temperature of the series, A^2. */
     public static double sigma2(TemperatureSeries series, double quantum, int t) {
-        double zeroPoint = Constants.KINETIC_MEV / (series.reducedMass() * quantum);
-        double temperature = series.temperatures()[t];
-        return temperature == 0
-                ? zeroPoint
-                : zeroPoint / Math.tanh(quantum / (2 * Constants.BOLTZMANN_MEV * temperature));
+        return DebyeWaller.einstein(quantum / Constants.BOLTZMANN_MEV, series.reducedMass(), series.temperatures()[t]);
     }
 }

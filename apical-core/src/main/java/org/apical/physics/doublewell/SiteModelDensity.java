@@ -1,5 +1,6 @@
 package org.apical.physics.doublewell;
 
+import org.apical.physics.wells.Levels;
 import org.apical.physics.wells.ThermalDistribution;
 
 /** Distributions of the distance and their variance in the models of the table. */
@@ -89,18 +90,26 @@ public final class SiteModelDensity {
         return ThermalDistribution.of(SiteModelChi.levels(model, x, series), series.temperatures()[t]);
     }
 
-    /** Variance of the distribution, A^2. */
-    public static double variance(SiteModel model, double[] x, TemperatureSeries series, int t) {
-        int at = model.perTemperature() ? t * model.parameters().size() : 0;
+    /** Variance of the distribution at each temperature, A^2, of a model that the whole series shares. */
+    public static double[] variances(SiteModel model, double[] x, TemperatureSeries series) {
+        double[] out = new double[series.size()];
+        boolean well = model == SiteModel.QUARTIC || model == SiteModel.POLARON2 || model == SiteModel.JOINED;
+        Levels levels = well ? SiteModelChi.levels(model, x, series) : null;
+        for (int t = 0; t < out.length; t++) {
+            out[t] = levels != null
+                    ? ThermalDistribution.of(levels, series.temperatures()[t]).cumulants()[1]
+                    : sites(model, x, series, t);
+        }
+        return out;
+    }
+
+    private static double sites(SiteModel model, double[] x, TemperatureSeries series, int t) {
         return switch (model) {
-            case GAUSSIAN, CUMULANTS -> x[at + 1];
-            case TWO_SITE -> x[at + 2] + x[at + 3] * (1 - x[at + 3]) * x[at + 1] * x[at + 1];
             case GAUSSIAN_EINSTEIN -> SiteModelChi.sigma2(series, x[1], t) + x[2];
             case TWO_SITE_EINSTEIN -> SiteModelChi.sigma2(series, x[2], t) + x[3] * (1 - x[3]) * x[1] * x[1];
             case TWO_SITE_EINSTEIN_STATIC ->
                 SiteModelChi.sigma2(series, x[2], t) + x[4] + x[3] * (1 - x[3]) * x[1] * x[1];
-            case QUARTIC, POLARON2, JOINED -> thermal(model, x, series, t).cumulants()[1];
-            case QUARTIC_SHAPE -> throw new IllegalStateException(model.id());
+            default -> throw new IllegalStateException(model.id());
         };
     }
 }
