@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.ServiceLoader;
 import org.apical.model.Model;
 import org.apical.model.Registry;
+import org.apical.models.debyewaller.DebyeWallerModels;
 import org.apical.models.doublewell.DoubleWellFitModels;
 import org.apical.models.doublewell.DoubleWellModels;
 import org.apical.models.xas.XasModels;
@@ -28,6 +29,7 @@ public final class Models {
     private static List<Model<?, ?>> builtIn() {
         List<Model<?, ?>> areas = new ArrayList<>();
         areas.addAll(XasModels.all());
+        areas.addAll(DebyeWallerModels.all());
         areas.addAll(DoubleWellModels.all());
         areas.addAll(DoubleWellFitModels.all());
         return areas;
