@@ -80,7 +80,7 @@ class DebyeWallerModelsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            'errorA2': 0                                                         | BAD_RANGE       | errorA2
+            'errorA2': 0                                                         | BAD_RANGE       | errorA2.0
             'errorA2': [1e-4, 1e-4]                                              | BAD_RANGE       | errorA2
             'temperatureK': [20, 60, 100, 150]                                   | BAD_RANGE       | sigma2A2
             'temperatureK': [3, 60, 100, 150, 200]                               | BAD_RANGE       | temperatureK.0
