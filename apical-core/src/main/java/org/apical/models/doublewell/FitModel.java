@@ -35,7 +35,7 @@ public final class FitModel implements Model<FitParams, FitResult> {
 
     @Override
     public FitResult compute(FitParams p, RunContext context) {
-        FitSeries.Loaded loaded = FitSeries.load(p, context);
+        FitSeries.Loaded loaded = FitSeries.load(SeriesSource.of(p), context);
         TemperatureSeries series = loaded.series();
         List<SiteModel> models = p.models().stream().map(ModelName::model).toList();
         checkDetermined(models, series);

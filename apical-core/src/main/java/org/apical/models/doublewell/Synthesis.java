@@ -1,0 +1,63 @@
+package org.apical.models.doublewell;
+
+import org.apical.models.xas.Errors;
+import org.apical.numerics.JavaRandomSource;
+import org.apical.physics.Constants;
+import org.apical.physics.wells.Levels;
+import org.apical.physics.wells.ThermalDistribution;
+import org.apical.physics.xafs.DebyeWaller;
+import org.apical.physics.xafs.DistributionChi;
+
+/** Synthetic spectra of a known truth (double-well, section 7.6). */
+final class Synthesis {
+    private Synthesis() {}
+
+    /**
+     * chi without noise, one row a temperature: of a potential by (4.1), of sites by (4.1c).
+     *
+     * @param centre distance of x = 0 of a potential, A
+     * @param reducedMass u
+     */
+    static double[][] clean(
+            DistributionChi factors, TruthParams truth, double centre, double reducedMass, double[] temperatures) {
+        double[][] chi = new double[temperatures.length][factors.k().length];
+        if (truth.sites() != null) {
+            for (TruthSite site : truth.sites()) {
+                double theta = site.quantumMeV() / Constants.BOLTZMANN_MEV;
+                for (int t = 0; t < chi.length; t++) {
+                    double variance = DebyeWaller.einstein(theta, reducedMass, temperatures[t]) + site.staticSigma2A2();
+                    double[] one = factors.ofCumulants(site.distanceA(), variance, 0, 0);
+                    for (int i = 0; i < one.length; i++) {
+                        chi[t][i] += site.weight() * one[i];
+                    }
+                }
+            }
+            return chi;
+        }
+        PotentialParams potential = truth.potential();
+        if (potential == null) {
+            throw new IllegalStateException("the constructor saw to it");
+        }
+        Levels levels =
+                Errors.under("truth", () -> Bond.of(potential, reducedMass).levels(1, Bond.hottest(temperatures)));
+        double[] r = new double[levels.x().length];
+        double[][] weights = new double[temperatures.length][];
+        for (int i = 0; i < r.length; i++) {
+            r[i] = centre + levels.x()[i];
+        }
+        for (int t = 0; t < weights.length; t++) {
+            weights[t] = ThermalDistribution.of(levels, temperatures[t]).mass();
+        }
+        return factors.ofPoints(r, weights);
+    }
+
+    /** Adds noise, spectrum by spectrum, k ascending, from one {@code java.util.Random}. */
+    static void addNoise(double[][] chi, double noise, long seed) {
+        JavaRandomSource random = new JavaRandomSource(seed);
+        for (double[] row : chi) {
+            for (int i = 0; i < row.length; i++) {
+                row[i] += noise * random.nextGaussian();
+            }
+        }
+    }
+}
