@@ -4,7 +4,6 @@ import org.apical.data.feff.FeffPath;
 import org.apical.data.feff.FeffPathFile;
 import org.apical.model.BadInput;
 import org.apical.model.RunContext;
-import org.apical.models.xas.Errors;
 import org.apical.physics.xafs.DistributionChi;
 import org.apical.physics.xafs.PathChi;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +34,12 @@ final class BondPath {
 
     /** Reads a table; errors name the key pathFile. */
     static BondPath read(String pathFile, @Nullable Double degeneracy, double s02, double e0, RunContext context) {
-        FeffPath path = Errors.under(
-                "pathFile", () -> FeffPathFile.read(pathFile, context.data().read(pathFile)));
+        FeffPath path;
+        try {
+            path = FeffPathFile.read(pathFile, context.data().read(pathFile));
+        } catch (BadInput e) {
+            throw e.under("pathFile");
+        }
         return new BondPath(pathFile, path, degeneracy == null ? path.degeneracy() : degeneracy, s02, e0);
     }
 

@@ -9,6 +9,6 @@ public final class DoubleWellModels {
 
     /** All of them. */
     public static List<Model<?, ?>> all() {
-        return List.of(new LevelsModel());
+        return List.of(new LevelsModel(), new DistributionModel(), new ChiModel(), new SynthesizeModel());
     }
 }

@@ -203,6 +203,36 @@ public record PotentialParams(
     static final String DEFAULT =
             "{\"family\": \"polaron2\", \"forceConstantMeVPerA2\": 12000, \"halfSplitA\": 0.065, \"transferMeV\": 12}";
 
+    /** The same as parameters. */
+    static PotentialParams illustrative() {
+        return new PotentialParams(
+                PotentialFamily.POLARON2,
+                12000.0,
+                null,
+                null,
+                null,
+                null,
+                0.065,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                12.0,
+                null);
+    }
+
     /** Exactly the keys of the family, and values that confine. */
     public PotentialParams {
         Map<String, Boolean> given = new LinkedHashMap<>();

@@ -1,5 +1,6 @@
 package org.apical.models.doublewell;
 
+import java.util.List;
 import org.apical.models.xas.Errors;
 import org.apical.numerics.JavaRandomSource;
 import org.apical.physics.Constants;
@@ -7,6 +8,7 @@ import org.apical.physics.wells.Levels;
 import org.apical.physics.wells.ThermalDistribution;
 import org.apical.physics.xafs.DebyeWaller;
 import org.apical.physics.xafs.DistributionChi;
+import org.jspecify.annotations.Nullable;
 
 /** Synthetic spectra of a known truth (double-well, section 7.6). */
 final class Synthesis {
@@ -20,35 +22,48 @@ final class Synthesis {
      */
     static double[][] clean(
             DistributionChi factors, TruthParams truth, double centre, double reducedMass, double[] temperatures) {
-        double[][] chi = new double[temperatures.length][factors.k().length];
-        if (truth.sites() != null) {
-            for (TruthSite site : truth.sites()) {
-                double theta = site.quantumMeV() / Constants.BOLTZMANN_MEV;
-                for (int t = 0; t < chi.length; t++) {
-                    double variance = DebyeWaller.einstein(theta, reducedMass, temperatures[t]) + site.staticSigma2A2();
-                    double[] one = factors.ofCumulants(site.distanceA(), variance, 0, 0);
-                    for (int i = 0; i < one.length; i++) {
-                        chi[t][i] += site.weight() * one[i];
-                    }
-                }
-            }
-            return chi;
-        }
         PotentialParams potential = truth.potential();
         if (potential == null) {
-            throw new IllegalStateException("the constructor saw to it");
+            return ofSites(factors, truth.sites(), reducedMass, temperatures);
         }
         Levels levels =
                 Errors.under("truth", () -> Bond.of(potential, reducedMass).levels(1, Bond.hottest(temperatures)));
-        double[] r = new double[levels.x().length];
-        double[][] weights = new double[temperatures.length][];
-        for (int i = 0; i < r.length; i++) {
-            r[i] = centre + levels.x()[i];
+        return ofLevels(factors, levels, centre, temperatures);
+    }
+
+    /** Of sites with the variance of an Einstein oscillator and a static part. */
+    static double[][] ofSites(
+            DistributionChi factors, @Nullable List<TruthSite> sites, double reducedMass, double[] temperatures) {
+        double[][] chi = new double[temperatures.length][factors.k().length];
+        for (TruthSite site : sites == null ? List.<TruthSite>of() : sites) {
+            double theta = site.quantumMeV() / Constants.BOLTZMANN_MEV;
+            for (int t = 0; t < chi.length; t++) {
+                double variance = DebyeWaller.einstein(theta, reducedMass, temperatures[t]) + site.staticSigma2A2();
+                double[] one = factors.ofCumulants(site.distanceA(), variance, 0, 0);
+                for (int i = 0; i < one.length; i++) {
+                    chi[t][i] += site.weight() * one[i];
+                }
+            }
         }
+        return chi;
+    }
+
+    /** Of levels, in equilibrium at each temperature. */
+    static double[][] ofLevels(DistributionChi factors, Levels levels, double centre, double[] temperatures) {
+        double[][] weights = new double[temperatures.length][];
         for (int t = 0; t < weights.length; t++) {
             weights[t] = ThermalDistribution.of(levels, temperatures[t]).mass();
         }
-        return factors.ofPoints(r, weights);
+        return factors.ofPoints(distances(levels, centre), weights);
+    }
+
+    /** Distances of the nodes of levels about a centre, A. */
+    static double[] distances(Levels levels, double centre) {
+        double[] r = new double[levels.x().length];
+        for (int i = 0; i < r.length; i++) {
+            r[i] = centre + levels.x()[i];
+        }
+        return r;
     }
 
     /** Adds noise, spectrum by spectrum, k ascending, from one {@code java.util.Random}. */

@@ -18,6 +18,20 @@ final class WellAxes {
         return Axis.of("k", "Å⁻¹");
     }
 
+    /** k^2 chi(k). */
+    static Axis weighted() {
+        return Axis.of("k² χ(k)", "Å⁻²");
+    }
+
+    /** k^2 chi at each k. */
+    static double[] weigh(double[] k, double[] chi) {
+        double[] out = new double[k.length];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = k[i] * k[i] * chi[i];
+        }
+        return out;
+    }
+
     static Axis temperature() {
         return Axis.of("Temperature", "K");
     }

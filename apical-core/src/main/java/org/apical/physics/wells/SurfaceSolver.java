@@ -17,6 +17,7 @@ final class SurfaceSolver {
     private static final double CLOSE = 1e-11;
 
     private static final int LOWEST_ORDER = 6;
+    private static final int NODES_OF_KNOTS = 700;
     private static final int MAX_SIZE = 1800;
     private static final double WALL_LOSS = 1e-10;
 
@@ -82,7 +83,10 @@ final class SurfaceSolver {
         double right = reach.end(top, Reach.EXPONENT, true);
         double left = Double.isNaN(centre) ? reach.end(top, Reach.EXPONENT, false) : centre;
         double density = factor * NODES_PER_HALF_WAVE * reach.waveNumber(top) / Math.PI;
-        Mesh mesh = Mesh.of(ends(left, right, well.breaks()), density, (int) Math.ceil(LOWEST_ORDER * factor));
+        double[] ends = ends(left, right, well.breaks());
+        // Between close knots of a table a low order is as fine, and refined it converges as well.
+        int lowest = Math.max(2, Math.min(LOWEST_ORDER, NODES_OF_KNOTS / ends.length));
+        Mesh mesh = Mesh.of(ends, density, (int) Math.ceil(lowest * factor));
         if (mesh.size() > MAX_SIZE) {
             throw new WellException(
                     WellException.Reason.GRID,

@@ -1,5 +1,7 @@
 package org.apical.physics.wells;
 
+import java.util.Arrays;
+import java.util.List;
 import org.apical.physics.Constants;
 
 /**
@@ -119,6 +121,38 @@ public final class ThermalDistribution {
         double[] out = new double[at.length];
         for (int i = 0; i < out.length; i++) {
             out[i] = levels.density(populations, at[i], room)[0];
+        }
+        return out;
+    }
+
+    /**
+     * g of several temperatures at each of these places, one row a temperature; the wave functions are evaluated once.
+     *
+     * @param all distributions of the same levels
+     */
+    public static double[][] densities(List<ThermalDistribution> all, double[] at) {
+        double[][] out = new double[all.size()][at.length];
+        Levels levels = all.get(0).levels;
+        int count = 0;
+        for (ThermalDistribution g : all) {
+            count = Math.max(count, g.populations.length);
+        }
+        double[][][] room = levels.room();
+        double[] square = new double[count];
+        for (int i = 0; i < at.length; i++) {
+            levels.at(at[i], count, room);
+            Arrays.fill(square, 0);
+            for (double[] psi : room[0]) {
+                for (int n = 0; n < count; n++) {
+                    square[n] += psi[n] * psi[n];
+                }
+            }
+            for (int t = 0; t < out.length; t++) {
+                double[] p = all.get(t).populations;
+                for (int n = 0; n < p.length; n++) {
+                    out[t][i] += p[n] * square[n];
+                }
+            }
         }
         return out;
     }
