@@ -1,10 +1,12 @@
 package org.apical.models.doublewell;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.apical.model.BadInput;
 import org.apical.model.NotConverged;
 import org.apical.physics.wells.Levels;
 import org.apical.physics.wells.Potential;
+import org.apical.physics.wells.ScatteringFunction;
 import org.apical.physics.wells.Schroedinger;
 import org.apical.physics.wells.WellException;
 
@@ -40,10 +42,19 @@ final class Bond {
         return reducedMass;
     }
 
+    /** Scattering function up to a momentum transfer in 1/A; errors of the kernel become those of a run. */
+    ScatteringFunction scattering(double temperature, double largestQ) {
+        return translated(() -> ScatteringFunction.of(potential, reducedMass, temperature, largestQ));
+    }
+
     /** Levels, at least so many and all that are populated at that temperature; errors of the kernel become those of a run. */
     Levels levels(int atLeast, double temperature) {
+        return translated(() -> Schroedinger.solve(potential, reducedMass, atLeast, temperature));
+    }
+
+    private static <T> T translated(Supplier<T> body) {
         try {
-            return Schroedinger.solve(potential, reducedMass, atLeast, temperature);
+            return body.get();
         } catch (WellException e) {
             throw e.reason() == WellException.Reason.NOT_CONFINING
                     ? BadInput.at("NOT_CONFINING", "potential", e.sentence())

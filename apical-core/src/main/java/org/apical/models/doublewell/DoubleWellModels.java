@@ -9,6 +9,13 @@ public final class DoubleWellModels {
 
     /** All of them. */
     public static List<Model<?, ?>> all() {
-        return List.of(new LevelsModel(), new DistributionModel(), new ChiModel(), new SynthesizeModel());
+        return List.of(
+                new LevelsModel(),
+                new DistributionModel(),
+                new ChiModel(),
+                new PairDistributionsModel(),
+                new StructureFactorModel(),
+                new IsotopeModel(),
+                new SynthesizeModel());
     }
 }

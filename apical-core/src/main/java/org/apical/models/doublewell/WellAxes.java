@@ -58,6 +58,11 @@ final class WellAxes {
         return n < 2 ? 0 : i / (double) (n - 1);
     }
 
+    /** A number as a person writes it. */
+    static String number(double x) {
+        return org.apical.model.BadInput.number(x);
+    }
+
     /** {@code 300 K}. */
     static String kelvin(double t) {
         return org.apical.model.BadInput.number(t) + " K";
