@@ -16,7 +16,6 @@ import org.apical.plot.Style;
 
 /** {@code doubleWell.pairDistributions}: what EXAFS and diffraction see of one bond (double-well, section 6.1). */
 public final class PairDistributionsModel implements Model<PairDistributionsParams, PairDistributionsResult> {
-    private static final double MOST_COMMON_MODE = 0.5;
     private static final double TOLERANCE = 1e-4;
     private static final int SAMPLES = 601;
 
@@ -46,7 +45,7 @@ public final class PairDistributionsModel implements Model<PairDistributionsPara
     }
 
     private static PairDistributions pairs(PairDistributionsParams p, ThermalDistribution g) {
-        return rigid(p) ? PairDistributions.rigid(g) : PairDistributions.of(g, p.massesAmu()[0], p.massesAmu()[1]);
+        return PairDistributions.of(g, p.massesAmu()[0], p.massesAmu()[1]);
     }
 
     @Override
@@ -54,7 +53,6 @@ public final class PairDistributionsModel implements Model<PairDistributionsPara
         Bond bond = bond(p);
         Levels levels = bond.levels(1, p.temperatureK());
         ThermalDistribution g = ThermalDistribution.of(levels, p.temperatureK());
-        PairDistributions pairs = pairs(p, g);
         Modes modes = g.modes();
         PairDistributionsResult.Density now = PairDistributionsResult.Density.of(g.cumulants(), modes);
         List<String> warnings = new ArrayList<>();
@@ -79,11 +77,12 @@ public final class PairDistributionsModel implements Model<PairDistributionsPara
                     LevelQuality.of(levels),
                     warnings);
         }
+        PairDistributions pairs = pairs(p, g);
         double s = p.commonModeSigmaA();
         PairDistributions.Part elastic = pairs.elasticPair(s);
         PairDistributions.Part neighbour = pairs.neighbour(s);
         PairDistributions.Part absorber = pairs.absorber(s);
-        double hiding = pairs.hidingCommonMode(MOST_COMMON_MODE, TOLERANCE);
+        double hiding = pairs.hidingCommonMode(TOLERANCE);
         return new PairDistributionsResult(
                 now,
                 PairDistributionsResult.Density.of(elastic.cumulants(), elastic.modes()),
@@ -115,18 +114,12 @@ public final class PairDistributionsModel implements Model<PairDistributionsPara
             layers.add(new Layer.Curve(
                     "elastic pair",
                     x,
-                    pairs.elasticPair(s).density().at(x),
+                    pairs.elasticPair(s).at(x),
                     Style.color(1).dashed()));
             layers.add(new Layer.Curve(
-                    "neighbour",
-                    x,
-                    pairs.neighbour(s).density().at(x),
-                    Style.color(2).dotted()));
+                    "neighbour", x, pairs.neighbour(s).at(x), Style.color(2).dotted()));
             layers.add(new Layer.Curve(
-                    "absorber",
-                    x,
-                    pairs.absorber(s).density().at(x),
-                    Style.color(7).dotted()));
+                    "absorber", x, pairs.absorber(s).at(x), Style.color(7).dotted()));
             caption =
                     "Each about its own mean place. What hides a split from diffraction is the common motion of both atoms, not"
                             + " averaging over time.";

@@ -97,6 +97,14 @@ public abstract sealed class Levels permits SurfaceLevels, Polaron2Levels {
      */
     abstract double[][] fine(double[] populations);
 
+    /**
+     * Points and weights {x, w g} that integrate the density times a wave of wave number {@code q} to rounding.
+     *
+     * @param populations of the levels
+     * @param q 1/A
+     */
+    abstract double[][] points(double[] populations, double q);
+
     /** {@code sum_n p_n |psi_n(at)|^2} and its slope. */
     final double[] density(double[] populations, double at, double[][][] room) {
         at(at, populations.length, room);

@@ -1,13 +1,16 @@
 package org.apical.physics.wells;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apical.numerics.GaussLobatto;
 
 /** Levels of one surface on spectral elements. */
 final class SurfaceLevels extends Levels {
     private static final int SUBDIVISIONS = 24;
+    private static final double TURN = 3;
 
     private final Mesh mesh;
     private final Splitting splitting;
@@ -55,6 +58,55 @@ final class SurfaceLevels extends Levels {
             values[level] = v;
             slopes[level] = s / e.half();
         }
+    }
+
+    /** Each element in parts so short that the wave turns by no more than a few radians in half of one. */
+    @Override
+    double[][] points(double[] populations, double q) {
+        List<double[][]> blocks = new ArrayList<>();
+        int total = 0;
+        for (Mesh.Element e : mesh.elements) {
+            int parts = Math.max(1, (int) Math.ceil(q * e.half() / TURN));
+            double[][] block = block(e, parts, populations);
+            blocks.add(block);
+            total += block[0].length;
+        }
+        double[] x = new double[total];
+        double[] mass = new double[total];
+        int at = 0;
+        for (double[][] block : blocks) {
+            System.arraycopy(block[0], 0, x, at, block[0].length);
+            System.arraycopy(block[1], 0, mass, at, block[0].length);
+            at += block[0].length;
+        }
+        return new double[][] {x, mass};
+    }
+
+    private double[][] block(Mesh.Element e, int parts, double[] populations) {
+        GaussLobatto rule = GaussLobatto.of(Mesh.ORDER);
+        int count = rule.nodes().length;
+        int n = e.order() + 1;
+        double[] x = new double[parts * count];
+        double[] mass = new double[x.length];
+        double[] l = new double[n];
+        for (int part = 0; part < parts; part++) {
+            for (int i = 0; i < count; i++) {
+                double local = (2 * part + 1 + rule.nodes()[i]) / parts - 1;
+                int at = part * count + i;
+                x[at] = e.start() + e.half() * (1 + local);
+                e.rule().lagrange(local, l);
+                for (int level = 0; level < populations.length; level++) {
+                    double[] psi = psi(0, level);
+                    double v = 0;
+                    for (int j = 0; j < n; j++) {
+                        v += l[j] * psi[e.first() + j];
+                    }
+                    mass[at] += populations[level] * v * v;
+                }
+                mass[at] *= e.half() / parts * rule.weights()[i];
+            }
+        }
+        return new double[][] {x, mass};
     }
 
     @Override

@@ -105,6 +105,16 @@ public final class ThermalDistribution {
         return mass;
     }
 
+    /**
+     * Points {x, weights} that integrate waves up to a wave number over the distribution, to rounding; finer than the nodes
+     * where need be.
+     *
+     * @param q 1/A
+     */
+    public double[][] points(double q) {
+        return levels.points(populations, q);
+    }
+
     /** C1 to C4 in A, A^2, A^3, A^4. */
     public double[] cumulants() {
         return cumulants;
