@@ -53,6 +53,11 @@ final class BondPath {
         return path.k()[path.k().length - 1];
     }
 
+    /** Whether the table goes so far. */
+    boolean reaches(double k) {
+        return DistributionChi.shifted(k, e0) <= lastK() + ROUNDING;
+    }
+
     /** The number of neighbours. */
     double degeneracy() {
         return degeneracy;

@@ -16,6 +16,8 @@ public final class DoubleWellModels {
                 new PairDistributionsModel(),
                 new StructureFactorModel(),
                 new IsotopeModel(),
-                new SynthesizeModel());
+                new SynthesizeModel(),
+                new SmallestSplitModel(),
+                new SensitivityModel());
     }
 }

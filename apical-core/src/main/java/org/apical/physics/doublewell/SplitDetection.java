@@ -20,7 +20,9 @@ public final class SplitDetection {
     /** Largest split that is looked at, A. */
     public static final double MOST = 0.3;
 
-    private static final int GRID = 15;
+    /** Splits that {@link #curve} fits. */
+    public static final int GRID = 15;
+
     private static final int MAX_EVALUATIONS = 100;
     private static final double TOLERANCE = 1e-7;
     private static final int TWO_SITES = 4;
