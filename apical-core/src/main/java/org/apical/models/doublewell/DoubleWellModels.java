@@ -18,6 +18,7 @@ public final class DoubleWellModels {
                 new IsotopeModel(),
                 new SynthesizeModel(),
                 new SmallestSplitModel(),
-                new SensitivityModel());
+                new SensitivityModel(),
+                new InvertModel());
     }
 }
