@@ -60,7 +60,7 @@ public record InvertParams(
         int rPoints,
 
         @Param(
-                def = "discrepancy",
+                def = "\"discrepancy\"",
                 code = "BAD_RANGE",
                 doc = "weight of the roughness, above 0; or discrepancy: the one at which chi2 is the number of points",
                 from = "[D] double-well 7.5")

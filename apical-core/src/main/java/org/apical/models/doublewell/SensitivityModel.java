@@ -177,7 +177,7 @@ public final class SensitivityModel implements Model<SensitivityParams, Sensitiv
                 "What a perfect analysis would know",
                 "Relative standard deviation of each parameter at noise " + p.noise() + "; above 0 nothing is known.",
                 Panel.of(
-                        Axis.named("parameter", r.parameters()),
+                        Axis.named("parameter", labels(r)),
                         Axis.of("log₁₀ relative error", "").range(floor, Math.max(0.5, max(relative) + 0.3)),
                         new Layer.Points("", at, relative, new double[0], Style.color(0)),
                         new Layer.Curve(
@@ -190,10 +190,17 @@ public final class SensitivityModel implements Model<SensitivityParams, Sensitiv
                 "Correlations",
                 "Near 1 or -1 two parameters cannot be told apart.",
                 Panel.of(
-                        Axis.named("parameter", r.parameters()),
-                        Axis.named("parameter", r.parameters()),
+                        Axis.named("parameter", labels(r)),
+                        Axis.named("parameter", labels(r)),
                         new Layer.HeatMap(at, at, correlation, "correlation", "")));
         return List.of(errors, correlations);
+    }
+
+    /** The names without their units, which would not fit. */
+    private static List<String> labels(SensitivityResult r) {
+        return r.parameters().stream()
+                .map(name -> name.replaceFirst("(MeVPerA[24]|MeV|A[234]?)$", ""))
+                .toList();
     }
 
     private static double max(double[] y) {
