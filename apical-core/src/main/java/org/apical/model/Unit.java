@@ -19,6 +19,12 @@ public enum Unit {
     PER_NM2("nm⁻²", "PerNm2"),
     PER_NM("nm⁻¹", "PerNm"),
     EV_NM("eV nm", "EVNm"),
+    MEV_NM("meV nm", "MeVNm"),
+    MEV2("meV²", "MeV2"),
+    PER_NM3("nm⁻³", "PerNm3"),
+    MICRO_OHM_CM("µΩ cm", "MicroOhmCm"),
+    S_PER_M("S/m", "SPerM"),
+    A_PER_M("A/m", "APerM"),
     AMU("u", "Amu"),
     DEGREE("°", "Deg"),
     TESLA("T", "T"),
@@ -31,6 +37,10 @@ public enum Unit {
     PER_ANGSTROM3("Å⁻³", "PerA3"),
     PER_MEV("meV⁻¹", "PerMeV"),
     ANGSTROM2_PER_KELVIN("Å²/K", "A2PerK"),
+    EV_PER_A("eV/Å", "EVPerA"),
+    EV_PER_A2("eV/Å²", "EVPerA2"),
+    GIGAPASCAL("GPa", "GPa"),
+    GRAM_PER_CM3("g/cm³", "GCm3"),
     PERCENT("%", "Percent");
 
     private final String symbol;

@@ -8,6 +8,10 @@ import org.apical.model.Registry;
 import org.apical.models.debyewaller.DebyeWallerModels;
 import org.apical.models.doublewell.DoubleWellFitModels;
 import org.apical.models.doublewell.DoubleWellModels;
+import org.apical.models.jahnteller.JahnTellerModels;
+import org.apical.models.materials.MaterialsModels;
+import org.apical.models.polaron.PolaronModels;
+import org.apical.models.qball.QballModels;
 import org.apical.models.xas.XasModels;
 
 /**
@@ -32,6 +36,10 @@ public final class Models {
         areas.addAll(DebyeWallerModels.all());
         areas.addAll(DoubleWellModels.all());
         areas.addAll(DoubleWellFitModels.all());
+        areas.addAll(QballModels.all());
+        areas.addAll(JahnTellerModels.all());
+        areas.addAll(PolaronModels.all());
+        areas.addAll(MaterialsModels.all());
         return areas;
     }
 }
