@@ -33,6 +33,7 @@ public enum Unit {
     MEV_PER_A2("meV/Å²", "MeVPerA2"),
     MEV_PER_A3("meV/Å³", "MeVPerA3"),
     MEV_PER_A4("meV/Å⁴", "MeVPerA4"),
+    K_PER_MEV("K/meV", "KPerMeV"),
     PER_ANGSTROM("Å⁻¹", "PerA"),
     PER_ANGSTROM3("Å⁻³", "PerA3"),
     PER_MEV("meV⁻¹", "PerMeV"),

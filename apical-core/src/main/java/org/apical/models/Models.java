@@ -10,6 +10,7 @@ import org.apical.models.doublewell.DoubleWellFitModels;
 import org.apical.models.doublewell.DoubleWellModels;
 import org.apical.models.jahnteller.JahnTellerModels;
 import org.apical.models.materials.MaterialsModels;
+import org.apical.models.pairing.PairingModels;
 import org.apical.models.polaron.PolaronModels;
 import org.apical.models.qball.QballModels;
 import org.apical.models.xas.XasModels;
@@ -37,9 +38,11 @@ public final class Models {
         areas.addAll(DoubleWellModels.all());
         areas.addAll(DoubleWellFitModels.all());
         areas.addAll(QballModels.all());
+        areas.addAll(PairingModels.all());
         areas.addAll(JahnTellerModels.all());
         areas.addAll(PolaronModels.all());
         areas.addAll(MaterialsModels.all());
+        areas.addAll(QballModels.all());
         return areas;
     }
 }
