@@ -42,7 +42,6 @@ public final class Models {
         areas.addAll(JahnTellerModels.all());
         areas.addAll(PolaronModels.all());
         areas.addAll(MaterialsModels.all());
-        areas.addAll(QballModels.all());
         return areas;
     }
 }
