@@ -110,6 +110,8 @@ public record Description(ModelInfo info, ValueType.ObjectOf params, ValueType.O
                 return new ValueType.Text();
             } else if (plain == NumberOrText.class) {
                 return new ValueType.Either();
+            } else if (plain == NumberOrList.class && !params) {
+                return new ValueType.Numbers();
             } else if (plain.isEnum()) {
                 return new ValueType.Choice(
                         plain,

@@ -11,6 +11,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What surrounds a run and is not a parameter: the files it may read, progress, cancellation, the number of threads,
@@ -27,41 +28,78 @@ public final class RunContext {
         void at(double fraction, String what);
     }
 
+    /**
+     * Where a long run keeps pieces of it that are finished, to be taken up again after an interruption. A result never
+     * depends on it: a piece is a pure function of the parameters and its name. Called from any thread.
+     */
+    public interface Pieces {
+        /** The numbers kept under a name, or null. */
+        double @Nullable [] get(String name);
+
+        /** Keeps numbers under a name. */
+        void put(String name, double[] numbers);
+
+        /** Keeps nothing. */
+        static Pieces none() {
+            return new Pieces() {
+                @Override
+                public double @Nullable [] get(String name) {
+                    return null;
+                }
+
+                @Override
+                public void put(String name, double[] numbers) {}
+            };
+        }
+    }
+
     private final DataSource data;
     private final Progress progress;
     private final BooleanSupplier cancelled;
     private final int threads;
+    private final Pieces pieces;
 
-    private RunContext(DataSource data, Progress progress, BooleanSupplier cancelled, int threads) {
+    private RunContext(DataSource data, Progress progress, BooleanSupplier cancelled, int threads, Pieces pieces) {
         this.data = data;
         this.progress = progress;
         this.cancelled = cancelled;
         this.threads = threads;
+        this.pieces = pieces;
     }
 
     /** No files, silent, never cancelled, one thread. */
     public static RunContext quiet() {
-        return new RunContext(DataSource.none(), (fraction, what) -> {}, () -> false, 1);
+        return new RunContext(DataSource.none(), (fraction, what) -> {}, () -> false, 1, Pieces.none());
     }
 
     /** The same context reading from {@code source}. */
     public RunContext withData(DataSource source) {
-        return new RunContext(source, progress, cancelled, threads);
+        return new RunContext(source, progress, cancelled, threads, pieces);
     }
 
     /** The same context reporting to {@code listener}. */
     public RunContext withProgress(Progress listener) {
-        return new RunContext(data, listener, cancelled, threads);
+        return new RunContext(data, listener, cancelled, threads, pieces);
     }
 
     /** The same context that stops where {@code flag} becomes true. */
     public RunContext withCancellation(BooleanSupplier flag) {
-        return new RunContext(data, progress, flag, threads);
+        return new RunContext(data, progress, flag, threads, pieces);
     }
 
     /** The same context with a budget of {@code count} threads, at least one. */
     public RunContext withThreads(int count) {
-        return new RunContext(data, progress, cancelled, Math.max(1, count));
+        return new RunContext(data, progress, cancelled, Math.max(1, count), pieces);
+    }
+
+    /** The same context that keeps finished pieces there. */
+    public RunContext withPieces(Pieces kept) {
+        return new RunContext(data, progress, cancelled, threads, kept);
+    }
+
+    /** Finished pieces of this run. */
+    public Pieces pieces() {
+        return pieces;
     }
 
     /** The files this run may read. */

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.ServiceLoader;
 import org.apical.model.Model;
 import org.apical.model.Registry;
+import org.apical.models.debyewaller.DebyeWallerModels;
+import org.apical.models.doublewell.DoubleWellFitModels;
+import org.apical.models.doublewell.DoubleWellModels;
 import org.apical.models.jahnteller.JahnTellerModels;
 import org.apical.models.materials.MaterialsModels;
 import org.apical.models.pairing.PairingModels;
@@ -31,11 +34,14 @@ public final class Models {
     private static List<Model<?, ?>> builtIn() {
         List<Model<?, ?>> areas = new ArrayList<>();
         areas.addAll(XasModels.all());
+        areas.addAll(DebyeWallerModels.all());
+        areas.addAll(DoubleWellModels.all());
+        areas.addAll(DoubleWellFitModels.all());
+        areas.addAll(QballModels.all());
         areas.addAll(PairingModels.all());
         areas.addAll(JahnTellerModels.all());
         areas.addAll(PolaronModels.all());
         areas.addAll(MaterialsModels.all());
-        areas.addAll(QballModels.all());
         return areas;
     }
 }

@@ -28,13 +28,32 @@ public record BoundedLeastSquares(double[] x, double cost, int iterations, boole
     }
 
     /**
-     * Minimises from {@code start}.
+     * When to stop.
+     *
+     * @param iterations most steps
+     * @param step relative length of the last step
+     * @param cost relative fall of the sum of squares at the last step
+     * @param converge whether running out of steps is an error; else the point reached is returned
+     */
+    public record Settings(int iterations, double step, double cost, boolean converge) {
+        /** As far as rounding allows. */
+        public static final Settings TIGHT = new Settings(MAX_ITERATIONS, STEP_TOLERANCE, COST_TOLERANCE, true);
+    }
+
+    /**
+     * Minimises from {@code start} as far as rounding allows.
      *
      * @param lower lower limits, minus infinity for none
      * @param upper upper limits, infinity for none
      * @throws ConvergenceException where the minimum is not reached
      */
     public static BoundedLeastSquares minimise(Problem problem, double[] start, double[] lower, double[] upper) {
+        return minimise(problem, start, lower, upper, Settings.TIGHT);
+    }
+
+    /** Minimises from {@code start} until the settings say that it is enough. */
+    public static BoundedLeastSquares minimise(
+            Problem problem, double[] start, double[] lower, double[] upper, Settings settings) {
         int n = start.length;
         double[] x = new double[n];
         for (int j = 0; j < n; j++) {
@@ -44,7 +63,7 @@ public record BoundedLeastSquares(double[] x, double cost, int iterations, boole
         double cost = square(r);
         double damping = 1e-3;
         double[] scale = new double[n];
-        for (int iteration = 0; iteration < MAX_ITERATIONS; iteration++) {
+        for (int iteration = 0; iteration < settings.iterations(); iteration++) {
             double[][] jacobian = problem.jacobian(x);
             boolean[] pressed = pressed(jacobian, r, x, lower, upper);
             for (int j = 0; j < n; j++) {
@@ -57,7 +76,8 @@ public record BoundedLeastSquares(double[] x, double cost, int iterations, boole
                 double nextCost = square(nextResiduals);
                 double length = length(x, next, scale, cost);
                 if (nextCost <= cost) {
-                    boolean done = length <= STEP_TOLERANCE || cost - nextCost <= COST_TOLERANCE * cost && damping <= 1;
+                    boolean done =
+                            length <= settings.step() || cost - nextCost <= settings.cost() * cost && damping <= 1;
                     x = next;
                     r = nextResiduals;
                     cost = nextCost;
@@ -67,13 +87,17 @@ public record BoundedLeastSquares(double[] x, double cost, int iterations, boole
                         double[][] last = problem.jacobian(x);
                         return new BoundedLeastSquares(x, cost, iteration + 1, pressed(last, r, x, lower, upper), last);
                     }
-                } else if (length <= STEP_TOLERANCE || damping > LARGEST_DAMPING) {
+                } else if (length <= settings.step() || damping > LARGEST_DAMPING) {
                     // No smaller sum of squares can be told from this one by its rounding.
                     return new BoundedLeastSquares(x, cost, iteration + 1, pressed, jacobian);
                 } else {
                     damping *= 4;
                 }
             }
+        }
+        if (!settings.converge()) {
+            double[][] last = problem.jacobian(x);
+            return new BoundedLeastSquares(x, cost, settings.iterations(), pressed(last, r, x, lower, upper), last);
         }
         throw new ConvergenceException(
                 "The least-squares fit", cost, "Start nearer to the solution, or fix or leave out a variable.");
