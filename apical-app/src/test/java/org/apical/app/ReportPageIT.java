@@ -34,8 +34,7 @@ class ReportPageIT {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
 
-    private static final String LEGENDS_ON_TITLES =
-            """
+    private static final String LEGENDS_ON_TITLES = """
             return [...document.querySelectorAll('.plot')].filter(plot => {
               const legend = plot.querySelector('.legend');
               if (!legend) { return false; }
@@ -47,8 +46,7 @@ class ReportPageIT {
             }).map(plot => plot.getAttribute('aria-label'));
             """;
 
-    private static final String DEAD_LINKS =
-            """
+    private static final String DEAD_LINKS = """
             return [...document.querySelectorAll('a[href^="#"]')].map(a => a.getAttribute('href').substring(1))
               .filter(name => !document.getElementById(name));
             """;

@@ -34,9 +34,7 @@ public final class HtmlReport {
     /** Starts a section that the contents list by a short name, under which {@link #contentsTable} finds it too. */
     public HtmlReport section(String name, String heading) {
         String anchor = Html.anchor(name);
-        contents.append("<li>")
-                .append(link(name))
-                .append("</li>\n");
+        contents.append("<li>").append(link(name)).append("</li>\n");
         body.append("<h2 id=\"")
                 .append(anchor)
                 .append("\">")
