@@ -115,6 +115,9 @@ class ReportPageIT {
             assertThat(plot.findElements(By.cssSelector(".xtitle, .gl-container canvas")))
                     .isNotEmpty();
             assertThat(plot.getSize().getWidth()).isLessThanOrEqualTo(width);
+            assertThat(plot.findElement(By.cssSelector(".main-svg")).getSize().getWidth())
+                    .as("drawn as wide as its place")
+                    .isLessThanOrEqualTo(plot.getSize().getWidth());
         }
         JavascriptExecutor script = browser;
         assertThat((List<?>) script.executeScript(LEGENDS_ON_TITLES))

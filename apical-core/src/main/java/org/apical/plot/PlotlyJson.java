@@ -67,10 +67,8 @@ public final class PlotlyJson {
         layout.put("showlegend", wide);
         layout.putObject("legend")
                 .put("orientation", "h")
-                // at the foot of the whole figure: however many lines it takes, the axis title above stays free
-                .put("yref", "container")
-                .put("y", 0)
-                .put("yanchor", "bottom")
+                .put("y", -0.22 / n)
+                .put("yanchor", "top")
                 .put("traceorder", "normal");
         layout.putObject("margin").put("l", 70).put("r", 20).put("t", 20).put("b", 60);
         layout.put("paper_bgcolor", "#ffffff");
