@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apical.model.BadInput;
@@ -152,6 +154,32 @@ class RegistryContractTest {
     @MethodSource("ids")
     void hasADocsPage(String id) {
         assertThat(ROOT.resolve("docs/models/" + id + ".md")).exists();
+    }
+
+    @ParameterizedTest
+    @MethodSource("ids")
+    void badInputsLeaveNoKeyOut(String id) {
+        Set<String> keys = new TreeSet<>();
+        collect(description(id).params(), "", keys);
+        ObjectNode good = Json.object(REGISTRY.get(id).info().example());
+        assertThat(BadInputs.of(description(id).params(), good).stream()
+                        .filter(bad -> bad.what().equals("twice"))
+                        .map(bad -> bad.key().replaceAll("\\.(0|x)(?=\\.)", "")))
+                .containsAll(keys);
+    }
+
+    private static void collect(ValueType type, String path, Set<String> keys) {
+        if (type instanceof ValueType.ObjectOf object) {
+            for (Key key : object.keys()) {
+                String name = path.isEmpty() ? key.name() : path + "." + key.name();
+                keys.add(name);
+                collect(key.type(), name, keys);
+            }
+        } else if (type instanceof ValueType.ListOf list) {
+            collect(list.item(), path, keys);
+        } else if (type instanceof ValueType.MapOf map) {
+            collect(map.item(), path, keys);
+        }
     }
 
     @ParameterizedTest
