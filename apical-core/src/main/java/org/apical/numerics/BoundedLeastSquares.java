@@ -17,6 +17,7 @@ public record BoundedLeastSquares(double[] x, double cost, int iterations, boole
     private static final double STEP_TOLERANCE = 1e-9;
     private static final double COST_TOLERANCE = 1e-15;
     private static final double LARGEST_DAMPING = 1e12;
+    private static final int STALL_STEPS = 30;
 
     /** Residuals and their derivatives. */
     public interface Problem {
@@ -35,6 +36,20 @@ public record BoundedLeastSquares(double[] x, double cost, int iterations, boole
      * @throws ConvergenceException where the minimum is not reached
      */
     public static BoundedLeastSquares minimise(Problem problem, double[] start, double[] lower, double[] upper) {
+        return minimise(problem, start, lower, upper, 0);
+    }
+
+    /**
+     * Minimises from {@code start}, and stops where a flat valley leads nowhere.
+     *
+     * @param lower lower limits, minus infinity for none
+     * @param upper upper limits, infinity for none
+     * @param stall where a number of steps lowers the sum of squares by less than this part of it, that is the minimum; 0
+     *     to follow every valley to its end
+     * @throws ConvergenceException where the minimum is not reached
+     */
+    public static BoundedLeastSquares minimise(
+            Problem problem, double[] start, double[] lower, double[] upper, double stall) {
         int n = start.length;
         double[] x = new double[n];
         for (int j = 0; j < n; j++) {
@@ -44,9 +59,16 @@ public record BoundedLeastSquares(double[] x, double cost, int iterations, boole
         double cost = square(r);
         double damping = 1e-3;
         double[] scale = new double[n];
+        double costBefore = Double.POSITIVE_INFINITY;
         for (int iteration = 0; iteration < MAX_ITERATIONS; iteration++) {
             double[][] jacobian = problem.jacobian(x);
             boolean[] pressed = pressed(jacobian, r, x, lower, upper);
+            if (stall > 0 && iteration % STALL_STEPS == 0) {
+                if (costBefore - cost < stall * cost) {
+                    return new BoundedLeastSquares(x, cost, iteration, pressed, jacobian);
+                }
+                costBefore = cost;
+            }
             for (int j = 0; j < n; j++) {
                 scale[j] = Math.max(scale[j], Math.sqrt(square(jacobian[j])));
             }
