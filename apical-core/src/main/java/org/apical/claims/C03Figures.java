@@ -48,7 +48,7 @@ final class C03Figures {
         return new Figure(
                 "C03-scan",
                 "Where the s + d model carries the shifts",
-                "Isotope shifts of Tc (left) and of lambda^-2 at 10 K (right), computed, over the exponents of narrowing.",
+                "Isotope shifts of Tc (above) and of lambda^-2 at 10 K (below), computed, over the exponents of narrowing.",
                 List.of(panel(s, s.tcShift(), "shift of Tc"), panel(s, s.weightShift(), "shift of λ⁻²")));
     }
 

@@ -243,43 +243,37 @@ final class C06OnsetIsotope implements Claim {
 
     private static Figure figure(List<Entry> entries) {
         List<String> names = entries.stream().map(Entry::what).toList();
-        double[] ends = {0.5, names.size() + 0.5};
+        List<Layer> layers = new ArrayList<>();
+        layers.add(new Layer.VerticalLine(-0.5, "±0.5"));
+        layers.add(new Layer.VerticalLine(0.5, ""));
+        points(layers, "read or computed here", entries, true, Style.color(0));
+        points(layers, "recalled, errors assumed", entries, false, Style.color(1));
         return Figure.of(
                 "C06-exponents",
                 "Isotope exponent of the onset temperature",
-                "Dashed: +-0.5, the BCS value. Bars: one standard error. Recalled entries do not count.",
-                new Panel(
-                        Axis.named("entry", names),
-                        Axis.of("α of T*", ""),
-                        List.of(
-                                points("read or computed here", entries, true, Style.color(0)),
-                                points("recalled, errors assumed", entries, false, Style.color(1)),
-                                new Layer.Curve(
-                                        "±0.5",
-                                        ends,
-                                        new double[] {0.5, 0.5},
-                                        Style.color(7).dashed()),
-                                new Layer.Curve(
-                                        "",
-                                        ends,
-                                        new double[] {-0.5, -0.5},
-                                        Style.color(7).dashed()))));
+                "Lines: +-0.5, the BCS value. Bars: one standard error. Recalled entries do not count.",
+                new Panel(Axis.of("α of T*", ""), Axis.named("entry", names), layers));
     }
 
-    private static Layer points(String name, List<Entry> entries, boolean checked, Style style) {
-        List<double[]> kept = new ArrayList<>();
+    /** Markers with horizontal bars. */
+    private static void points(List<Layer> layers, String name, List<Entry> entries, boolean checked, Style style) {
+        List<double[]> markers = new ArrayList<>();
+        List<double[]> bars = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {
             Entry e = entries.get(i);
             if (e.checked() == checked) {
-                kept.add(new double[] {i + 1, e.alpha(), e.error()});
+                markers.add(new double[] {e.alpha(), i + 1});
+                bars.add(new double[] {e.alpha() - e.error(), i + 1});
+                bars.add(new double[] {e.alpha() + e.error(), i + 1});
+                bars.add(new double[] {e.alpha() + e.error(), Double.NaN});
             }
         }
-        return new Layer.Points(
-                name,
-                kept.stream().mapToDouble(p -> p[0]).toArray(),
-                kept.stream().mapToDouble(p -> p[1]).toArray(),
-                kept.stream().mapToDouble(p -> p[2]).toArray(),
-                style);
+        layers.add(new Layer.Curve("", column(bars, 0), column(bars, 1), style));
+        layers.add(new Layer.Points(name, column(markers, 0), column(markers, 1), new double[0], style));
+    }
+
+    private static double[] column(List<double[]> rows, int which) {
+        return rows.stream().mapToDouble(r -> r[which]).toArray();
     }
 
     private static String f(String format, Object... values) {
