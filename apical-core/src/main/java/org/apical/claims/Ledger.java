@@ -16,7 +16,10 @@ public final class Ledger {
         return List.of(
                 new C01BcsCeiling(),
                 new C02Records(),
+                new C03SiteSelective(),
+                new C04TwoGaps(),
                 new C05JahnTeller(),
+                new C06OnsetIsotope(),
                 new C07QballSpectrum(),
                 new C08QballPhaseDiagram(),
                 new C09QballOnset(),

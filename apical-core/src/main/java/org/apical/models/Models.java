@@ -11,6 +11,7 @@ import org.apical.models.doublewell.DoubleWellModels;
 import org.apical.models.jahnteller.JahnTellerModels;
 import org.apical.models.materials.MaterialsModels;
 import org.apical.models.pairing.PairingModels;
+import org.apical.models.phases.PhasesModels;
 import org.apical.models.polaron.PolaronModels;
 import org.apical.models.qball.QballModels;
 import org.apical.models.xas.XasModels;
@@ -42,6 +43,8 @@ public final class Models {
         areas.addAll(JahnTellerModels.all());
         areas.addAll(PolaronModels.all());
         areas.addAll(MaterialsModels.all());
+        areas.addAll(PhasesModels.all());
+        areas.addAll(QballModels.all());
         return areas;
     }
 }

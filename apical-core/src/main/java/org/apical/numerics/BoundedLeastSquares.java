@@ -17,6 +17,7 @@ public record BoundedLeastSquares(double[] x, double cost, int iterations, boole
     private static final double STEP_TOLERANCE = 1e-9;
     private static final double COST_TOLERANCE = 1e-15;
     private static final double LARGEST_DAMPING = 1e12;
+    private static final int STALL_STEPS = 30;
 
     /** Residuals and their derivatives. */
     public interface Problem {
@@ -34,10 +35,22 @@ public record BoundedLeastSquares(double[] x, double cost, int iterations, boole
      * @param step relative length of the last step
      * @param cost relative fall of the sum of squares at the last step
      * @param converge whether running out of steps is an error; else the point reached is returned
+     * @param stall where thirty steps lower the sum of squares by less than this part of it, in a flat valley that leads
+     *     nowhere, that is the minimum; 0 to follow every valley to its end
      */
-    public record Settings(int iterations, double step, double cost, boolean converge) {
+    public record Settings(int iterations, double step, double cost, boolean converge, double stall) {
         /** As far as rounding allows. */
-        public static final Settings TIGHT = new Settings(MAX_ITERATIONS, STEP_TOLERANCE, COST_TOLERANCE, true);
+        public static final Settings TIGHT = new Settings(MAX_ITERATIONS, STEP_TOLERANCE, COST_TOLERANCE, true, 0);
+
+        /** Settings that follow every valley to its end. */
+        public Settings(int iterations, double step, double cost, boolean converge) {
+            this(iterations, step, cost, converge, 0);
+        }
+
+        /** As far as rounding allows, but not along a valley in which thirty steps gain less than {@code stall}. */
+        public static Settings stalling(double stall) {
+            return new Settings(MAX_ITERATIONS, STEP_TOLERANCE, COST_TOLERANCE, true, stall);
+        }
     }
 
     /**
@@ -63,9 +76,16 @@ public record BoundedLeastSquares(double[] x, double cost, int iterations, boole
         double cost = square(r);
         double damping = 1e-3;
         double[] scale = new double[n];
+        double costBefore = Double.POSITIVE_INFINITY;
         for (int iteration = 0; iteration < settings.iterations(); iteration++) {
             double[][] jacobian = problem.jacobian(x);
             boolean[] pressed = pressed(jacobian, r, x, lower, upper);
+            if (settings.stall() > 0 && iteration % STALL_STEPS == 0) {
+                if (costBefore - cost < settings.stall() * cost) {
+                    return new BoundedLeastSquares(x, cost, iteration, pressed, jacobian);
+                }
+                costBefore = cost;
+            }
             for (int j = 0; j < n; j++) {
                 scale[j] = Math.max(scale[j], Math.sqrt(square(jacobian[j])));
             }

@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
+import java.awt.font.FontRenderContext;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
@@ -58,6 +59,7 @@ final class PanelChart {
     private static final Font LABEL = new Font(FONT, Font.PLAIN, 13);
     private static final Font TICK = new Font(FONT, Font.PLAIN, 11);
     private static final int LEFT = 70;
+    private static final int MOST_LEFT = 300;
     private static final int MAX_PIXELS = 700;
 
     private final XYPlot plot = new XYPlot();
@@ -89,7 +91,7 @@ final class PanelChart {
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
         plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
         AxisSpace space = new AxisSpace();
-        space.setLeft(LEFT);
+        space.setLeft(left(panel.y()));
         plot.setFixedRangeAxisSpace(space);
         boolean legend = false;
         for (org.apical.plot.Layer layer : panel.layers()) {
@@ -138,6 +140,16 @@ final class PanelChart {
                 null,
                 new Rectangle2D.Double(-5, -4, 10, 8),
                 new Color(full.getRed(), full.getGreen(), full.getBlue(), 64));
+    }
+
+    /** Room left of the panel: the same for all numbers, so that panels stand flush; more for long names. */
+    private static double left(Axis axis) {
+        FontRenderContext context = new FontRenderContext(null, true, true);
+        double widest = 0;
+        for (String name : axis.names()) {
+            widest = Math.max(widest, TICK.getStringBounds(name, context).getWidth());
+        }
+        return Math.max(LEFT, Math.min(MOST_LEFT, widest + 36));
     }
 
     private static ValueAxis axis(Axis axis) {
