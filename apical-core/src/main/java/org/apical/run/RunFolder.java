@@ -25,7 +25,16 @@ public final class RunFolder {
 
     /** Writes the folder. */
     public static void write(Path target, Runs.Outcome outcome, Provenance provenance, Drawing drawing) {
+        write(target, outcome, provenance, drawing, Map.of());
+    }
+
+    /** Writes the folder with further texts in it, by file name. */
+    public static void write(
+            Path target, Runs.Outcome outcome, Provenance provenance, Drawing drawing, Map<String, String> texts) {
         WholeFolder.write(target, folder -> {
+            for (Map.Entry<String, String> e : texts.entrySet()) {
+                Files.writeString(folder.resolve(safe(e.getKey())), e.getValue(), StandardCharsets.UTF_8);
+            }
             json(folder.resolve("params.json"), outcome.params());
             json(folder.resolve("result.json"), outcome.result());
             figures(folder, outcome.figures(), drawing);
