@@ -186,6 +186,17 @@ final class PanelChart {
         return out;
     }
 
+    /** The second scale on the right. */
+    private void opposite(Axis record) {
+        Axis.Opposite second = record.opposite();
+        if (second != null && record.min() != null && record.max() != null) {
+            ValueAxis right = axis(Axis.of(second.label(), ""));
+            right.setRange(record.min() * second.factor(), record.max() * second.factor());
+            plot.setRangeAxis(1, right);
+            plot.setFixedRangeAxisSpace(null);
+        }
+    }
+
     /** Judges the room for labels by those inside the range too: of 0 to 3 in tenths, the ends alone are short. */
     private static final class SpacedAxis extends NumberAxis {
         private static final long serialVersionUID = 1L;
@@ -206,17 +217,6 @@ final class PanelChart {
                         4 + metrics.stringWidth(getNumberFormatOverride().format(start + i * size)));
             }
             return widest;
-        }
-    }
-
-    /** The second scale on the right. */
-    private void opposite(Axis record) {
-        Axis.Opposite second = record.opposite();
-        if (second != null && record.min() != null && record.max() != null) {
-            ValueAxis right = axis(Axis.of(second.label(), ""));
-            right.setRange(record.min() * second.factor(), record.max() * second.factor());
-            plot.setRangeAxis(1, right);
-            plot.setFixedRangeAxisSpace(null);
         }
     }
 
