@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.ServiceLoader;
 import org.apical.model.Model;
 import org.apical.model.Registry;
+import org.apical.models.superstripes.SuperstripesModels;
 import org.apical.models.xas.XasModels;
 
 /**
@@ -26,6 +27,7 @@ public final class Models {
     private static List<Model<?, ?>> builtIn() {
         List<Model<?, ?>> areas = new ArrayList<>();
         areas.addAll(XasModels.all());
+        areas.addAll(SuperstripesModels.all());
         return areas;
     }
 }

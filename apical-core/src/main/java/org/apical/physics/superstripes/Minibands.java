@@ -5,10 +5,13 @@ package org.apical.physics.superstripes;
  * k d / pi from 0 to 1. Implementations may be used from several threads.
  */
 public interface Minibands {
+    /** More bands than this are a slip of the units, not a metal. */
+    int MOST = 400;
+
     /** Length of the cell, nm. */
     double period();
 
-    /** How many bands start below an energy (eV). */
+    /** How many bands start below an energy (eV); counting stops above {@link #MOST}. */
     int countBelow(double energy);
 
     /** Energy at k = 0, eV. */

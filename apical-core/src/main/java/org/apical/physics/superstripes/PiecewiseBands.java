@@ -39,7 +39,7 @@ public final class PiecewiseBands implements Minibands {
     public int countBelow(double energy) {
         // The smaller of the two edges of a band decides; bands do not overlap.
         int n = 0;
-        while (min(n) < energy) {
+        while (n <= MOST && min(n) < energy) {
             n++;
         }
         return n;
@@ -60,7 +60,7 @@ public final class PiecewiseBands implements Minibands {
         if (band < known[0].length) {
             return known;
         }
-        int n = Math.max(band + 1, known[0].length + 4);
+        int n = Math.max(band + 1, 4 + 3 * known[0].length / 2);
         double[][] all = new double[2][n];
         for (int side = 0; side < 2; side++) {
             for (int j = 0; j < n; j++) {

@@ -9,13 +9,19 @@ package org.apical.physics.superstripes;
  *     for wells (section 3.5)
  */
 public record Superlattice(Minibands bands, FreeMotion free, double referenceDos) {
-    /** More bands than this are a slip of the units, not a metal. */
-    private static final int MOST_BANDS = 400;
-
     /** With the N0 of the mass along the superlattice in the wells. */
     public static Superlattice of(Minibands bands, FreeMotion free, double wellMass, double freeMass) {
         double mass = free.isWells() ? freeMass : Math.sqrt(wellMass * freeMass);
         return new Superlattice(bands, free, mass / (4 * Math.PI * Scale.H0));
+    }
+
+    /** More minibands in reach than are computed. */
+    public static final class TooManyBandsException extends IllegalArgumentException {
+        private static final long serialVersionUID = 1L;
+
+        TooManyBandsException(double energy) {
+            super("More than " + Minibands.MOST + " minibands start below " + energy + " eV.");
+        }
     }
 
     /** Lower Lifshitz energy of a band: where a Fermi surface appears, eV. With Rashba coupling the ring. */
@@ -36,9 +42,8 @@ public record Superlattice(Minibands bands, FreeMotion free, double referenceDos
     /** Bands whose bottom lies below an energy. */
     public int bandsBelow(double energy) {
         int n = bands.countBelow(Math.min(energy + free.ringEV(), 1e9));
-        if (n > MOST_BANDS) {
-            throw new IllegalArgumentException(n + " minibands start below " + energy + " eV; at most " + MOST_BANDS
-                    + " are computed.");
+        if (n > Minibands.MOST) {
+            throw new TooManyBandsException(energy);
         }
         return n;
     }

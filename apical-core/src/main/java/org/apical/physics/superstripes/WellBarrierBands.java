@@ -50,7 +50,7 @@ public final class WellBarrierBands implements Minibands {
     @Override
     public int countBelow(double energy) {
         int n = 0;
-        while (min(n) < energy) {
+        while (n <= MOST && min(n) < energy) {
             n++;
         }
         return n;
@@ -72,7 +72,7 @@ public final class WellBarrierBands implements Minibands {
             return known;
         }
         // The band-th of each merged pair of lists is among the first band + 1 of either list.
-        int n = Math.max(band + 1, known[0].length + 4);
+        int n = Math.max(band + 1, 4 + 3 * known[0].length / 2);
         BandEdges.Ends[][] lists = {
             {BandEdges.Ends.NN, BandEdges.Ends.DD}, {BandEdges.Ends.ND, BandEdges.Ends.DN}
         };
