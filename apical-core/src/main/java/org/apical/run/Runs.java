@@ -6,9 +6,11 @@ import org.apical.model.Description;
 import org.apical.model.Model;
 import org.apical.model.NotConverged;
 import org.apical.model.Registry;
+import org.apical.model.Report;
 import org.apical.model.RunContext;
 import org.apical.numerics.ConvergenceException;
 import org.apical.plot.Figure;
+import org.jspecify.annotations.Nullable;
 
 /** Executes models from JSON: parse, fill defaults, validate, compute. Every verb and route goes through here. */
 public final class Runs {
@@ -19,9 +21,16 @@ public final class Runs {
      * @param params complete parameters, defaults included
      * @param result the result
      * @param figures the model's figures
+     * @param report the model's page for people, null for most
      * @param seconds wall time of the computation
      */
-    public record Outcome(String modelId, ObjectNode params, ObjectNode result, List<Figure> figures, double seconds) {}
+    public record Outcome(
+            String modelId,
+            ObjectNode params,
+            ObjectNode result,
+            List<Figure> figures,
+            @Nullable Report report,
+            double seconds) {}
 
     private final Registry registry;
 
@@ -64,6 +73,7 @@ public final class Runs {
                 ParamsBinder.complete(Description.params(model.paramsType()), params),
                 ResultJson.of(bound, result),
                 withFigures ? model.figures(bound, result) : List.of(),
+                withFigures ? model.report(bound, result) : null,
                 seconds);
     }
 }

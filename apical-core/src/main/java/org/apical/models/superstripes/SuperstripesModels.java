@@ -14,6 +14,10 @@ public final class SuperstripesModels {
                 new DensityModel(),
                 new TcModel(),
                 new IsotopeModel(),
-                new GapsModel());
+                new GapsModel(),
+                new FeaturesModel(),
+                new DesignModel(),
+                new FanoModel(),
+                new NullDomeModel());
     }
 }
