@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -100,7 +103,7 @@ class LauncherIT {
                 .redirectErrorStream(true)
                 .redirectOutput(temp.resolve("output").toFile())
                 .start();
-        assertThat(process.waitFor(1500, TimeUnit.MILLISECONDS)).isFalse();
+        await(() -> writing(temp) > 20, process);
         new ProcessBuilder("kill", "-INT", String.valueOf(process.pid()))
                 .start()
                 .waitFor();
@@ -111,5 +114,28 @@ class LauncherIT {
             assertThat(left.filter(p -> p.getFileName().toString().startsWith(".out")))
                     .isEmpty();
         }
+    }
+
+    /** Waits until something has come about in a process that is still running then. */
+    private static void await(Callable<Boolean> condition, Process process) throws Exception {
+        while (!condition.call()) {
+            assertThat(process.waitFor(5, TimeUnit.MILLISECONDS))
+                    .as("the process ended before it could be interrupted")
+                    .isFalse();
+        }
+    }
+
+    /** How many files the unfinished folder holds. */
+    private static long writing(Path parent) throws IOException {
+        try (DirectoryStream<Path> parts = Files.newDirectoryStream(parent, ".out.part-*")) {
+            for (Path part : parts) {
+                if (Files.isDirectory(part.resolve("data"))) {
+                    try (Stream<Path> files = Files.list(part.resolve("data"))) {
+                        return files.count();
+                    }
+                }
+            }
+        }
+        return 0;
     }
 }

@@ -49,7 +49,12 @@ class ReportPageIT {
         ByteArrayOutputStream sink = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(sink, true, StandardCharsets.UTF_8);
         Console console = new Console(new ByteArrayInputStream(new byte[0]), out, out, false, false);
-        assertThat(Main.run(console, "reproduce", "--out", temp.resolve("rep").toString()))
+        assertThat(Main.run(
+                        console,
+                        "reproduce",
+                        "--quick",
+                        "--out",
+                        temp.resolve("rep").toString()))
                 .isZero();
         ChromeOptions options = new ChromeOptions();
         options.setBinary(CHROMIUM.toFile());

@@ -36,7 +36,7 @@ final class C13NcCuprateExafs implements Claim {
     }
 
     @Override
-    public Evidence judge(RunContext context) {
+    public Evidence judge(RunContext context, Effort effort) {
         List<CuprateSeries.Point> series = CuprateSeries.reduce(context);
         List<Figure> figures = List.of(chiK(series), chiR(series), peaks(series));
         return new Evidence(row(series, figures), figures, tables(series));
@@ -78,13 +78,18 @@ final class C13NcCuprateExafs implements Claim {
                 uncertainty,
                 Verdict.NOT_TESTABLE,
                 RULE,
+                "EXAFS sees the distances from copper to its neighbours as an oscillation of the absorption with the wave"
+                        + " number k. An oxygen that sits in two wells makes two distances, whose oscillations beat. To see the"
+                        + " beat one needs a wide range of k and little noise, at several temperatures. Reduction turns the raw"
+                        + " scans into that oscillation; it does not yet say how many distances are in it.",
                 parameters,
                 "YBa2Cu3O7, Cu K edge, 10, 100, 200, 300 K, three transmission scans each; Athena project of B. Ravel, 2002,"
                         + " distributed with Larch (MIT). Composition and oxygen content are not stated in the file;"
                         + " unpolarised powder is assumed.",
                 "Cu K chi(k) of Nd1.85Ce0.15CuO4 to k = 14 with noise at most 2e-4 at five or more temperatures from 5 to"
                         + " 300 K. A published result against it: no anomaly of Cu-O in Nd2-xCexCuO4 (Sperandini et al. 1998).",
-                figures.stream().map(Figure::id).toList());
+                figures.stream().map(Figure::id).toList(),
+                List.of());
     }
 
     private static Style style(List<CuprateSeries.Point> series, int i) {

@@ -10,6 +10,10 @@ public interface Claim {
     /** The statement, as the ledger has it. */
     String statement();
 
-    /** Computes. */
-    Evidence judge(RunContext context);
+    /**
+     * Computes. Rows run side by side: use {@code context} for progress, cancellation and threads, and nothing shared.
+     *
+     * @param effort whether a quicker, rougher computation is wanted
+     */
+    Evidence judge(RunContext context, Effort effort);
 }

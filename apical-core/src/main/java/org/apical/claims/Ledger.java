@@ -1,6 +1,11 @@
 package org.apical.claims;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.apical.model.Cancelled;
+import org.apical.model.RunContext;
 
 /** The claims that are built, in order; one line a claim. */
 public final class Ledger {
@@ -8,15 +13,53 @@ public final class Ledger {
 
     /** All of them. */
     public static List<Claim> claims() {
-        return List.of(new C13NcCuprateExafs());
+        return List.of(
+                new C13NcCuprateExafs() //
+                );
     }
 
     /** Rows of the ledger that no claim computes yet. */
     public static List<String> notBuilt() {
         List<String> built = claims().stream().map(Claim::id).toList();
-        return java.util.stream.IntStream.rangeClosed(0, 40)
-                .mapToObj(i -> String.format(java.util.Locale.ROOT, "C%02d", i))
+        return IntStream.rangeClosed(0, 40)
+                .mapToObj(i -> String.format(Locale.ROOT, "C%02d", i))
                 .filter(id -> !built.contains(id))
                 .toList();
+    }
+
+    /**
+     * Judges rows side by side, each on one thread, as many at a time as the context has threads. A row that fails is
+     * kept in its place and the others are done.
+     *
+     * @return in the order of {@code claims}
+     * @throws Cancelled where the run was cancelled
+     */
+    public static List<Outcome> judge(List<Claim> claims, RunContext context, Effort effort) {
+        Outcome[] outcomes = new Outcome[claims.size()];
+        double[] done = new double[claims.size()];
+        context.parallelFor(claims.size(), i -> {
+            Claim claim = claims.get(i);
+            RunContext own = context.withThreads(1).withProgress((fraction, what) -> {
+                double all;
+                synchronized (done) {
+                    done[i] = Math.max(done[i], Math.min(1, fraction));
+                    all = Arrays.stream(done).sum() / done.length;
+                }
+                context.progress(all, claim.id() + ": " + what);
+            });
+            long start = System.nanoTime();
+            Evidence evidence = null;
+            RuntimeException error = null;
+            try {
+                evidence = claim.judge(own, effort);
+            } catch (Cancelled e) {
+                throw e;
+            } catch (RuntimeException e) {
+                error = e;
+            }
+            outcomes[i] = new Outcome(claim, evidence, error, (System.nanoTime() - start) * 1e-9);
+            own.progress(1, "done");
+        });
+        return List.of(outcomes);
     }
 }

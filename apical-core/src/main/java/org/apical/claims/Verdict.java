@@ -1,11 +1,14 @@
 package org.apical.claims;
 
-/** What became of a statement; the strings are part of the contract. */
+import java.util.Arrays;
+import java.util.Comparator;
+
+/** What became of a statement; the strings are part of the contract. From the strongest to the weakest. */
 public enum Verdict {
     REPRODUCED("reproduced"),
     REPRODUCED_FOR_THE_STATED_RANGE("reproduced for the stated range"),
-    NOT_REPRODUCED("not reproduced"),
     NOT_TESTABLE("not testable"),
+    NOT_REPRODUCED("not reproduced"),
     SUMMARY("summary");
 
     private final String text;
@@ -17,5 +20,10 @@ public enum Verdict {
     /** As written in the ledger. */
     public String text() {
         return text;
+    }
+
+    /** The weakest of several: the verdict of a row that has parts. */
+    public static Verdict weakest(Verdict... verdicts) {
+        return Arrays.stream(verdicts).max(Comparator.naturalOrder()).orElseThrow();
     }
 }

@@ -7,9 +7,13 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apical.model.BadInput;
+import org.apical.model.Cancelled;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
 /**
  * A folder that is either whole or not there: it is written beside its place under a temporary name and renamed when
@@ -19,7 +23,7 @@ public final class WholeFolder {
     /** Only folders that hold this file were written by us, and only those are replaced. */
     private static final String MARK = "provenance.json";
 
-    private static final int ROUNDS = 20;
+    private static final int PATIENCE_SECONDS = 30;
 
     /** Writes the content of the folder; must leave a {@code provenance.json} in it. */
     @FunctionalInterface
@@ -67,14 +71,11 @@ public final class WholeFolder {
             throw BadInput.data("BAD_PATH", "'" + target + "' is not a folder that can be made.");
         }
         Path aside = null;
-        Thread atEnd = null;
+        CountDownLatch left = new CountDownLatch(1);
+        Thread atEnd = waitFor(left);
         try {
             Files.createDirectories(parent);
-            Path part = Files.createTempDirectory(parent, "." + name + ".part-");
-            aside = part;
-            // An interrupt ends the process without coming back here.
-            atEnd = new Thread(() -> discard(part));
-            Runtime.getRuntime().addShutdownHook(atEnd);
+            aside = Files.createTempDirectory(parent, "." + name + ".part-");
             writer.write(aside);
             if (!Files.isRegularFile(aside.resolve(MARK))) {
                 throw new IllegalStateException("a run folder without " + MARK);
@@ -84,18 +85,39 @@ public final class WholeFolder {
             throw BadInput.data("BAD_PATH", "'" + target + "' cannot be written: " + e, e);
         } finally {
             discard(aside);
+            left.countDown();
             forget(atEnd);
         }
     }
 
-    private static void forget(@Nullable Thread hook) {
-        try {
-            if (hook != null) {
-                Runtime.getRuntime().removeShutdownHook(hook);
+    /**
+     * An interrupt ends the process while threads still write. What they left can be removed only when they have
+     * stopped, so the end of the process waits for the writer, which a cancelled run leaves soon.
+     */
+    private static Thread waitFor(CountDownLatch left) {
+        Thread hook = new Thread(() -> {
+            try {
+                if (!left.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                    LoggerFactory.getLogger(WholeFolder.class).warn("a writer did not stop; its folder may be left");
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
             }
+        });
+        try {
+            Runtime.getRuntime().addShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            throw new Cancelled("The process is ending; nothing was written.");
+        }
+        return hook;
+    }
+
+    private static void forget(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
             // The process is ending: the hook runs or has run.
-            org.slf4j.LoggerFactory.getLogger(WholeFolder.class).debug("the process is ending");
+            LoggerFactory.getLogger(WholeFolder.class).debug("the process is ending");
         }
     }
 
@@ -111,13 +133,9 @@ public final class WholeFolder {
     }
 
     private static void discard(@Nullable Path folder) {
-        // At the end of the process other threads may still be writing: what they add is removed by the next round.
-        for (int round = 0; round < ROUNDS && folder != null && Files.exists(folder); round++) {
-            remove(folder, round == ROUNDS - 1);
+        if (folder == null || !Files.exists(folder)) {
+            return;
         }
-    }
-
-    private static void remove(Path folder, boolean last) {
         try {
             Files.walkFileTree(folder, new SimpleFileVisitor<>() {
                 @Override
@@ -134,9 +152,7 @@ public final class WholeFolder {
                 }
             });
         } catch (IOException e) {
-            if (last) {
-                org.slf4j.LoggerFactory.getLogger(WholeFolder.class).warn("{} could not be removed", folder, e);
-            }
+            LoggerFactory.getLogger(WholeFolder.class).warn("{} could not be removed", folder, e);
         }
     }
 }

@@ -58,6 +58,12 @@ public final class HtmlReport {
         return this;
     }
 
+    /** A line in small print. */
+    public HtmlReport note(String text) {
+        body.append("<p class=\"note\">").append(Html.escape(text)).append("</p>\n");
+        return this;
+    }
+
     /** A verdict, made to be seen. */
     public HtmlReport verdict(String text) {
         body.append("<p class=\"verdict\">").append(Html.escape(text)).append("</p>\n");

@@ -1,0 +1,91 @@
+package org.apical.app.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.apical.claims.Evidence;
+import org.apical.claims.Ledger;
+import org.apical.claims.LedgerRow;
+import org.apical.claims.Outcome;
+import org.apical.run.Provenance;
+import org.apical.run.Version;
+
+/** The ledger as a page: a table of verdicts, then each row with what was computed, its figures and its rule. */
+public final class LedgerReport {
+    private LedgerReport() {}
+
+    /** The page. */
+    public static String html(List<Outcome> outcomes, Provenance provenance) {
+        HtmlReport report =
+                new HtmlReport("Lattice heterogeneity in high-temperature superconductors: what can be recomputed");
+        report.text(
+                "Statements of the perspective in Condensed Matter 2025, 10, 56, each with what was computed, on which data,"
+                        + " and a verdict by a rule that was fixed before the computation. Apical " + Version.number()
+                        + ".");
+        report.section("Ledger");
+        report.table(summary(outcomes));
+        if (!Ledger.notBuilt().isEmpty()) {
+            report.text(
+                    "Rows that are not built yet, and have no verdict: " + String.join(", ", Ledger.notBuilt()) + ".");
+        }
+        outcomes.forEach(outcome -> row(report, outcome));
+        report.section("Provenance");
+        report.text("Everything needed to make this report again.");
+        report.folded("provenance.json", provenance.json().toPrettyString());
+        return report.html();
+    }
+
+    private static List<List<String>> summary(List<Outcome> outcomes) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("Row", "Statement", "Verdict"));
+        for (Outcome outcome : outcomes) {
+            Evidence evidence = outcome.evidence();
+            rows.add(List.of(
+                    outcome.claim().id(),
+                    outcome.claim().statement(),
+                    evidence == null
+                            ? "failed: see the row"
+                            : evidence.row().verdict().text()));
+        }
+        return rows;
+    }
+
+    private static void row(HtmlReport report, Outcome outcome) {
+        report.section(outcome.claim().id() + ": " + outcome.claim().statement());
+        Evidence evidence = outcome.evidence();
+        if (evidence == null) {
+            report.verdict("failed");
+            report.field(
+                    "This row could not be computed",
+                    Objects.requireNonNull(outcome.error()).toString());
+            return;
+        }
+        LedgerRow row = evidence.row();
+        report.verdict(row.verdict().text());
+        report.text(row.explanation());
+        report.field("Computed", row.computed());
+        if (!row.parts().isEmpty()) {
+            List<List<String>> parts = new ArrayList<>();
+            parts.add(List.of("Part", "Statement", "Computed", "Verdict"));
+            row.parts()
+                    .forEach(part -> parts.add(List.of(
+                            part.id(),
+                            part.statement(),
+                            part.computed(),
+                            part.verdict().text())));
+            report.table(parts);
+        }
+        report.field("Uncertainty", row.uncertainty());
+        report.field("Data", row.data());
+        report.field("What would change the verdict", row.wouldChange());
+        report.field("Rule", row.rule());
+        evidence.figures().forEach(report::figure);
+        List<List<String>> parameters = new ArrayList<>();
+        parameters.add(List.of("Parameter", "Value and source"));
+        row.parameters().forEach((key, value) -> parameters.add(List.of(key, value)));
+        report.table(parameters);
+        evidence.tables().values().forEach(report::table);
+        report.note(String.format(Locale.ROOT, "Computed in %.1f s.", outcome.seconds()));
+    }
+}
