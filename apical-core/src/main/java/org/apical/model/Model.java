@@ -1,6 +1,7 @@
 package org.apical.model;
 
 import java.util.List;
+import java.util.Map;
 import org.apical.plot.Figure;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,11 @@ public interface Model<P extends Record, R extends Record> {
     /** A page for people about the result, for models whose result someone acts on; null for the others. */
     default @Nullable Report report(P params, R result) {
         return null;
+    }
+
+    /** Text files that a run leaves beside its tables, by name: structures that other programs open. */
+    default Map<String, String> files(P params, R result) {
+        return Map.of();
     }
 
     /** The figures a physicist would look at, as records: nothing is drawn here. */

@@ -11,7 +11,7 @@ import org.apical.plot.Figure;
 
 /**
  * What one run leaves: {@code params.json} (complete), {@code result.json}, {@code figures/*.svg}, {@code tables/*.csv},
- * {@code provenance.json}. Written whole or not at all.
+ * {@code provenance.json}, and where the model has them its own files and a page for people. Written whole or not at all.
  */
 public final class RunFolder {
     /** Draws a figure as SVG. */
@@ -23,13 +23,20 @@ public final class RunFolder {
 
     private RunFolder() {}
 
-    /** Writes the folder. */
-    public static void write(Path target, Runs.Outcome outcome, Provenance provenance, Drawing drawing) {
+    /**
+     * Writes the folder.
+     *
+     * @param pages further text files by name, such as a page for people
+     */
+    public static void write(
+            Path target, Runs.Outcome outcome, Provenance provenance, Drawing drawing, Map<String, String> pages) {
         WholeFolder.write(target, folder -> {
             json(folder.resolve("params.json"), outcome.params());
             json(folder.resolve("result.json"), outcome.result());
             figures(folder, outcome.figures(), drawing);
             tables(folder, Tables.of(outcome.result()));
+            texts(folder, outcome.files());
+            texts(folder, pages);
             json(folder.resolve("provenance.json"), provenance.json());
         });
     }
@@ -61,6 +68,12 @@ public final class RunFolder {
         Path place = Files.createDirectories(folder.resolve("tables"));
         for (Map.Entry<String, String> e : tables.entrySet()) {
             Files.writeString(place.resolve(safe(e.getKey()) + ".csv"), e.getValue(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static void texts(Path folder, Map<String, String> texts) throws IOException {
+        for (Map.Entry<String, String> e : texts.entrySet()) {
+            Files.writeString(folder.resolve(safe(e.getKey())), e.getValue(), StandardCharsets.UTF_8);
         }
     }
 

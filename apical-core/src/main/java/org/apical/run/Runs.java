@@ -2,6 +2,7 @@ package org.apical.run;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
 import org.apical.model.Description;
 import org.apical.model.Model;
 import org.apical.model.NotConverged;
@@ -22,6 +23,7 @@ public final class Runs {
      * @param result the result
      * @param figures the model's figures
      * @param report the model's page for people, null for most
+     * @param files text files of the model, by name
      * @param seconds wall time of the computation
      */
     public record Outcome(
@@ -30,6 +32,7 @@ public final class Runs {
             ObjectNode result,
             List<Figure> figures,
             @Nullable Report report,
+            Map<String, String> files,
             double seconds) {}
 
     private final Registry registry;
@@ -73,7 +76,8 @@ public final class Runs {
                 ParamsBinder.complete(Description.params(model.paramsType()), params),
                 ResultJson.of(bound, result),
                 withFigures ? model.figures(bound, result) : List.of(),
-                withFigures ? model.report(bound, result) : null,
+                model.report(bound, result),
+                model.files(bound, result),
                 seconds);
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.apical.app.report.ReportPage;
 import org.apical.model.Description;
 import org.apical.model.Key;
 import org.apical.model.Registry;
@@ -86,12 +87,21 @@ final class RunCommand implements Callable<Integer> {
         }
         PrintStream to = top.console().out();
         if (out != null) {
-            RunFolder.write(out, outcome, Provenance.of(outcome, files, Clock.systemUTC()), StaticFigures::svg);
+            RunFolder.write(
+                    out,
+                    outcome,
+                    Provenance.of(outcome, files, Clock.systemUTC()),
+                    StaticFigures::svg,
+                    ReportPage.files(outcome));
         }
         if (json) {
             to.println(outcome.result());
         } else {
-            table(to, Description.of(registry.get(model)), outcome.result());
+            if (outcome.report() == null) {
+                table(to, Description.of(registry.get(model)), outcome.result());
+            } else {
+                to.print(ReportPage.text(outcome.report()));
+            }
             if (out != null) {
                 to.println("Written: " + out);
             }

@@ -85,7 +85,7 @@ public final class SuperlatticeTable {
         }
         throw BadInput.data(
                 "BAD_FILE",
-                name + ", row " + row.get("id") + ": " + column + " = '" + cell + "' is not a number; leave it empty where it"
-                        + " is not known.");
+                name + ", row " + row.get("id") + ": " + column + " = '" + cell
+                        + "' is not a number; leave it empty where it" + " is not known.");
     }
 }

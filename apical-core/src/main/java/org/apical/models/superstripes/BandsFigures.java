@@ -23,7 +23,8 @@ final class BandsFigures {
     static List<Figure> of(BandsParams p) {
         int n = Math.min(p.bands(), MOST_BANDS);
         Superlattice lattice = p.lattice().lattice();
-        return List.of(dispersion(p, lattice, n), densities(p, lattice, n), overlaps(p, lattice.bands(), Math.min(n, 3)));
+        return List.of(
+                dispersion(p, lattice, n), densities(p, lattice, n), overlaps(p, lattice.bands(), Math.min(n, 3)));
     }
 
     private static Figure dispersion(BandsParams p, Superlattice lattice, int n) {

@@ -17,7 +17,7 @@ public final class BandsModel implements Model<BandsParams, BandsResult> {
         return ModelInfo.of(
                 "superstripes.bands",
                 "Minibands, Bloch densities and overlaps of a superlattice of stripes or wells",
-                "bianconi2025",
+                "perspective2025",
                 "perali1996");
     }
 

@@ -19,7 +19,12 @@ public record BandsParams(
         @Param(def = "[]", maxSize = 10000, doc = "pairs of states whose overlap is wanted", from = "superstripes 3.4")
         List<OverlapPairParams> overlapPairs,
 
-        @Param(unit = Unit.NM, min = 0, def = "[]", maxSize = 100000, doc = "places of the densities, 0 to d from the start of the well")
+        @Param(
+                unit = Unit.NM,
+                min = 0,
+                def = "[]",
+                maxSize = 100000,
+                doc = "places of the densities, 0 to d from the start of the well")
         double[] yNm,
 
         @Param(min = 0, max = 1, def = "0.5", doc = "k d/pi of the densities")

@@ -45,13 +45,13 @@ record Curve(double[] mu, double[] tc, double[] density) {
         return out;
     }
 
-    /** (mu - bottom)/(neck - bottom) of each point; NaN for a flat band. */
+    /** (mu - bottom)/(neck - bottom) of each point; NaN for a band that is flat to rounding. */
     double[] zeta(Superlattice lattice, int band) {
         double bottom = lattice.bottom(band);
         double width = lattice.neck(band) - bottom;
         double[] out = new double[mu.length];
         for (int i = 0; i < out.length; i++) {
-            out[i] = width > 0 ? (mu[i] - bottom) / width : Double.NaN;
+            out[i] = width > 1e-13 * Math.abs(bottom) ? (mu[i] - bottom) / width : Double.NaN;
         }
         return out;
     }

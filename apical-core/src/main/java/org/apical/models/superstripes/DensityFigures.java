@@ -102,7 +102,8 @@ final class DensityFigures {
         return Figure.of(
                 "fermi-surface",
                 String.format(java.util.Locale.ROOT, "Fermi surface at μ = %.4g eV", mu),
-                "A miniband whose lines reach k d = ±pi has an open neck. " + p.lattice().words() + ".",
+                "A miniband whose lines reach k d = ±pi has an open neck. "
+                        + p.lattice().words() + ".",
                 new Panel(Axis.of("k d / π", "").range(-1, 1), Axis.of(free, "nm⁻¹"), layers));
     }
 }

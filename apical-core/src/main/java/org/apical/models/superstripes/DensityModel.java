@@ -18,7 +18,7 @@ public final class DensityModel implements Model<DensityParams, DensityResult> {
         return ModelInfo.of(
                 "superstripes.density",
                 "Density of states and electron density of a superlattice, with its Lifshitz energies",
-                "bianconi2025",
+                "perspective2025",
                 "perali1996");
     }
 
@@ -38,10 +38,8 @@ public final class DensityModel implements Model<DensityParams, DensityResult> {
         double[] states = new double[p.energyEV().length];
         double[] density = new double[p.muEV().length];
         return Guard.run(() -> {
-            context.parallelFor(
-                    states.length, i -> states[i] = lattice.states(p.energyEV()[i]));
-            context.parallelFor(
-                    density.length, i -> density[i] = lattice.density(p.muEV()[i], p.temperatureK()));
+            context.parallelFor(states.length, i -> states[i] = lattice.states(p.energyEV()[i]));
+            context.parallelFor(density.length, i -> density[i] = lattice.density(p.muEV()[i], p.temperatureK()));
             List<String> warnings = Guard.ofLattice(p.lattice());
             long near = Arrays.stream(p.energyEV())
                     .filter(e -> nearNeck(lattice, e))

@@ -9,10 +9,15 @@ public record DensityResult(
         @Result(doc = "N0 per spin and area, 1/(eV nm^2)", from = "[O] superstripes 3.5")
         double referenceDosPerEVNm2,
 
-        @Result(doc = "density of states per spin and area at each energy, 1/(eV nm^2); wells per period", from = "superstripes 3.5")
+        @Result(
+                doc = "density of states per spin and area at each energy, 1/(eV nm^2); wells per period",
+                from = "superstripes 3.5")
         double[] dosPerEVNm2,
 
-        @Result(unit = Unit.PER_NM2, doc = "electrons of both spins at each mu; wells per period", from = "superstripes 3.5")
+        @Result(
+                unit = Unit.PER_NM2,
+                doc = "electrons of both spins at each mu; wells per period",
+                from = "superstripes 3.5")
         double[] densityPerNm2,
 
         @Result(doc = "what to think twice about") List<String> warnings) {}

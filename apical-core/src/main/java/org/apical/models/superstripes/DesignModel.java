@@ -22,10 +22,10 @@ public final class DesignModel implements Model<DesignParams, DesignResult> {
         return ModelInfo.of(
                         "superstripes.design",
                         "Best L/d of a superlattice at a fixed period, with sensitivities, growth errors and a recipe",
-                        "bianconi2025",
+                        "perspective2025",
                         "bianconi1998",
                         "presland1991")
-                .withExample("{\"ratio\": [0.45, 0.5, 0.55, 0.6, 0.65, 0.6667, 0.7, 0.75, 0.8], \"layerStepNm\": 0.1}");
+                .withExample("{\"ratio\": [0.5, 0.55, 0.6, 0.65, 0.6667, 0.7, 0.75, 0.8], \"layerStepNm\": 0.1}");
     }
 
     @Override
@@ -64,8 +64,8 @@ public final class DesignModel implements Model<DesignParams, DesignResult> {
                     "BAD_VALUE",
                     "layerStepNm",
                     step,
-                    "must be smaller than both layers at the best point, L = " + best.well() + " and W = " + best.barrier()
-                            + " (nm).");
+                    "must be smaller than both layers at the best point, L = " + best.well() + " and W = "
+                            + best.barrier() + " (nm).");
         }
         List<String> warnings = new ArrayList<>();
         Guard.shell(warnings, best.theory(true).lattice(), best.omega0(), mu);
@@ -102,9 +102,14 @@ public final class DesignModel implements Model<DesignParams, DesignResult> {
         Panel panel = Panel.of(
                 Axis.of("L / d", ""),
                 Plots.tc(),
-                new Layer.Curve("geometry, best μ", line[0], line[1], Style.color(0).width(1.8)),
+                new Layer.Curve(
+                        "geometry, best μ", line[0], line[1], Style.color(0).width(1.8)),
                 new Layer.Points("", line[0], line[1], new double[0], Style.color(0)),
-                new Layer.Curve("doping alone, x = 0.45", ratio, dome, Style.color(7).dashed().width(1.8)),
+                new Layer.Curve(
+                        "doping alone, x = 0.45",
+                        ratio,
+                        dome,
+                        Style.color(7).dashed().width(1.8)),
                 new Layer.Points("measured", new double[] {0.75}, new double[] {41}, new double[0], Style.color(1)),
                 new Layer.VerticalLine(r.best().ratio(), "best"));
         return List.of(Figure.of(
@@ -119,6 +124,11 @@ public final class DesignModel implements Model<DesignParams, DesignResult> {
     @Override
     public Report report(DesignParams p, DesignResult r) {
         return GrowerReport.of(
-                "A superlattice of period " + p.periodNm() + " nm", r.recipe(), r.best(), p.layerStepNm(), r.patentRemark(), r.warnings());
+                "A superlattice of period " + p.periodNm() + " nm",
+                r.recipe(),
+                r.best(),
+                p.layerStepNm(),
+                r.patentRemark(),
+                r.warnings());
     }
 }

@@ -9,7 +9,13 @@ public record DesignParams(
         @Inline MaterialParams material,
         @Inline PairingParams pairing,
 
-        @Param(unit = Unit.NM, min = 0, minExclusive = true, def = "2.4", doc = "period d, held", from = "superstripes 5")
+        @Param(
+                unit = Unit.NM,
+                min = 0,
+                minExclusive = true,
+                def = "2.4",
+                doc = "period d, held",
+                from = "superstripes 5")
         double periodNm,
 
         @Param(
@@ -22,14 +28,20 @@ public record DesignParams(
                 doc = "L/d to try")
         double[] ratio,
 
-        @Param(unit = Unit.EV, def = "[0.18, 0.6]", minSize = 1, maxSize = 2, doc = "window of mu in which the largest Tc is sought")
+        @Param(
+                unit = Unit.EV,
+                def = "[0.18, 0.6]",
+                minSize = 1,
+                maxSize = 2,
+                doc = "window of mu in which the largest Tc is sought")
         double[] muWindowEV,
 
         @Param(
                 unit = Unit.NM,
                 min = 0,
                 def = "0",
-                doc = "one growth layer, for the loss by a layer too many or too few; 0 is off; smaller than both layers")
+                doc =
+                        "one growth layer, for the loss by a layer too many or too few; 0 is off; smaller than both layers")
         double layerStepNm,
 
         @Param(

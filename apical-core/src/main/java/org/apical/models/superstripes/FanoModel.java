@@ -17,9 +17,10 @@ public final class FanoModel implements Model<FanoParams, FanoResult> {
     @Override
     public ModelInfo info() {
         return ModelInfo.of("superstripes.fano", "Fano line through any curve, with errors", "fano1961")
-                .withExample("{\"x\": [-3, -2.5, -2, -1.5, -1, -0.75, -0.5, -0.25, 0, 0.25, 0.5, 0.75, 1, 1.5, 2, 2.5, 3],"
-                        + " \"y\": [12.3, 11.5, 10.4, 8.9, 6.8, 5.6, 5, 7.9, 23.5, 47.9, 50.1, 42.8, 36.8, 29.9, 26.4, 24.4,"
-                        + " 23.1]}");
+                .withExample(
+                        "{\"x\": [-3, -2.5, -2, -1.5, -1, -0.75, -0.5, -0.25, 0, 0.25, 0.5, 0.75, 1, 1.5, 2, 2.5, 3],"
+                                + " \"y\": [12.3, 11.5, 10.4, 8.9, 6.8, 5.6, 5, 7.9, 23.5, 47.9, 50.1, 42.8, 36.8, 29.9, 26.4, 24.4,"
+                                + " 23.1]}");
     }
 
     @Override
@@ -72,14 +73,22 @@ public final class FanoModel implements Model<FanoParams, FanoResult> {
 
     @Override
     public List<Figure> figures(FanoParams p, FanoResult r) {
-        FanoLine line =
-                new FanoLine(r.amplitude(), r.q(), r.x0(), r.gamma(), r.background(), new double[5], r.chi2(), r.rSquared());
+        FanoLine line = new FanoLine(
+                r.amplitude(), r.q(), r.x0(), r.gamma(), r.background(), new double[5], r.chi2(), r.rSquared());
         return List.of(figure("fano", "Fano line", Axis.of("x", ""), Axis.of("y", ""), p.x(), p.y(), p.sigma(), line));
     }
 
     /** Points, line and residuals. */
     static Figure figure(
-            String id, String title, Axis x, Axis y, double[] px, double[] py, double[] error, FanoLine line, Layer... marks) {
+            String id,
+            String title,
+            Axis x,
+            Axis y,
+            double[] px,
+            double[] py,
+            double[] error,
+            FanoLine line,
+            Layer... marks) {
         double[][] points = Plots.sorted(px, py);
         double[] at = Plots.steps(points[0][0], points[0][px.length - 1], 400);
         double[] curve = new double[at.length];

@@ -23,10 +23,13 @@ public record FanoParams(
         }
         if (sigma.length > 0 && sigma.length != x.length) {
             throw BadInput.at(
-                    "BAD_VALUE", "sigma", "has " + sigma.length + " numbers and x has " + x.length + "; both must be as long.");
+                    "BAD_VALUE",
+                    "sigma",
+                    "has " + sigma.length + " numbers and x has " + x.length + "; both must be as long.");
         }
         if (x.length < LEAST) {
-            throw BadInput.at("BAD_VALUE", "x", "has " + x.length + " numbers; at least 6 are needed for five unknowns.");
+            throw BadInput.at(
+                    "BAD_VALUE", "x", "has " + x.length + " numbers; at least 6 are needed for five unknowns.");
         }
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;

@@ -24,7 +24,7 @@ public final class FeaturesModel implements Model<FeaturesParams, FeaturesResult
         return ModelInfo.of(
                         "superstripes.features",
                         "Minimum, maximum and Fano line of Tc around the two Lifshitz transitions of a miniband",
-                        "bianconi2025",
+                        "perspective2025",
                         "bianconi1998",
                         "fano1961")
                 .withExample("{\"fanoPoints\": 41}");
@@ -53,9 +53,7 @@ public final class FeaturesModel implements Model<FeaturesParams, FeaturesResult
         int band = p.band() - 1;
         double bottom = lattice.bottom(band);
         double neck = lattice.neck(band);
-        double[] window = p.muWindowEV() == null
-                ? new double[] {bottom - 2 * omega, neck + 2 * omega}
-                : p.muWindowEV();
+        double[] window = p.muWindowEV() == null ? new double[] {bottom - 2 * omega, neck + 2 * omega} : p.muWindowEV();
         Extremum min = TcWindow.of(theory, window[0], bottom, SCAN, false, context);
         context.progress(0.4, "minimum");
         Extremum max = TcWindow.of(theory, bottom, window[1], SCAN, true, context);
@@ -104,12 +102,16 @@ public final class FeaturesModel implements Model<FeaturesParams, FeaturesResult
         return new double[][] {mu, tc};
     }
 
-    private static FeaturesResult.@Nullable Fano fano(FeaturesParams p, CriticalTemperature theory, RunContext context) {
+    private static FeaturesResult.@Nullable Fano fano(
+            FeaturesParams p, CriticalTemperature theory, RunContext context) {
         double[][] points = fanoPoints(p, theory, context);
         double top = java.util.Arrays.stream(points[1]).max().orElse(0);
         if (top == 0) {
             throw BadInput.value(
-                    "BAD_VALUE", "fanoPoints", p.fanoPoints(), "asks for a line through a Tc that is 0 everywhere; set it to 0.");
+                    "BAD_VALUE",
+                    "fanoPoints",
+                    p.fanoPoints(),
+                    "asks for a line through a Tc that is 0 everywhere; set it to 0.");
         }
         FanoLine line = FanoLine.fit(points[0], points[1], new double[0]);
         return new FeaturesResult.Fano(
@@ -131,11 +133,18 @@ public final class FeaturesModel implements Model<FeaturesParams, FeaturesResult
         if (fano != null) {
             double[][] points = fanoPoints(p, theory, RunContext.quiet());
             FanoLine line = new FanoLine(
-                    fano.amplitudeK(), fano.q(), fano.x0EV(), 1e-3 * fano.gammaMeV(), fano.backgroundK(), new double[5], 0,
+                    fano.amplitudeK(),
+                    fano.q(),
+                    fano.x0EV(),
+                    1e-3 * fano.gammaMeV(),
+                    fano.backgroundK(),
+                    new double[5],
+                    0,
                     fano.rSquared());
             return List.of(FanoModel.figure(
                     "resonance",
-                    "Tc and its Fano line, miniband " + p.band() + ": " + p.pairing().words(),
+                    "Tc and its Fano line, miniband " + p.band() + ": "
+                            + p.pairing().words(),
                     Plots.mu(),
                     Plots.tc(),
                     points[0],
@@ -151,7 +160,10 @@ public final class FeaturesModel implements Model<FeaturesParams, FeaturesResult
         for (int i = 0; i < mu.length; i++) {
             tc[i] = theory.at(mu[i]);
         }
-        Panel panel = Panel.of(Plots.mu(), Plots.tc(), new Layer.Curve("", mu, tc, Style.color(0).width(1.8)));
+        Panel panel = Panel.of(
+                Plots.mu(),
+                Plots.tc(),
+                new Layer.Curve("", mu, tc, Style.color(0).width(1.8)));
         for (Layer mark : marks) {
             panel = panel.with(mark);
         }

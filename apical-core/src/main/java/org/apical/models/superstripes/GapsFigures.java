@@ -20,17 +20,26 @@ final class GapsFigures {
         }
         double[][] gap = r.gapMeV()[coldest];
         String where = String.format(
-                java.util.Locale.ROOT, "Tc = %.4g K, μ = %.5g eV; %s; %s.", r.tcK(), r.muAtTcEV(), p.pairing().words(), p.lattice().words());
+                java.util.Locale.ROOT,
+                "Tc = %.4g K, μ = %.5g eV; %s; %s.",
+                r.tcK(),
+                r.muAtTcEV(),
+                p.pairing().words(),
+                p.lattice().words());
         List<Layer> layers = new ArrayList<>();
         for (int b = 0; b < gap.length; b++) {
             double[][] line = Plots.sorted(p.kFraction(), gap[b]);
-            layers.add(new Layer.Curve("n = " + (b + 1), line[0], line[1], Style.color(b).width(1.8)));
+            layers.add(new Layer.Curve(
+                    "n = " + (b + 1), line[0], line[1], Style.color(b).width(1.8)));
             layers.add(new Layer.Points("", line[0], line[1], new double[0], Style.color(b)));
         }
         if (!layers.isEmpty() && p.kFraction().length > 0) {
             out.add(Figure.of(
                     "gap-k",
-                    String.format(java.util.Locale.ROOT, "Gaps at %.4g K", r.temperatureK()[coldest]),
+                    String.format(
+                            java.util.Locale.ROOT,
+                            "Gaps at %s K",
+                            org.apical.model.BadInput.number(r.temperatureK()[coldest])),
                     where,
                     new Panel(Axis.of("k d / π", "").range(0, 1), Axis.of("Δ", "meV"), layers)));
         }
@@ -52,7 +61,8 @@ final class GapsFigures {
             }
             x[y.length - 1] = r.tcK();
             double[][] line = Plots.sorted(x, y);
-            layers.add(new Layer.Curve("n = " + (b + 1), line[0], line[1], Style.color(b).width(1.8)));
+            layers.add(new Layer.Curve(
+                    "n = " + (b + 1), line[0], line[1], Style.color(b).width(1.8)));
             layers.add(new Layer.Points("", line[0], line[1], new double[0], Style.color(b)));
         }
         return Figure.of(

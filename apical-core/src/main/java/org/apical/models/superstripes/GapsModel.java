@@ -18,10 +18,11 @@ public final class GapsModel implements Model<GapsParams, GapsResult> {
         return ModelInfo.of(
                         "superstripes.gaps",
                         "Gaps of every miniband at any temperature, condensate fractions and pair sizes",
-                        "bianconi2025",
+                        "perspective2025",
                         "perali1996")
-                .withExample("{\"muEV\": 0.335, \"reducedTemperature\": [0, 0.2, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99],"
-                        + " \"kFraction\": [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1]}");
+                .withExample(
+                        "{\"muEV\": 0.335, \"reducedTemperature\": [0, 0.2, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99],"
+                                + " \"kFraction\": [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1]}");
     }
 
     @Override
@@ -66,7 +67,8 @@ public final class GapsModel implements Model<GapsParams, GapsResult> {
             double density,
             @org.jspecify.annotations.Nullable Condensate condensate) {}
 
-    private static State state(CriticalTemperature theory, CriticalTemperature.Point point, GapsParams p, double reduced) {
+    private static State state(
+            CriticalTemperature theory, CriticalTemperature.Point point, GapsParams p, double reduced) {
         double temperature = reduced * point.tc();
         Double density = p.densityPerNm2();
         Superlattice lattice = theory.lattice();
@@ -99,7 +101,8 @@ public final class GapsModel implements Model<GapsParams, GapsResult> {
             density[i] = s.density();
             Condensate c = s.condensate();
             if (c == null) {
-                gap[i] = new double[lattice.bandsBelow(s.mu() + 1e-3 * p.pairing().omega0MeV())][p.kFraction().length];
+                gap[i] = new double
+                        [lattice.bandsBelow(s.mu() + 1e-3 * p.pairing().omega0MeV())][p.kFraction().length];
             } else {
                 gap[i] = gaps(c, p.kFraction());
                 residual = Math.max(residual, c.residual());
@@ -121,7 +124,18 @@ public final class GapsModel implements Model<GapsParams, GapsResult> {
             warnings.add("Tc is 0 here: nothing to have a gap.");
         }
         return new GapsResult(
-                point.tc(), point.mu(), temperature, mu, density, gap, bands, muNormal, muShift, residual, iterations, warnings);
+                point.tc(),
+                point.mu(),
+                temperature,
+                mu,
+                density,
+                gap,
+                bands,
+                muNormal,
+                muShift,
+                residual,
+                iterations,
+                warnings);
     }
 
     private static double[][] gaps(Condensate c, double[] kFraction) {

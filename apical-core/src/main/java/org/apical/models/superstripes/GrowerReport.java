@@ -41,11 +41,13 @@ final class GrowerReport {
         List<List<String>> table = new ArrayList<>();
         table.add(List.of("Assumption", "Value", "Moved by", "Best Tc, lower value (K)", "Best Tc, upper value (K)"));
         for (Recipe.Assumption a : recipe.assumptions()) {
-            table.add(List.of(a.key(), number(a.value()), "± " + number(a.change()), number(a.tcLowerK()), number(a.tcUpperK())));
+            table.add(List.of(
+                    a.key(), number(a.value()), "± " + number(a.change()), number(a.tcLowerK()), number(a.tcUpperK())));
         }
         sections.add(new Report.Section(
                 "Which assumptions it hangs on",
-                List.of("Each assumed number moved down and up by itself, the doping readjusted to the largest Tc, strongest first."),
+                List.of(
+                        "Each assumed number moved down and up by itself, the doping readjusted to the largest Tc, strongest first."),
                 table));
         sections.add(growth(best, layer));
         List<String> last = new ArrayList<>(recipe.remarks());

@@ -28,8 +28,11 @@ final class Guard {
                     "divides by N_tot(mu), which vanishes: " + e.getMessage()
                             + ". Move mu above the lowest miniband or use fixed.");
         } catch (Superlattice.TooManyBandsException e) {
-            throw BadInput.at("TOO_LARGE", "wellWidthNm", "makes too many minibands: " + e.getMessage()
-                    + " Use narrower wells, lighter masses or a lower energy.");
+            throw BadInput.at(
+                    "TOO_LARGE",
+                    "wellWidthNm",
+                    "makes too many minibands: " + e.getMessage()
+                            + " Use narrower wells, lighter masses or a lower energy.");
         }
     }
 
@@ -39,8 +42,9 @@ final class Guard {
         if (p.segments().isEmpty() && p.material().barrierEV() > 0) {
             double kappa = Math.sqrt(p.material().barrierMass() * p.material().barrierEV() / Scale.H0);
             if (kappa * p.barrierWidthNm() > FLAT) {
-                out.add("barrierWidthNm: kappa W is above 600 at the bottom of the well; the lowest minibands are treated as"
-                        + " flat.");
+                out.add(
+                        "barrierWidthNm: kappa W is above 600 at the bottom of the well; the lowest minibands are treated as"
+                                + " flat.");
             }
         }
         return out;

@@ -22,10 +22,11 @@ public final class IsotopeModel implements Model<IsotopeParams, IsotopeResult> {
         return ModelInfo.of(
                         "superstripes.isotope",
                         "Isotope coefficient of Tc of a superlattice, with mu and with the density held",
-                        "bianconi2025",
+                        "perspective2025",
                         "perali1996")
-                .withExample("{\"muEV\": [0.2, 0.22, 0.24, 0.25, 0.26, 0.27, 0.2777, 0.285, 0.3, 0.32, 0.335, 0.35, 0.36,"
-                        + " 0.38, 0.4]}");
+                .withExample(
+                        "{\"muEV\": [0.2, 0.22, 0.24, 0.25, 0.26, 0.27, 0.2777, 0.285, 0.3, 0.32, 0.335, 0.35, 0.36,"
+                                + " 0.38, 0.4]}");
     }
 
     @Override
@@ -62,7 +63,8 @@ public final class IsotopeModel implements Model<IsotopeParams, IsotopeResult> {
             Guard.shell(warnings, lattice, p.pairing().omega0MeV(), curve.mu());
             long none = Arrays.stream(fixedMu).filter(Double::isNaN).count();
             if (none > 0) {
-                warnings.add("Tc is 0 at " + none + " points, or becomes so with the other isotope: no coefficient there.");
+                warnings.add(
+                        "Tc is 0 at " + none + " points, or becomes so with the other isotope: no coefficient there.");
             }
             int band = p.points().band() - 1;
             return new IsotopeResult(
@@ -92,7 +94,11 @@ public final class IsotopeModel implements Model<IsotopeParams, IsotopeResult> {
                 x,
                 Axis.of("isotope coefficient α", ""),
                 new Layer.Curve("μ held", mu[0], mu[1], Style.color(0).width(1.8)),
-                new Layer.Curve("density held", density[0], density[1], Style.color(1).dashed().width(1.8)),
+                new Layer.Curve(
+                        "density held",
+                        density[0],
+                        density[1],
+                        Style.color(1).dashed().width(1.8)),
                 Plots.level("1/2 of BCS theory", from, to, 0.5, 7));
         for (Layer mark : Plots.transitions(0, neck)) {
             upper = upper.with(mark);
@@ -101,7 +107,8 @@ public final class IsotopeModel implements Model<IsotopeParams, IsotopeResult> {
         return List.of(new Figure(
                 "isotope",
                 "Isotope coefficient: " + p.pairing().words(),
-                "Small where Tc is largest, above 1/2 at its minimum. " + p.lattice().words() + ".",
+                "Small where Tc is largest, above 1/2 at its minimum. "
+                        + p.lattice().words() + ".",
                 List.of(upper, lower)));
     }
 }

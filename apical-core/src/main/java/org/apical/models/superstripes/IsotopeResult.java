@@ -6,8 +6,11 @@ import org.apical.model.Unit;
 
 /** Results of {@link IsotopeModel}, one entry a point. The arrays belong to the record: do not modify them. */
 public record IsotopeResult(
-        @Result(unit = Unit.EV, doc = "chemical potential: as given, or at Tc") double[] muEV,
-        @Result(unit = Unit.KELVIN, doc = "critical temperature") double[] tcK,
+        @Result(unit = Unit.EV, doc = "chemical potential: as given, or at Tc")
+        double[] muEV,
+
+        @Result(unit = Unit.KELVIN, doc = "critical temperature")
+        double[] tcK,
 
         @Result(unit = Unit.PER_NM2, doc = "normal density of both spins at Tc; wells per period")
         double[] densityPerNm2,

@@ -19,7 +19,11 @@ public record MaterialParams(
                 from = "[O] superstripes 5")
         double barrierEV,
 
-        @Param(min = 0, minExclusive = true, def = "1", doc = "mass along the superlattice in the well, electron masses")
+        @Param(
+                min = 0,
+                minExclusive = true,
+                def = "1",
+                doc = "mass along the superlattice in the well, electron masses")
         double wellMass,
 
         @Param(

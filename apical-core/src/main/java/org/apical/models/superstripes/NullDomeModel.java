@@ -22,7 +22,7 @@ public final class NullDomeModel implements Model<NullDomeParams, NullDomeResult
                         "superstripes.nullDome",
                         "Tc of a superlattice by its mean doping alone: the null hypothesis of a geometric dome",
                         "presland1991",
-                        "bianconi2025")
+                        "perspective2025")
                 .withExample("{\"file\": \"example:superstripes/lsco_lco_superlattices.csv\"}");
     }
 
@@ -50,16 +50,16 @@ public final class NullDomeModel implements Model<NullDomeParams, NullDomeResult
         List<String> warnings = new ArrayList<>();
         String file = p.file();
         if (file != null) {
-            for (MeasuredSuperlattice m : SuperlatticeTable.read(file, context.data().read(file))) {
+            for (MeasuredSuperlattice m :
+                    SuperlatticeTable.read(file, context.data().read(file))) {
                 double x = !Double.isNaN(m.meanDoping())
                         ? m.meanDoping()
                         : (Double.isNaN(m.strontium()) ? p.strontium() : m.strontium()) * (1 - m.ratio());
                 measured.add(new NullDomeResult.Measured(
                         m.id(), m.ratio(), x, m.tcK(), Double.isNaN(x) ? Double.NaN : dome.tc(x)));
             }
-            long unknown = measured.stream()
-                    .filter(m -> Double.isNaN(m.meanDoping()))
-                    .count();
+            long unknown =
+                    measured.stream().filter(m -> Double.isNaN(m.meanDoping())).count();
             if (unknown > 0) {
                 warnings.add(unknown + " of " + measured.size()
                         + " measured superlattices state neither mean doping nor L/d: nothing can be compared there.");
@@ -74,7 +74,11 @@ public final class NullDomeModel implements Model<NullDomeParams, NullDomeResult
         Panel panel = Panel.of(
                 Axis.of("L / d", "").range(0, 1),
                 Plots.tc(),
-                new Layer.Curve("doping alone", line[0], line[1], Style.color(7).dashed().width(1.8)));
+                new Layer.Curve(
+                        "doping alone",
+                        line[0],
+                        line[1],
+                        Style.color(7).dashed().width(1.8)));
         double[][] points = measured(r);
         if (points[0].length > 0) {
             panel = panel.with(new Layer.Points("measured", points[0], points[1], new double[0], Style.color(1)));

@@ -77,7 +77,9 @@ public record PairingParams(
 
     /** In words, for figures. */
     String words() {
-        String c = couplingMatrix == null ? BadInput.number(coupling) : couplingMatrix.length + " x " + couplingMatrix.length;
+        String c = couplingMatrix == null
+                ? BadInput.number(coupling)
+                : couplingMatrix.length + " x " + couplingMatrix.length;
         return "ω₀ = " + BadInput.number(omega0MeV) + " meV, c = " + c + " (" + couplingNorm.words() + ")";
     }
 }

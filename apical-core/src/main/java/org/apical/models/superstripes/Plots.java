@@ -41,7 +41,10 @@ final class Plots {
     /** A horizontal dashed line. */
     static Layer level(String name, double from, double to, double y, int color) {
         return new Layer.Curve(
-                name, new double[] {from, to}, new double[] {y, y}, Style.color(color).dashed());
+                name,
+                new double[] {from, to},
+                new double[] {y, y},
+                Style.color(color).dashed());
     }
 
     /** Both transitions of a miniband on an axis of chemical potential. */

@@ -10,9 +10,14 @@ import org.apical.physics.superstripes.DopingDome;
 
 /** What a grower needs: thicknesses, the Tc to expect with its spread, and what it hangs on. */
 public record Recipe(
-        @Result(unit = Unit.NM, doc = "thickness of the superconducting layers or stripes") double wellWidthNm,
-        @Result(unit = Unit.NM, doc = "thickness of the barriers") double barrierWidthNm,
-        @Result(unit = Unit.EV, doc = "chemical potential to dope to, from the bottom of the well") double muEV,
+        @Result(unit = Unit.NM, doc = "thickness of the superconducting layers or stripes")
+        double wellWidthNm,
+
+        @Result(unit = Unit.NM, doc = "thickness of the barriers")
+        double barrierWidthNm,
+
+        @Result(unit = Unit.EV, doc = "chemical potential to dope to, from the bottom of the well")
+        double muEV,
 
         @Result(unit = Unit.PER_NM2, doc = "electrons of both spins to dope to; wells per period")
         double densityPerNm2,
@@ -21,13 +26,19 @@ public record Recipe(
 
         @Result(
                 unit = Unit.KELVIN,
-                doc = "lower end of the spread: all assumptions changed one by one, doping readjusted, added in squares",
+                doc =
+                        "lower end of the spread: all assumptions changed one by one, doping readjusted, added in squares",
                 from = "[D]")
         double tcLowK,
 
-        @Result(unit = Unit.KELVIN, doc = "upper end of the spread") double tcHighK,
-        @Result(doc = "each assumption, its change and what becomes of Tc, the strongest first") List<Assumption> assumptions,
-        @Result(doc = "the assumption on which the expectation hangs most") String hangsOn,
+        @Result(unit = Unit.KELVIN, doc = "upper end of the spread")
+        double tcHighK,
+
+        @Result(doc = "each assumption, its change and what becomes of Tc, the strongest first")
+        List<Assumption> assumptions,
+
+        @Result(doc = "the assumption on which the expectation hangs most")
+        String hangsOn,
 
         @Result(unit = Unit.KELVIN, doc = "Tc by mean doping alone at this L/d (x = 0.45): the null hypothesis")
         double dopingAloneTcK,
@@ -38,9 +49,15 @@ public record Recipe(
     public record Assumption(
             @Result(doc = "key of the assumed number") String key,
             @Result(doc = "its value") double value,
-            @Result(doc = "how far it was moved down and up") double change,
-            @Result(unit = Unit.KELVIN, doc = "best Tc with the lower value") double tcLowerK,
-            @Result(unit = Unit.KELVIN, doc = "best Tc with the upper value") double tcUpperK) {
+
+            @Result(doc = "how far it was moved down and up")
+            double change,
+
+            @Result(unit = Unit.KELVIN, doc = "best Tc with the lower value")
+            double tcLowerK,
+
+            @Result(unit = Unit.KELVIN, doc = "best Tc with the upper value")
+            double tcUpperK) {
         double swing() {
             return Math.abs(tcUpperK - tcLowerK);
         }
@@ -62,8 +79,12 @@ public record Recipe(
         for (String key : keys) {
             double x = best.get(key);
             double change = uncertainty * Math.abs(x);
-            double lower = change == 0 ? tc : best.with(key, x - change).best(window, context, true).value();
-            double upper = change == 0 ? tc : best.with(key, x + change).best(window, context, true).value();
+            double lower = change == 0
+                    ? tc
+                    : best.with(key, x - change).best(window, context, true).value();
+            double upper = change == 0
+                    ? tc
+                    : best.with(key, x + change).best(window, context, true).value();
             assumptions.add(new Assumption(key, x, change, lower, upper));
             down += Math.pow(Math.max(0, tc - Math.min(lower, upper)), 2);
             up += Math.pow(Math.max(0, Math.max(lower, upper) - tc), 2);

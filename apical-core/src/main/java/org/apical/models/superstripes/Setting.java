@@ -14,7 +14,8 @@ import org.apical.physics.superstripes.Extremum;
  * @param coupling c
  * @param pairing matrix and normalisation
  */
-record Setting(MaterialParams material, double well, double barrier, double omega0, double coupling, PairingParams pairing) {
+record Setting(
+        MaterialParams material, double well, double barrier, double omega0, double coupling, PairingParams pairing) {
     private static final int SCAN = 61;
 
     /** The keys that {@link #with} knows. */
@@ -65,16 +66,21 @@ record Setting(MaterialParams material, double well, double barrier, double omeg
             case "barrierWidthNm" -> widths(well, x);
             case "periodNm" -> widths(x * well / period(), x * barrier / period());
             case "ratio" -> widths(x * period(), (1 - x) * period());
-            case "barrierEV" -> material(new MaterialParams(
-                    m.geometry(), x, m.wellMass(), m.barrierMass(), m.freeMass(), m.rashbaEVNm()));
-            case "wellMass" -> material(new MaterialParams(
-                    m.geometry(), m.barrierEV(), x, m.barrierMass(), m.freeMass(), m.rashbaEVNm()));
-            case "barrierMass" -> material(new MaterialParams(
-                    m.geometry(), m.barrierEV(), m.wellMass(), x, m.freeMass(), m.rashbaEVNm()));
-            case "freeMass" -> material(new MaterialParams(
-                    m.geometry(), m.barrierEV(), m.wellMass(), m.barrierMass(), x, m.rashbaEVNm()));
-            case "rashbaEVNm" -> material(new MaterialParams(
-                    m.geometry(), m.barrierEV(), m.wellMass(), m.barrierMass(), m.freeMass(), x));
+            case "barrierEV" ->
+                material(new MaterialParams(
+                        m.geometry(), x, m.wellMass(), m.barrierMass(), m.freeMass(), m.rashbaEVNm()));
+            case "wellMass" ->
+                material(new MaterialParams(
+                        m.geometry(), m.barrierEV(), x, m.barrierMass(), m.freeMass(), m.rashbaEVNm()));
+            case "barrierMass" ->
+                material(
+                        new MaterialParams(m.geometry(), m.barrierEV(), m.wellMass(), x, m.freeMass(), m.rashbaEVNm()));
+            case "freeMass" ->
+                material(new MaterialParams(
+                        m.geometry(), m.barrierEV(), m.wellMass(), m.barrierMass(), x, m.rashbaEVNm()));
+            case "rashbaEVNm" ->
+                material(new MaterialParams(
+                        m.geometry(), m.barrierEV(), m.wellMass(), m.barrierMass(), m.freeMass(), x));
             case "omega0MeV" -> new Setting(m, well, barrier, x, coupling, pairing);
             case "coupling" -> new Setting(m, well, barrier, omega0, x, pairing);
             default -> throw new IllegalArgumentException(key);

@@ -27,8 +27,10 @@ final class TcFigures {
         return List.of(new Figure(
                 "tc",
                 "Tc: " + p.pairing().words(),
-                "One curve against the three Lifshitz axes of miniband " + n + " and against density; dotted: the Fermi surface"
-                        + " appears at the bottom, its neck opens at the neck. " + p.lattice().words() + ".",
+                "One curve against the three Lifshitz axes of miniband " + n
+                        + " and against density; dotted: the Fermi surface"
+                        + " appears at the bottom, its neck opens at the neck. "
+                        + p.lattice().words() + ".",
                 panels));
     }
 

@@ -19,12 +19,13 @@ public final class TcModel implements Model<TcParams, TcResult> {
         return ModelInfo.of(
                         "superstripes.tc",
                         "Critical temperature of a superlattice of stripes or wells, all minibands paired together",
-                        "bianconi2025",
+                        "perspective2025",
                         "perali1996",
                         "bianconi1998")
-                .withExample("{\"muEV\": [0.2, 0.21, 0.22, 0.23, 0.24, 0.25, 0.26, 0.265, 0.27, 0.274, 0.278, 0.282, 0.286,"
-                        + " 0.29, 0.3, 0.31, 0.32, 0.325, 0.33, 0.335, 0.34, 0.345, 0.35, 0.36, 0.37, 0.38, 0.39, 0.4,"
-                        + " 0.41, 0.42]}");
+                .withExample(
+                        "{\"muEV\": [0.2, 0.21, 0.22, 0.23, 0.24, 0.25, 0.26, 0.265, 0.27, 0.274, 0.278, 0.282, 0.286,"
+                                + " 0.29, 0.3, 0.31, 0.32, 0.325, 0.33, 0.335, 0.34, 0.345, 0.35, 0.36, 0.37, 0.38, 0.39, 0.4,"
+                                + " 0.41, 0.42]}");
     }
 
     @Override
@@ -42,7 +43,8 @@ public final class TcModel implements Model<TcParams, TcResult> {
         return Guard.run(() -> {
             Superlattice lattice = p.lattice().lattice();
             boolean fast = p.accuracy() >= TcParams.FAST;
-            CriticalTemperature theory = new CriticalTemperature(lattice, p.pairing().pairing(), fast);
+            CriticalTemperature theory =
+                    new CriticalTemperature(lattice, p.pairing().pairing(), fast);
             Curve curve = Curve.of(theory, p.points(), context);
             int band = p.points().band() - 1;
             double omega0 = p.pairing().omega0MeV();

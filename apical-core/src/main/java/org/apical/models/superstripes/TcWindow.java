@@ -10,7 +10,8 @@ final class TcWindow {
     private TcWindow() {}
 
     /** The extreme Tc between two chemical potentials, eV. */
-    static Extremum of(CriticalTemperature theory, double low, double high, int points, boolean largest, RunContext context) {
+    static Extremum of(
+            CriticalTemperature theory, double low, double high, int points, boolean largest, RunContext context) {
         double[] mu = Plots.steps(low, high, points);
         double[] tc = new double[points];
         context.parallelFor(points, i -> tc[i] = theory.at(mu[i]));

@@ -130,9 +130,8 @@ final class BlochStiffness {
             double l = lengths[s];
             double q = Math.sqrt(Math.abs(z));
             double c = z >= 0 ? Math.cos(q * l) : Math.cosh(q * l);
-            double sinOverQ = q * l < 1e-4
-                    ? l * (1 - z * l * l / 6)
-                    : (z >= 0 ? Math.sin(q * l) : Math.sinh(q * l)) / q;
+            double sinOverQ =
+                    q * l < 1e-4 ? l * (1 - z * l * l / 6) : (z >= 0 ? Math.sin(q * l) : Math.sinh(q * l)) / q;
             double up = mass[s] * sinOverQ;
             double down = -z * sinOverQ / mass[s];
             double n11 = c * m11 + up * m21;
@@ -209,7 +208,8 @@ final class BlochStiffness {
         }
         double end = -Math.expm1(-2 * q * l);
         return new double[] {
-            Math.exp(-q * s) * -Math.expm1(-2 * q * (l - s)) / end, Math.exp(-q * (l - s)) * -Math.expm1(-2 * q * s) / end
+            Math.exp(-q * s) * -Math.expm1(-2 * q * (l - s)) / end,
+            Math.exp(-q * (l - s)) * -Math.expm1(-2 * q * s) / end
         };
     }
 }

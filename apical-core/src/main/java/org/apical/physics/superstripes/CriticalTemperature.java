@@ -87,7 +87,9 @@ public final class CriticalTemperature {
             }
             next = Math.max(LOWEST, Math.min(next, x + 3));
             if (!(next > low && next < high)) {
-                next = Double.isInfinite(low) ? Math.max(LOWEST, x - 3) : Double.isInfinite(high) ? x + 1.5 : (low + high) / 2;
+                next = Double.isInfinite(low)
+                        ? Math.max(LOWEST, x - 3)
+                        : Double.isInfinite(high) ? x + 1.5 : (low + high) / 2;
             }
             if (Math.abs(next - x) < tolerance && (f == 0 || next > LOWEST)) {
                 // The step was a secant's: the error left is of second order.
@@ -103,7 +105,9 @@ public final class CriticalTemperature {
             next = slope < 0 ? x - f / slope : Double.NaN;
         }
         throw new ConvergenceException(
-                "Lambda(T) = 1 at mu = " + mu + " eV", f, "Move mu or the coupling a little and look at the neighbours.");
+                "Lambda(T) = 1 at mu = " + mu + " eV",
+                f,
+                "Move mu or the coupling a little and look at the neighbours.");
     }
 
     private double excess(PairStates states, PairKernel kernel, double[] chi, double x) {

@@ -308,8 +308,7 @@ public record FanoLine(
             for (int i = 0; i < 5; i++) {
                 errors[i] = Math.sqrt(variance * covariance[i][i]);
             }
-            return new FanoLine(
-                    amplitude, q, x0, gamma, background, errors, chi2, total > 0 ? 1 - chi2 / total : 0);
+            return new FanoLine(amplitude, q, x0, gamma, background, errors, chi2, total > 0 ? 1 - chi2 / total : 0);
         }
     }
 }

@@ -75,8 +75,7 @@ final class GapSolver {
     private void setWidth(double width) {
         rules = new ShellRule[states.size()];
         for (int i = 0; i < rules.length; i++) {
-            rules[i] = ShellRule.shell(
-                    states.lattice.free(), states.mu - states.energy[i], pairing.omegaEV(), width);
+            rules[i] = ShellRule.shell(states.lattice.free(), states.mu - states.energy[i], pairing.omegaEV(), width);
         }
     }
 
@@ -193,7 +192,8 @@ final class GapSolver {
     }
 
     /** chi of each state at Delta = factor shape, and its slope in Delta. */
-    private void responses(double[] shape, double factor, double[] chi, double @org.jspecify.annotations.Nullable [] slope) {
+    private void responses(
+            double[] shape, double factor, double[] chi, double @org.jspecify.annotations.Nullable [] slope) {
         for (int i = 0; i < chi.length; i++) {
             double gap = factor * shape[i];
             ShellRule rule = rules[i];
@@ -214,9 +214,7 @@ final class GapSolver {
                     double over = ThermalIntegrals.tanhOver(x);
                     value = over / (4 * kT);
                     // d/de of tanh(e/2kT)/(2e).
-                    derivative = x < 1e-3
-                            ? -x / (12 * kT * kT)
-                            : ((1 - over * over * x * x) / (4 * kT) - value) / e;
+                    derivative = x < 1e-3 ? -x / (12 * kT * kT) : ((1 - over * over * x * x) / (4 * kT) - value) / e;
                 }
                 sum += w[j] * value;
                 change += w[j] * derivative * gap / e;

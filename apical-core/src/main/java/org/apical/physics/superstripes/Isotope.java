@@ -26,8 +26,7 @@ public final class Isotope {
 
     private static CriticalTemperature shifted(CriticalTemperature theory, double step) {
         Pairing pairing = theory.pairing();
-        return new CriticalTemperature(
-                theory.lattice(), pairing.withOmega(pairing.omegaEV() * Math.exp(step)), false);
+        return new CriticalTemperature(theory.lattice(), pairing.withOmega(pairing.omegaEV() * Math.exp(step)), false);
     }
 
     private static double difference(double up, double down) {

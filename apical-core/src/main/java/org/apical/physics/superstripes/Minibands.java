@@ -5,8 +5,8 @@ package org.apical.physics.superstripes;
  * k d / pi from 0 to 1. Implementations may be used from several threads.
  */
 public interface Minibands {
-    /** More bands than this are a slip of the units, not a metal. */
-    int MOST = 400;
+    /** More bands than this in reach are a slip of the units, not a metal. */
+    int MOST = 4000;
 
     /** Length of the cell, nm. */
     double period();

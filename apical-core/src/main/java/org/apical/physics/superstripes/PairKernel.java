@@ -25,9 +25,7 @@ final class PairKernel {
     double largest(double[] chi) {
         double[][][] s = sums(chi);
         if (pairing.isUniform()) {
-            return pairing.coupling() <= 0
-                    ? 0
-                    : strength * pairing.coupling() * LargestEigenvalue.of(s[0], null);
+            return pairing.coupling() <= 0 ? 0 : strength * pairing.coupling() * LargestEigenvalue.of(s[0], null);
         }
         return strength * LargestEigenvalue.of(blocks(factors(s)), null);
     }

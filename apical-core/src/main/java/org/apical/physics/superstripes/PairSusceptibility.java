@@ -57,8 +57,8 @@ final class PairSusceptibility {
         if (a > -omega) {
             sum = factor * (flatTop + ThermalIntegrals.flat(Math.min(omega, a) / kT));
         }
-        ShellRule rule = ShellRule.spread(
-                a + free.ringEV(), 2 * kT, Math.max(-omega, -a - free.ringEV()), Math.min(omega, -a));
+        ShellRule rule =
+                ShellRule.spread(a + free.ringEV(), 2 * kT, Math.max(-omega, -a - free.ringEV()), Math.min(omega, -a));
         double below = 0;
         for (int i = 0; i < rule.size(); i++) {
             below += rule.weight()[i] * ThermalIntegrals.tanhOver(rule.xi()[i] / (2 * kT));
@@ -104,7 +104,9 @@ final class PairSusceptibility {
             double root = Math.sqrt(alpha);
             sum -= Math.log((root + bottom) * (root + bottom) / w) / (2 * root);
         }
-        return w < HARD ? sum + soft(top, 1, Double.POSITIVE_INFINITY) + (bottom > 0 ? soft(bottom, -1, bottom) : 0) : sum;
+        return w < HARD
+                ? sum + soft(top, 1, Double.POSITIVE_INFINITY) + (bottom > 0 ? soft(bottom, -1, bottom) : 0)
+                : sum;
     }
 
     /** The integral of (1 - tanh x)/x beyond the cutoff, x = w + p^2 + 2 p t outwards or w + 2 p t - p^2 inwards. */

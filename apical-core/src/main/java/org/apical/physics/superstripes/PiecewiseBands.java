@@ -64,8 +64,7 @@ public final class PiecewiseBands implements Minibands {
         double[][] all = new double[2][n];
         for (int side = 0; side < 2; side++) {
             for (int j = 0; j < n; j++) {
-                all[side][j] =
-                        j < known[side].length ? known[side][j] : eigenvalue(j, side == 0 ? 0 : Math.PI);
+                all[side][j] = j < known[side].length ? known[side][j] : eigenvalue(j, side == 0 ? 0 : Math.PI);
             }
         }
         edges = all;

@@ -51,8 +51,7 @@ final class ShellRule {
             double ring = free.ringEV();
             if (ring > 0) {
                 double bottom = a + ring;
-                rule.root(
-                        Math.max(-omega, -bottom), Math.min(omega, -a), bottom, width, flat * Math.sqrt(ring));
+                rule.root(Math.max(-omega, -bottom), Math.min(omega, -a), bottom, width, flat * Math.sqrt(ring));
             }
             rule.plain(Math.max(-omega, -a), omega, width, flat);
         }

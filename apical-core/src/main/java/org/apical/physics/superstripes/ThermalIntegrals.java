@@ -17,8 +17,8 @@ final class ThermalIntegrals {
     private static final ChebyshevTable WHOLE =
             new ChebyshevTable(alpha -> Math.sqrt(1 + Math.abs(alpha)) * wholeByQuadrature(alpha), LOG_UP, 6);
     private static final ChebyshevTable FLAT = new ChebyshevTable(ThermalIntegrals::flatByQuadrature, 7, 0);
-    private static final ChebyshevTable FERMI = new ChebyshevTable(
-            eta -> eta < 0 ? fermiByQuadrature(eta) * Math.exp(-eta) : fermiByQuadrature(eta), 9, 6);
+    private static final ChebyshevTable FERMI =
+            new ChebyshevTable(eta -> eta < 0 ? fermiByQuadrature(eta) * Math.exp(-eta) : fermiByQuadrature(eta), 9, 6);
 
     private ThermalIntegrals() {}
 

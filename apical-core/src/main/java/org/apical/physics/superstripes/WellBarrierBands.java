@@ -73,9 +73,7 @@ public final class WellBarrierBands implements Minibands {
         }
         // The band-th of each merged pair of lists is among the first band + 1 of either list.
         int n = Math.max(band + 1, 4 + 3 * known[0].length / 2);
-        BandEdges.Ends[][] lists = {
-            {BandEdges.Ends.NN, BandEdges.Ends.DD}, {BandEdges.Ends.ND, BandEdges.Ends.DN}
-        };
+        BandEdges.Ends[][] lists = {{BandEdges.Ends.NN, BandEdges.Ends.DD}, {BandEdges.Ends.ND, BandEdges.Ends.DN}};
         BandEdges solver = new BandEdges(half());
         double[][] all = new double[2][];
         for (int side = 0; side < 2; side++) {

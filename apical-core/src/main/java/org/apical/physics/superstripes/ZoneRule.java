@@ -37,9 +37,7 @@ final class ZoneRule {
         if (p == 0 || p == 2 * levels) {
             return p == 0 ? 0 : 1;
         }
-        return p <= levels
-                ? 0.5 * Math.pow(ratio, levels - p)
-                : 1 - 0.5 * Math.pow(ratio, p - levels);
+        return p <= levels ? 0.5 * Math.pow(ratio, levels - p) : 1 - 0.5 * Math.pow(ratio, p - levels);
     }
 
     int size() {
