@@ -1,8 +1,8 @@
 #!/bin/sh
-# Installs from Debian what only tests and comparisons need: a Chromium that tests drive. With --peers also the
+# Installs from Debian what only tests and comparisons need: a Chromium that tests drive, and FEFF. With --peers also the
 # programs that bench/ compares with. Nothing here is needed to build or run Apical.
 set -eu
-packages="chromium chromium-driver fonts-dejavu-core"
+packages="chromium chromium-driver fonts-dejavu-core feff85exafs"
 case "${1:-}" in
     --peers) packages="$packages python3-xraylarch" ;;
     "") ;;

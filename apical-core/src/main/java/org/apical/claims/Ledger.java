@@ -14,8 +14,15 @@ public final class Ledger {
     /** All of them. */
     public static List<Claim> claims() {
         return List.of(
-                new C13NcCuprateExafs() //
-                );
+                new C07QballSpectrum(),
+                new C08QballPhaseDiagram(),
+                new C09QballOnset(),
+                new C10QballResistivity(),
+                new C11QballDiamagnetism(),
+                new C12QballDiffraction(),
+                new C13NcCuprateExafs(),
+                new C34QballBeforeBulk(),
+                new C40TimeCrystal());
     }
 
     /** Rows of the ledger that no claim computes yet. */

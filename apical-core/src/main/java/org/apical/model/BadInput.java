@@ -18,7 +18,17 @@ public final class BadInput extends ApicalException {
 
     private BadInput(
             String code, @Nullable String path, @Nullable String shown, String problem, @Nullable Throwable cause) {
-        super(code, path, compose(path, shown, problem), cause);
+        this(code, path, shown, problem, compose(path, shown, problem), cause);
+    }
+
+    private BadInput(
+            String code,
+            @Nullable String path,
+            @Nullable String shown,
+            String problem,
+            String message,
+            @Nullable Throwable cause) {
+        super(code, path, message, cause);
         this.shown = shown;
         this.problem = problem;
     }
@@ -69,6 +79,13 @@ public final class BadInput extends ApicalException {
         BadInput outer = new BadInput(code(), full, shown, problem, getCause());
         outer.setStackTrace(getStackTrace());
         return outer;
+    }
+
+    /** The same error with the place in a file before the message: {@code fit.yaml line 12: ...}. */
+    public BadInput in(String place) {
+        BadInput placed = new BadInput(code(), path(), shown, problem, place + ": " + getMessage(), getCause());
+        placed.setStackTrace(getStackTrace());
+        return placed;
     }
 
     private static String compose(@Nullable String path, @Nullable String shown, String problem) {

@@ -138,6 +138,9 @@ public final class RunContext {
             Thread.currentThread().interrupt();
             throw new Cancelled("The run was interrupted; nothing of it was kept.");
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
             throw new IllegalStateException(e.getCause());
         } finally {
             pool.shutdownNow();

@@ -6,6 +6,7 @@ import java.util.ServiceLoader;
 import org.apical.model.Model;
 import org.apical.model.Registry;
 import org.apical.models.superstripes.SuperstripesModels;
+import org.apical.models.qball.QballModels;
 import org.apical.models.xas.XasModels;
 
 /**
@@ -28,6 +29,7 @@ public final class Models {
         List<Model<?, ?>> areas = new ArrayList<>();
         areas.addAll(XasModels.all());
         areas.addAll(SuperstripesModels.all());
+        areas.addAll(QballModels.all());
         return areas;
     }
 }

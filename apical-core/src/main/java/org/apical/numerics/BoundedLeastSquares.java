@@ -14,7 +14,7 @@ import java.util.Arrays;
  */
 public record BoundedLeastSquares(double[] x, double cost, int iterations, boolean[] atLimit, double[][] jacobian) {
     private static final int MAX_ITERATIONS = 500;
-    private static final double STEP_TOLERANCE = 1e-11;
+    private static final double STEP_TOLERANCE = 1e-9;
     private static final double COST_TOLERANCE = 1e-15;
     private static final double LARGEST_DAMPING = 1e12;
 

@@ -98,6 +98,21 @@ public final class NotAKnotSpline {
         return y[i] + h * t * (d + (1 - t) * (a * (1 - t) - b * t));
     }
 
+    /**
+     * The polynomials: for the interval i the four c with {@code y = c0 + u (c1 + u (c2 + u c3))}, {@code u = at - x[i]}.
+     */
+    public double[][] cubics() {
+        double[][] out = new double[x.length - 1][];
+        for (int i = 0; i < out.length; i++) {
+            double h = x[i + 1] - x[i];
+            double d = (y[i + 1] - y[i]) / h;
+            double a = slope[i] - d;
+            double b = slope[i + 1] - d;
+            out[i] = new double[] {y[i], slope[i], -(2 * a + b) / h, (a + b) / (h * h)};
+        }
+        return out;
+    }
+
     /** The values at increasing places: one walk through the points. */
     public double[] values(double[] at) {
         double[] out = new double[at.length];

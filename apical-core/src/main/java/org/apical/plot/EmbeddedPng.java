@@ -15,6 +15,9 @@ import org.w3c.dom.Element;
 
 /** Puts raster images into the SVG itself, so that a figure is one file. */
 final class EmbeddedPng extends DefaultImageHandler {
+    /** Images of fewer pixels than a fraction of this are enlarged to about it. */
+    private static final int SHARP = 256;
+
     private static final String XLINK = "http://www.w3.org/1999/xlink";
 
     @Override
@@ -24,7 +27,23 @@ final class EmbeddedPng extends DefaultImageHandler {
         Graphics2D graphics = copy.createGraphics();
         graphics.drawImage(image, 0, 0, null);
         graphics.dispose();
-        embed(copy, element);
+        embed(enlarged(copy), element);
+    }
+
+    /** Few pixels are enlarged here, each to a block: viewers would blur them into each other. */
+    private static BufferedImage enlarged(BufferedImage image) {
+        int factor = SHARP / Math.max(image.getWidth(), image.getHeight());
+        if (factor < 4) {
+            return image;
+        }
+        BufferedImage out =
+                new BufferedImage(factor * image.getWidth(), factor * image.getHeight(), BufferedImage.TYPE_INT_ARGB);
+        for (int y = 0; y < out.getHeight(); y++) {
+            for (int x = 0; x < out.getWidth(); x++) {
+                out.setRGB(x, y, image.getRGB(x / factor, y / factor));
+            }
+        }
+        return out;
     }
 
     @Override

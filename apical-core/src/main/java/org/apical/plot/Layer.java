@@ -47,12 +47,23 @@ public sealed interface Layer {
      * @param z rows of y, columns of x
      * @param label what the colour shows
      * @param unit its unit
+     * @param limit colours run from its negative to it and are pale at zero; 0 for a scale over the range of z
      */
-    record HeatMap(double[] x, double[] y, double[][] z, String label, String unit) implements Layer {
+    record HeatMap(double[] x, double[] y, double[][] z, String label, String unit, double limit) implements Layer {
         public HeatMap {
             if (z.length != y.length || z.length == 0 || z[0].length != x.length || x.length < 2 || y.length < 2) {
                 throw new IllegalArgumentException("a heat map needs a row of z for each y and a column for each x");
             }
+        }
+
+        /** Colours over the range of z. */
+        public HeatMap(double[] x, double[] y, double[][] z, String label, String unit) {
+            this(x, y, z, label, unit, 0);
+        }
+
+        /** Whether the sign counts. */
+        boolean signed() {
+            return limit > 0;
         }
 
         @Override

@@ -3,6 +3,11 @@ package org.apical.plot;
 /** Colours: Okabe and Ito's for names, viridis for numbers; both can be told apart by colour-blind people. */
 final class Palette {
     private static final int[] NAMED = {0x0072B2, 0xD55E00, 0x009E73, 0xCC79A7, 0xE69F00, 0x56B4E9, 0x000000, 0x999999};
+    /** Blue for what is negative, orange for what is positive: told apart by every kind of colour blindness. */
+    private static final int[] SIGNED = {
+        0x08306B, 0x2171B5, 0x6BAED6, 0xC6DBEF, 0xF7F7F7, 0xFDD0A2, 0xFD8D3C, 0xD94801, 0x7F2704
+    };
+
     private static final int[] SEQUENTIAL = {
         0x440154, 0x482878, 0x3E4A89, 0x31688E, 0x26828E, 0x1F9E89, 0x35B779, 0x6DCD59, 0xB4DE2C, 0xFDE725
     };
@@ -19,13 +24,22 @@ final class Palette {
 
     /** 0xRRGGBB of a number from 0 to 1. */
     static int sequential(double t) {
-        double at = Math.max(0, Math.min(1, t)) * (SEQUENTIAL.length - 1);
-        int i = Math.min((int) at, SEQUENTIAL.length - 2);
+        return between(SEQUENTIAL, t);
+    }
+
+    /** 0xRRGGBB of a number from 0 (most negative) over 1/2 (zero, pale) to 1. */
+    static int signed(double t) {
+        return between(SIGNED, t);
+    }
+
+    private static int between(int[] colors, double t) {
+        double at = Math.max(0, Math.min(1, t)) * (colors.length - 1);
+        int i = Math.min((int) at, colors.length - 2);
         double f = at - i;
         int out = 0;
         for (int shift = 16; shift >= 0; shift -= 8) {
-            int a = SEQUENTIAL[i] >> shift & 0xFF;
-            int b = SEQUENTIAL[i + 1] >> shift & 0xFF;
+            int a = colors[i] >> shift & 0xFF;
+            int b = colors[i + 1] >> shift & 0xFF;
             out |= (int) Math.round(a + f * (b - a)) << shift;
         }
         return out;

@@ -288,11 +288,11 @@ final class PanelChart {
 
     /** The map as one image, so that an SVG of it stays small. */
     private void heatMap(org.apical.plot.Layer.HeatMap map) {
-        double min = Double.POSITIVE_INFINITY;
-        double max = Double.NEGATIVE_INFINITY;
+        double min = map.signed() ? -map.limit() : Double.POSITIVE_INFINITY;
+        double max = map.signed() ? map.limit() : Double.NEGATIVE_INFINITY;
         for (double[] row : map.z()) {
             for (double z : row) {
-                if (Double.isFinite(z)) {
+                if (Double.isFinite(z) && !map.signed()) {
                     min = Math.min(min, z);
                     max = Math.max(max, z);
                 }
@@ -308,7 +308,7 @@ final class PanelChart {
             double[] row = map.z()[(int) ((long) (height - 1 - i) * (map.y().length - 1) / Math.max(1, height - 1))];
             for (int j = 0; j < width; j++) {
                 double z = row[(int) ((long) j * (map.x().length - 1) / Math.max(1, width - 1))];
-                image.setRGB(j, i, Double.isFinite(z) ? Palette.sequential((z - min) / (max - min)) : 0xDDDDDD);
+                image.setRGB(j, i, Double.isFinite(z) ? color(map, (z - min) / (max - min)) : 0xDDDDDD);
             }
         }
         // The numbers are those in the middle of the cells.
@@ -326,9 +326,13 @@ final class PanelChart {
         scale = new LookupPaintScale(min, max, Color.WHITE);
         int steps = 128;
         for (int i = 0; i < steps; i++) {
-            scale.add(min + (max - min) * i / steps, new Color(Palette.sequential((i + 0.5) / steps)));
+            scale.add(min + (max - min) * i / steps, new Color(color(map, (i + 0.5) / steps)));
         }
         scaleLabel = map.unit().isEmpty() ? map.label() : map.label() + " (" + map.unit() + ")";
+    }
+
+    private static int color(org.apical.plot.Layer.HeatMap map, double t) {
+        return map.signed() ? Palette.signed(t) : Palette.sequential(t);
     }
 
     private PaintScaleLegend colorBar() {

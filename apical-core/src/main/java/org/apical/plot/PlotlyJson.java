@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 public final class PlotlyJson {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     /** Numbers are rounded to this: figures are looked at, tables hold the digits. */
+    private static final int SCALE_STEPS = 8;
+
     private static final int DIGITS = 6;
 
     private final Figure figure;
@@ -163,7 +165,16 @@ public final class PlotlyJson {
         for (double[] row : map.z()) {
             z.add(numbers(row, 4));
         }
-        trace.put("colorscale", "Viridis");
+        if (map.signed()) {
+            trace.put("zmin", -map.limit()).put("zmax", map.limit());
+            ArrayNode colors = trace.putArray("colorscale");
+            for (int i = 0; i <= SCALE_STEPS; i++) {
+                double t = i / (double) SCALE_STEPS;
+                colors.addArray().add(t).add(Palette.hex(Palette.signed(t)));
+            }
+        } else {
+            trace.put("colorscale", "Viridis");
+        }
         trace.putObject("colorbar")
                 .putObject("title")
                 .put("text", map.unit().isEmpty() ? map.label() : map.label() + " (" + map.unit() + ")")

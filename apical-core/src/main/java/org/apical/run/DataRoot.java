@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -52,7 +53,12 @@ public final class DataRoot implements DataSource {
             if (in == null) {
                 throw BadInput.data("FILE_NOT_FOUND", "'" + name + "' is not among the bundled data.");
             }
-            return in.readAllBytes();
+            byte[] bytes = in.readAllBytes();
+            if (bytes.length == 0) {
+                // A folder among the resources reads as nothing.
+                throw BadInput.data("FILE_NOT_FOUND", "'" + name + "' is not among the bundled data.");
+            }
+            return bytes;
         } catch (IOException e) {
             throw BadInput.data("FILE_NOT_FOUND", "'" + name + "' could not be read: " + e.getMessage(), e);
         }
@@ -67,11 +73,16 @@ public final class DataRoot implements DataSource {
                         "BAD_PATH",
                         "'" + name + "' leads outside the data root; name files relative to it (--data-root).");
             }
-            if (!Files.isRegularFile(path)) {
-                throw BadInput.data("FILE_NOT_FOUND", "'" + name + "' is not there" + nearby(path) + ".");
+            // A link that leads outside is refused before anything is said about what is there.
+            Path there = path;
+            while (!Files.exists(there, LinkOption.NOFOLLOW_LINKS) && there.getParent() != null) {
+                there = there.getParent();
             }
-            if (!path.toRealPath().startsWith(real)) {
+            if (Files.exists(there) && !there.toRealPath().startsWith(real)) {
                 throw BadInput.data("BAD_PATH", "'" + name + "' is a link that leads outside the data root.");
+            }
+            if (!Files.isRegularFile(path)) {
+                throw BadInput.data("FILE_NOT_FOUND", "'" + name + "' is not there" + nearby(real, path) + ".");
             }
             long size = Files.size(path);
             if (size > MAX_BYTES) {
@@ -87,8 +98,9 @@ public final class DataRoot implements DataSource {
         }
     }
 
-    private static String nearby(Path path) {
-        Path folder = path.getParent();
+    /** What the folder holds; never a word about folders outside the root. */
+    private static String nearby(Path root, Path path) {
+        Path folder = path.equals(root) ? root : path.getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             return " (nor is its folder)";
         }

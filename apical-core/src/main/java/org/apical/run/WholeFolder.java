@@ -1,14 +1,17 @@
 package org.apical.run;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.apical.model.BadInput;
 import org.apical.model.Cancelled;
@@ -72,17 +75,23 @@ public final class WholeFolder {
         }
         Path aside = null;
         CountDownLatch left = new CountDownLatch(1);
-        Thread atEnd = waitFor(left);
+        AtomicBoolean ending = new AtomicBoolean();
+        Thread atEnd = waitFor(left, ending);
         try {
             Files.createDirectories(parent);
-            aside = Files.createTempDirectory(parent, "." + name + ".part-");
+            // With the permissions that folders get here: the reader may be somebody else.
+            aside = Files.createDirectory(parent.resolve("." + name + ".part-" + UUID.randomUUID()));
             writer.write(aside);
             if (!Files.isRegularFile(aside.resolve(MARK))) {
                 throw new IllegalStateException("a run folder without " + MARK);
             }
+            if (ending.get()) {
+                // The user was told that nothing is kept.
+                throw new Cancelled("The process is ending; nothing was written.");
+            }
             exchange(aside, place);
-        } catch (IOException e) {
-            throw BadInput.data("BAD_PATH", "'" + target + "' cannot be written: " + e, e);
+        } catch (IOException | UncheckedIOException e) {
+            throw BadInput.data("BAD_PATH", "'" + target + "' cannot be written: " + e.getMessage(), e);
         } finally {
             discard(aside);
             left.countDown();
@@ -94,8 +103,9 @@ public final class WholeFolder {
      * An interrupt ends the process while threads still write. What they left can be removed only when they have
      * stopped, so the end of the process waits for the writer, which a cancelled run leaves soon.
      */
-    private static Thread waitFor(CountDownLatch left) {
+    private static Thread waitFor(CountDownLatch left, AtomicBoolean ending) {
         Thread hook = new Thread(() -> {
+            ending.set(true);
             try {
                 if (!left.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                     LoggerFactory.getLogger(WholeFolder.class).warn("a writer did not stop; its folder may be left");

@@ -66,7 +66,11 @@ class FigureViewsTest {
                         Panel.of(
                                 Axis.of("x", "Å"),
                                 Axis.of("y", "Å"),
-                                new Layer.HeatMap(x, z, new double[][] {x, x, x, y}, "height", "meV"))));
+                                new Layer.HeatMap(x, z, new double[][] {x, x, x, y}, "height", "meV")),
+                        Panel.of(
+                                Axis.of("x", "Å"),
+                                Axis.of("y", "Å"),
+                                new Layer.HeatMap(x, z, new double[][] {x, x, x, y}, "signed", "meV", 2))));
     }
 
     @ParameterizedTest

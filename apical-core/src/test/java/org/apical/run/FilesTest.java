@@ -46,6 +46,27 @@ class FilesTest {
                         BadInput.class, e -> assertThat(e.code()).isIn("BAD_PATH", "FILE_NOT_FOUND"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"away/secret", "away/nothing", "", ".", "away"})
+    void saysNothingAboutFoldersOutside(String name) throws IOException {
+        Path root = Files.createDirectory(temp.resolve("root"));
+        Path away = Files.createDirectory(temp.resolve("elsewhere"));
+        Files.writeString(away.resolve("secret"), "s");
+        Files.writeString(temp.resolve("private"), "s");
+        Files.createSymbolicLink(root.resolve("away"), away);
+        assertThatThrownBy(() -> new DataRoot(root).read(name))
+                .isInstanceOf(BadInput.class)
+                .hasMessageNotContainingAny("private", "holds secret");
+    }
+
+    @Test
+    void othersMayReadARunFolderAsFarAsTheyMayReadItsNeighbours() throws IOException {
+        Path out = temp.resolve("run");
+        write(out);
+        Path neighbour = Files.createDirectory(temp.resolve("neighbour"));
+        assertThat(Files.getPosixFilePermissions(out)).isEqualTo(Files.getPosixFilePermissions(neighbour));
+    }
+
     @Test
     void writesARunFolderWhole() throws IOException {
         Path out = temp.resolve("run");
@@ -97,9 +118,10 @@ class FilesTest {
         write(out);
         assertThatThrownBy(() -> WholeFolder.write(out, folder -> {
                     Files.writeString(folder.resolve("half"), "x");
-                    throw new UncheckedIOException(new IOException("killed"));
+                    throw new UncheckedIOException(new IOException("No space left"));
                 }))
-                .isInstanceOf(UncheckedIOException.class);
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("No space left");
         assertThat(out.resolve("result.json")).exists();
         assertThat(out.resolve("half")).doesNotExist();
     }

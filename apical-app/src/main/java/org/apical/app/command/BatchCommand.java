@@ -3,21 +3,21 @@ package org.apical.app.command;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.ReentrantLock;
 import org.apical.model.ApicalException;
 import org.apical.model.BadInput;
 import org.apical.model.Cancelled;
@@ -28,6 +28,7 @@ import org.apical.run.ErrorJson;
 import org.apical.run.Json;
 import org.apical.run.Runs;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -40,6 +41,8 @@ import picocli.CommandLine.ParentCommand;
                 "Runs many models: lines {\"id\", \"model\", \"params\"} in, lines {\"id\", \"result\"} or {\"id\", \"error\"} out.",
         mixinStandardHelpOptions = true)
 final class BatchCommand implements Callable<Integer> {
+    private static final List<String> KEYS = List.of("id", "model", "params");
+
     @ParentCommand
     private @Nullable ApicalCommand root;
 
@@ -52,15 +55,18 @@ final class BatchCommand implements Callable<Integer> {
     @Option(names = "--threads", paramLabel = "N", description = "Threads to use (default: all).")
     private int threads = Runtime.getRuntime().availableProcessors();
 
+    private final ReentrantLock writing = new ReentrantLock();
+
     @Override
     public Integer call() throws IOException {
         PrintStream out = Root.of(root).console().out();
         Runs runs = new Runs(Models.registry());
         DataRoot files = new DataRoot(dataRoot == null ? Path.of("") : dataRoot);
+        Thread atEnd = endsBetweenLines();
         ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, threads));
         Deque<Future<String>> waiting = new ArrayDeque<>();
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(open(), StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        try (BatchLines lines = new BatchLines(open())) {
+            for (String line = lines.next(); line != null; line = lines.next()) {
                 String text = line;
                 if (!text.isBlank()) {
                     waiting.add(pool.submit(() -> answer(runs, files, text)));
@@ -81,6 +87,7 @@ final class BatchCommand implements Callable<Integer> {
             }
         } finally {
             pool.shutdownNow();
+            forget(atEnd);
         }
         return 0;
     }
@@ -95,10 +102,37 @@ final class BatchCommand implements Callable<Integer> {
         return Files.newInputStream(Path.of(file));
     }
 
-    private static void print(PrintStream out, Future<String> answer) {
+    /** An interrupt must not cut an answer: the process ends when the line that is being written is whole. */
+    private Thread endsBetweenLines() {
+        Thread hook = new Thread(() -> {
+            writing.lock();
+            Root.of(root).console().err().println("Interrupted: the answers printed so far are whole.");
+        });
+        Runtime.getRuntime().addShutdownHook(hook);
+        return hook;
+    }
+
+    private static void forget(Thread hook) {
         try {
-            out.println(answer.get());
-            out.flush();
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            LoggerFactory.getLogger(BatchCommand.class).debug("the process is ending");
+        }
+    }
+
+    private void print(PrintStream out, Future<String> answer) {
+        try {
+            String line = answer.get();
+            writing.lock();
+            try {
+                out.println(line);
+                out.flush();
+            } finally {
+                writing.unlock();
+            }
+            if (out.checkError()) {
+                throw new Cancelled("Nobody reads the answers any more; the rest was not computed.");
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Cancelled("The batch was interrupted.");
@@ -111,8 +145,17 @@ final class BatchCommand implements Callable<Integer> {
         ObjectNode out = Json.mapper().createObjectNode();
         out.set("id", NullNode.getInstance());
         try {
+            if (line.length() > BatchLines.LONGEST) {
+                throw BadInput.data(
+                        "TOO_LARGE", "A line holds at most " + BatchLines.LONGEST + " characters; this one is longer.");
+            }
             ObjectNode request = Json.object(line);
             out.set("id", request.path("id").isMissingNode() ? NullNode.getInstance() : request.get("id"));
+            for (Map.Entry<String, JsonNode> e : request.properties()) {
+                if (!KEYS.contains(e.getKey())) {
+                    throw BadInput.unknown("UNKNOWN_KEY", e.getKey(), e.getKey(), KEYS);
+                }
+            }
             JsonNode model = request.path("model");
             if (!model.isTextual()) {
                 throw BadInput.at("MISSING_KEY", "model", "must be given: the id of a model.");

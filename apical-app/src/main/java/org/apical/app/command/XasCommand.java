@@ -3,15 +3,20 @@ package org.apical.app.command;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** {@code xas}: the verbs of the beamline. */
 @Command(
         name = "xas",
         description = "X-ray absorption: files in, reduced data out.",
-        subcommands = XasReduceCommand.class,
+        subcommands = {XasReduceCommand.class, XasFitCommand.class, XasFeffCommand.class},
         mixinStandardHelpOptions = true)
 final class XasCommand implements Runnable {
+    @Spec
+    private @Nullable CommandSpec spec;
+
     @ParentCommand
     private @Nullable ApicalCommand root;
 
@@ -21,6 +26,7 @@ final class XasCommand implements Runnable {
 
     @Override
     public void run() {
-        new CommandLine(this).usage(root().console().out());
+        CommandLine line = spec == null ? new CommandLine(this) : spec.commandLine();
+        line.usage(root().console().out());
     }
 }

@@ -95,13 +95,19 @@ final class XasReduceCommand implements Callable<Integer> {
         result.failures().forEach(failure -> err.println(failure.code() + ": " + failure.message()));
         if (!top.quiet()) {
             to.printf(
-                    "%d spectra reduced, %d failed; written to %s%n",
-                    result.reduced(), result.failures().size(), out);
-            if (!noFigures) {
+                    "%d spectra reduced, %d failed; %s%n",
+                    result.reduced(),
+                    result.failures().size(),
+                    result.written() ? "written to " + out : "nothing was written");
+            if (!noFigures && result.reduced() > figureLimit()) {
+                to.printf(
+                        "Figures of single spectra are drawn for up to %d; --figures draws them all.%n", figureLimit());
+            }
+            if (!noFigures && result.reduced() > 0) {
                 to.println("Open " + out.resolve("overview.html"));
             }
         }
-        return result.failures().isEmpty() ? 0 : 2;
+        return result.status();
     }
 
     private int figureLimit() {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.apical.app.report.HtmlReport;
 import org.apical.models.xas.ReduceResult;
+import org.apical.models.xas.XasAxes;
 import org.apical.plot.Axis;
 import org.apical.plot.Figure;
 import org.apical.plot.Layer;
@@ -37,24 +38,24 @@ final class Overview {
         report.figure(overlay(
                 "flat",
                 "Normalised and flattened absorption",
-                Axis.of("Energy", "eV"),
-                Axis.of("normalised μ(E)", ""),
+                XasAxes.energy(),
+                XasAxes.normalised(),
                 drawn,
                 ReduceResult::energyEV,
                 ReduceResult::flat));
         report.figure(overlay(
                 "chik",
                 "EXAFS",
-                Axis.of("k", "Å⁻¹"),
-                Axis.of("k^" + plain(weight) + " χ(k)", "Å^-" + plain(weight)),
+                XasAxes.k(),
+                XasAxes.weighted(weight),
                 drawn,
                 ReduceResult::kInvA,
                 r -> weighted(r, weight)));
         report.figure(overlay(
                 "chir",
                 "Fourier transform",
-                Axis.of("R, not corrected for phase", "Å"),
-                Axis.of("|χ(R)|", "Å^-" + plain(weight + 1)),
+                XasAxes.r(),
+                XasAxes.magnitude(weight),
                 drawn,
                 ReduceResult::rA,
                 ReduceResult::chirMag));
@@ -63,10 +64,6 @@ final class Overview {
         report.section("Provenance");
         report.folded("provenance.json", provenance.json().toPrettyString());
         return report.html();
-    }
-
-    private static String plain(double x) {
-        return x == Math.rint(x) ? String.valueOf((int) x) : String.valueOf(x);
     }
 
     private static double[] weighted(ReduceResult r, double weight) {

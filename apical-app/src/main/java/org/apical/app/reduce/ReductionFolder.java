@@ -36,6 +36,7 @@ import org.apical.run.Provenance;
 import org.apical.run.RunFolder;
 import org.apical.run.Version;
 import org.apical.run.WholeFolder;
+import org.slf4j.LoggerFactory;
 
 /** Reduces files into a folder: data of each spectrum, figures, a table, an overview, the settings, provenance. */
 public final class ReductionFolder {
@@ -55,7 +56,17 @@ public final class ReductionFolder {
     public record Failure(String code, String message) {}
 
     /** What came of it. */
-    public record Result(int reduced, List<Failure> failures) {}
+    public record Result(int reduced, List<Failure> failures, boolean written) {
+        /** Exit status: 0 all done, 1 computations failed, 2 an input is wrong. */
+        public int status() {
+            if (failures.isEmpty()) {
+                return 0;
+            }
+            boolean bug = failures.stream().anyMatch(f -> f.code().equals("INTERNAL"));
+            boolean computed = failures.stream().allMatch(f -> f.code().equals("NOT_CONVERGED"));
+            return bug || computed ? 1 : 2;
+        }
+    }
 
     private record Task(int file, Path path, BatchReduction.Read read, XasGroup group) {}
 
@@ -75,13 +86,17 @@ public final class ReductionFolder {
         this.overview = overview;
     }
 
-    /** Reduces all files; one that fails is reported and the others are done. */
+    /** Reduces all files; one that fails is reported and the others are done. Writes nothing where no file is readable. */
     public Result write(List<Path> files, RunContext context) {
         Instant started = Clock.systemUTC().instant();
         long start = System.nanoTime();
         List<Failure> failures = new ArrayList<>();
         Map<String, String> digests = new TreeMap<>();
         List<Task> tasks = tasks(files, context, failures, digests);
+        if (tasks.isEmpty()) {
+            // A name mistyped must not replace an earlier reduction by nothing.
+            return new Result(0, failures, false);
+        }
         BatchReduction.Reduced[] done = new BatchReduction.Reduced[tasks.size()];
         Failure[] failed = new Failure[tasks.size()];
         int[] finished = {0};
@@ -103,6 +118,8 @@ public final class ReductionFolder {
                     failed[i] = failure(task.path(), e);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
+                } catch (RuntimeException | StackOverflowError e) {
+                    failed[i] = bug(task.path(), e);
                 }
                 synchronized (finished) {
                     context.progress(
@@ -131,7 +148,7 @@ public final class ReductionFolder {
             }
             RunFolder.json(folder.resolve("provenance.json"), provenance.json());
         });
-        return new Result((int) Arrays.stream(done).filter(r -> r != null).count(), failures);
+        return new Result((int) Arrays.stream(done).filter(r -> r != null).count(), failures, true);
     }
 
     private List<Task> tasks(
@@ -145,6 +162,8 @@ public final class ReductionFolder {
                 throw e;
             } catch (ApicalException e) {
                 failed[i] = failure(files.get(i), e);
+            } catch (RuntimeException | StackOverflowError e) {
+                failed[i] = bug(files.get(i), e);
             }
         });
         List<Task> tasks = new ArrayList<>();
@@ -164,6 +183,12 @@ public final class ReductionFolder {
             }
         }
         return tasks;
+    }
+
+    /** A fault of ours in one spectrum must not cost the others. */
+    private static Failure bug(Path path, Throwable e) {
+        LoggerFactory.getLogger(ReductionFolder.class).debug("{}", path, e);
+        return new Failure("INTERNAL", path + ": this is a bug in Apical, please report it: " + e);
     }
 
     private static Failure failure(Path path, ApicalException e) {

@@ -1,12 +1,15 @@
 package org.apical.app.reduce;
 
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apical.model.BadInput;
 
 /** The files that names of files and folders stand for. */
@@ -17,20 +20,16 @@ public final class SpectrumFiles {
 
     private SpectrumFiles() {}
 
-    /** Files as given; of folders, the files in them in the order of their names, hidden ones left out. */
+    /**
+     * Files as given; of folders, the files in them in the order of their names. Hidden files are left out, and folders
+     * that a reduction wrote: their spectra are results, not scans. A folder that cannot be listed stands for itself, so
+     * that its reading fails and is reported.
+     */
     public static List<Path> find(List<Path> inputs) {
         List<Path> files = new ArrayList<>();
         for (Path input : inputs) {
             if (Files.isDirectory(input)) {
-                try (Stream<Path> inside = Files.walk(input)) {
-                    inside.filter(Files::isRegularFile)
-                            .filter(p -> !p.getFileName().toString().startsWith("."))
-                            .filter(p -> !NEVER.contains(suffix(p)))
-                            .sorted()
-                            .forEach(files::add);
-                } catch (IOException e) {
-                    throw BadInput.data("FILE_NOT_FOUND", "'" + input + "' cannot be listed: " + e.getMessage(), e);
-                }
+                files.addAll(inside(input));
             } else {
                 files.add(input);
             }
@@ -38,6 +37,41 @@ public final class SpectrumFiles {
         if (files.isEmpty()) {
             throw BadInput.data("FILE_NOT_FOUND", "There is no file in what was named.");
         }
+        return files;
+    }
+
+    private static List<Path> inside(Path top) {
+        List<Path> files = new ArrayList<>();
+        try {
+            Files.walkFileTree(top, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                    boolean ours = Files.isRegularFile(folder.resolve("provenance.json"))
+                            || folder.getFileName() != null
+                                    && folder.getFileName().toString().startsWith(".");
+                    return ours && !folder.equals(top) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    if (Files.isRegularFile(file)
+                            && !file.getFileName().toString().startsWith(".")
+                            && !NEVER.contains(suffix(file))) {
+                        files.add(file);
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException error) {
+                    files.add(file);
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            throw BadInput.data("FILE_NOT_FOUND", "'" + top + "' cannot be listed: " + e.getMessage(), e);
+        }
+        Collections.sort(files);
         return files;
     }
 

@@ -1,6 +1,5 @@
 package org.apical.data.feff;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.apical.model.BadInput;
@@ -12,12 +11,10 @@ public final class FeffPathFile {
     private static final int MAX_LEGS = 50;
     private static final int MAX_ROWS = 10_000;
 
-    private final String name;
-    private final List<String> lines;
+    private final FeffLines lines;
     private int at;
 
-    private FeffPathFile(String name, List<String> lines) {
-        this.name = name;
+    private FeffPathFile(FeffLines lines) {
         this.lines = lines;
     }
 
@@ -27,36 +24,35 @@ public final class FeffPathFile {
      * @throws BadInput {@code BAD_PATH_FILE} with the line
      */
     public static FeffPath read(String name, byte[] bytes) {
-        String text = new String(bytes, StandardCharsets.ISO_8859_1);
-        return new FeffPathFile(name, text.lines().limit(MAX_ROWS).toList()).path();
+        return new FeffPathFile(new FeffLines(name, "feffNNNN.dat", bytes)).path();
     }
 
     private FeffPath path() {
-        while (at < lines.size() && !bare(at).startsWith("-----")) {
-            at++;
-        }
-        at++;
-        double[] head = numbers(at, 4, "nleg degeneracy reff rnrmav");
+        at = lines.afterHeader();
+        double[] head = lines.numbers(at, 4, "nleg degeneracy reff rnrmav");
         int legs = (int) head[0];
         if (head[0] != legs || legs < 2 || legs > MAX_LEGS) {
-            throw bad(at, "'" + bare(at) + "' does not start with a number of legs from 2 to " + MAX_LEGS);
+            throw lines.bad(at, "'" + head[0] + "' is not a number of legs from 2 to " + MAX_LEGS);
         }
-        if (!(head[2] >= 0.05)) {
-            throw bad(at, "reff = " + head[2] + " A; a path is at least 0.05 A long");
+        if (!(head[2] >= 0.05) || head[2] > 1000) {
+            throw lines.bad(at, "reff = " + head[2] + " A; a path is from 0.05 to 1000 A long");
+        }
+        if (!(head[1] >= 0) || !(head[3] > 0)) {
+            throw lines.bad(at, "the degeneracy must not be negative and the Norman radius must be positive");
         }
         at += 2;
         int[] atomic = new int[legs];
         double[][] positions = new double[legs][];
         for (int leg = 0; leg < legs; leg++, at++) {
-            double[] atom = numbers(at, 5, "x y z potential Z");
+            double[] atom = lines.numbers(at, 5, "x y z potential Z");
             positions[leg] = new double[] {atom[0], atom[1], atom[2]};
             atomic[leg] = (int) atom[4];
-            if (atomic[leg] < 1 || atomic[leg] > 118) {
-                throw bad(at, "atomic number " + atom[4]);
+            if (atomic[leg] != atom[4] || atomic[leg] < 1 || atomic[leg] > 118) {
+                throw lines.bad(at, "atomic number " + atom[4]);
             }
         }
-        if (!bare(at).contains("real[p]")) {
-            throw bad(at, "expected the labels that end in real[p]");
+        if (!lines.at(at).contains("real[p]")) {
+            throw lines.bad(at, "expected the labels that end in real[p]");
         }
         at++;
         return table(head, atomic, positions);
@@ -65,22 +61,12 @@ public final class FeffPathFile {
     private FeffPath table(double[] head, int[] atomic, double[][] positions) {
         List<double[]> rows = new ArrayList<>();
         for (; at < lines.size(); at++) {
-            if (!bare(at).isEmpty()) {
-                double[] row = numbers(at, COLUMNS, "seven columns");
-                if (bare(at).split("\\s+").length != COLUMNS) {
-                    throw bad(at, "a row of " + bare(at).split("\\s+").length + " numbers; there must be 7");
-                }
-                if (!rows.isEmpty() && row[0] <= rows.get(rows.size() - 1)[0]) {
-                    throw bad(at, "k does not increase");
-                }
-                if (!(row[5] > 0)) {
-                    throw bad(at, "a mean free path that is not positive");
-                }
-                rows.add(row);
+            if (!lines.at(at).isEmpty()) {
+                rows.add(row(rows));
             }
         }
         if (rows.size() < 4) {
-            throw bad(at, "only " + rows.size() + " rows; the file is cut short");
+            throw lines.bad(at, "only " + rows.size() + " rows; the file is cut short");
         }
         int n = rows.size();
         double[][] c = new double[5][n];
@@ -95,33 +81,21 @@ public final class FeffPathFile {
         return new FeffPath(head[1], head[2], head[3] * BOHR, atomic, positions, c[0], c[1], c[2], c[3], c[4]);
     }
 
-    /** The line without a leading # and blanks. */
-    private String bare(int i) {
-        return i < lines.size() ? lines.get(i).strip().replaceFirst("^#+", "").strip() : "";
-    }
-
-    /** The first {@code count} words of a line as finite numbers. */
-    private double[] numbers(int i, int count, String what) {
-        String[] words = bare(i).split("\\s+");
-        if (i >= lines.size() || words.length < count) {
-            throw bad(i, "expected " + what);
+    private double[] row(List<double[]> before) {
+        double[] row = lines.numbers(at, COLUMNS, "seven columns");
+        int words = FeffLines.words(lines.at(at)).size();
+        if (words != COLUMNS) {
+            throw lines.bad(at, "a row of " + words + " numbers; there must be 7");
         }
-        double[] out = new double[count];
-        for (int w = 0; w < count; w++) {
-            try {
-                out[w] = Double.parseDouble(words[w]);
-            } catch (NumberFormatException e) {
-                out[w] = Double.NaN;
-            }
-            if (!Double.isFinite(out[w])) {
-                throw bad(i, "'" + words[w] + "' is not a number (expected " + what + ")");
-            }
+        if (!before.isEmpty() && row[0] <= before.get(before.size() - 1)[0]) {
+            throw lines.bad(at, "k does not increase");
         }
-        return out;
-    }
-
-    private BadInput bad(int i, String problem) {
-        return BadInput.data(
-                "BAD_PATH_FILE", name + " line " + (i + 1) + ": " + problem + "; this is not a complete feffNNNN.dat.");
+        if (!(row[5] > 0)) {
+            throw lines.bad(at, "a mean free path that is not positive");
+        }
+        if (before.size() >= MAX_ROWS) {
+            throw lines.bad(at, "more than " + MAX_ROWS + " rows");
+        }
+        return row;
     }
 }

@@ -20,7 +20,8 @@ final class ChiLoader {
         } else if (p.file() != null) {
             return file(p.file(), data);
         } else if (p.reduction() != null) {
-            return reduction(p.reduction(), data);
+            ReductionParams reduction = p.reduction();
+            return Errors.under("reduction", () -> reduction(reduction, data));
         }
         return merge(p.merge() == null ? List.of() : p.merge(), data);
     }
@@ -68,8 +69,9 @@ final class ChiLoader {
     private static ChiData merge(List<ReductionParams> scans, DataSource data) {
         List<ChiData> all = new ArrayList<>();
         List<String> warnings = new ArrayList<>();
-        for (ReductionParams scan : scans) {
-            ChiData one = reduction(scan, data);
+        for (int i = 0; i < scans.size(); i++) {
+            ReductionParams scan = scans.get(i);
+            ChiData one = Errors.under("merge." + i, () -> reduction(scan, data));
             all.add(one);
             warnings.addAll(one.warnings());
         }

@@ -34,8 +34,8 @@ public final class DeglitchModel implements Model<DeglitchParams, DeglitchResult
     @Override
     public DeglitchResult compute(DeglitchParams p, RunContext context) {
 
-        Spectrum spectrum = SpectrumLoader.load(p.spectrum(), context.data());
-        Normalization norm = Normalized.of(spectrum, p.preEdge()).normalization();
+        Spectrum spectrum = Errors.under("spectrum", () -> SpectrumLoader.load(p.spectrum(), context.data()));
+        Normalization norm = Normalized.under(spectrum, p.preEdge()).normalization();
         double[] energy = spectrum.energyEV();
         double[] mu = spectrum.mu();
         int n = energy.length;

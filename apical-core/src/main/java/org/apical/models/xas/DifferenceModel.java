@@ -68,7 +68,7 @@ public final class DifferenceModel implements Model<DifferenceParams, Difference
                 plus.edge(),
                 plus.temperatureK(),
                 List.of());
-        Normalized normalized = Normalized.of(middle, p.preEdge());
+        Normalized normalized = Normalized.under(middle, p.preEdge());
         double step = normalized.normalization().edgeStep();
         int largest = 0;
         for (int i = 0; i < difference.length; i++) {

@@ -1,5 +1,6 @@
 package org.apical.models.xas;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apical.data.crystal.CifReader;
@@ -35,7 +36,6 @@ public final class FeffInputModel implements Model<FeffInputParams, FeffInputRes
 
     @Override
     public FeffInputResult compute(FeffInputParams p, RunContext context) {
-
         Crystal crystal = CifReader.read(p.structure(), context.data().read(p.structure()));
         AtomCluster cluster = AtomCluster.around(crystal, p.siteLabel(), p.radiusA());
         List<String> potentials = cluster.potentials();
@@ -47,16 +47,27 @@ public final class FeffInputModel implements Model<FeffInputParams, FeffInputRes
                     "holds " + potentials.size() + " elements around the absorber; FEFF takes at most " + MAX_POTENTIALS
                             + ".");
         }
+        List<String> warnings = new ArrayList<>(cluster.warnings());
+        int most = p.program() == FeffProgram.FEFF6L ? MAX_ATOMS_FEFF6L : MAX_ATOMS_FEFF8L;
+        if (cluster.atoms().size() > most) {
+            warnings.add("The cluster holds " + cluster.atoms().size() + " atoms; "
+                    + p.program().name().toLowerCase(Locale.ROOT) + " takes at most " + most
+                    + ": choose a smaller radiusA, or compile a larger FEFF.");
+        }
         return new FeffInputResult(
                 cluster.atoms().size(),
                 cluster.atoms().get(0).element(),
                 potentials.size() + 1,
                 cluster.shells(),
                 text(p, crystal, cluster, potentials),
-                List.of());
+                warnings);
     }
 
     private static final int MAX_POTENTIALS = 7;
+    /** As these programs are compiled for Debian. */
+    private static final int MAX_ATOMS_FEFF6L = 500;
+
+    private static final int MAX_ATOMS_FEFF8L = 1000;
 
     private static String text(FeffInputParams p, Crystal crystal, AtomCluster cluster, List<String> potentials) {
         StringBuilder out = new StringBuilder();
@@ -68,24 +79,33 @@ public final class FeffInputModel implements Model<FeffInputParams, FeffInputRes
         double reach = Math.max(2, p.radiusA() - 1);
         if (p.program() == FeffProgram.FEFF6L) {
             out.append("HOLE ").append(p.edge().hole()).append(" 1.0\nCONTROL 1 1 1 1\nPRINT 1 0 0 3\n");
-            out.append(String.format(Locale.ROOT, "RMAX %.3f%n", reach));
+            out.append(String.format(Locale.ROOT, "RMAX %.3f\n", reach));
         } else {
             out.append("EDGE ")
                     .append(p.edge().name())
                     .append("\nS02 0\nCONTROL 1 1 1 1 1 1\nPRINT 1 0 0 0 0 3\nEXCHANGE 0\n");
-            out.append(String.format(Locale.ROOT, "RPATH %.3f%nEXAFS 20%n", reach));
+            out.append(String.format(Locale.ROOT, "RPATH %.3f\nEXAFS 20\n", reach));
+            if (p.scfRadiusA() != null) {
+                out.append(String.format(Locale.ROOT, "SCF %.3f\n", p.scfRadiusA()));
+            }
         }
         out.append("NLEG 4\nCRITERIA 4.0 2.5\n");
         double[] e = p.polarization();
         if (e != null) {
-            out.append(String.format(Locale.ROOT, "POLARIZATION %.6f %.6f %.6f%n", e[0], e[1], e[2]));
+            double length = Math.hypot(Math.hypot(e[0], e[1]), e[2]);
+            out.append(String.format(
+                    Locale.ROOT,
+                    "POLARIZATION %.6f %.6f %.6f\n",
+                    tidy(e[0] / length, 1e6),
+                    tidy(e[1] / length, 1e6),
+                    tidy(e[2] / length, 1e6)));
         }
         String absorber = cluster.atoms().get(0).element();
         out.append("\nPOTENTIALS\n");
-        out.append(String.format(Locale.ROOT, "  0  %d %s%n", Elements.number(absorber), absorber));
+        out.append(String.format(Locale.ROOT, "  0  %d %s\n", Elements.number(absorber), absorber));
         for (int i = 0; i < potentials.size(); i++) {
             out.append(String.format(
-                    Locale.ROOT, "  %d  %d %s%n", i + 1, Elements.number(potentials.get(i)), potentials.get(i)));
+                    Locale.ROOT, "  %d  %d %s\n", i + 1, Elements.number(potentials.get(i)), potentials.get(i)));
         }
         out.append("\nATOMS\n");
         for (int i = 0; i < cluster.atoms().size(); i++) {
@@ -93,15 +113,20 @@ public final class FeffInputModel implements Model<FeffInputParams, FeffInputRes
             int potential = i == 0 ? 0 : potentials.indexOf(n.element()) + 1;
             out.append(String.format(
                     Locale.ROOT,
-                    " %10.5f %10.5f %10.5f  %d  %-2s %10.5f%n",
-                    n.at()[0],
-                    n.at()[1],
-                    n.at()[2],
+                    " %10.5f %10.5f %10.5f  %d  %-2s %10.5f\n",
+                    tidy(n.at()[0], 1e5),
+                    tidy(n.at()[1], 1e5),
+                    tidy(n.at()[2], 1e5),
                     potential,
                     n.element(),
                     n.distance()));
         }
         return out.append("END\n").toString();
+    }
+
+    /** Rounded to the digits that are printed, and never minus zero. */
+    private static double tidy(double value, double digits) {
+        return Math.rint(value * digits) / digits + 0.0;
     }
 
     @Override

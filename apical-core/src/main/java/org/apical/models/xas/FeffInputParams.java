@@ -29,11 +29,23 @@ public record FeffInputParams(
                 max = 1e6,
                 doc = "direction of the electric field, Cartesian",
                 absent = "unpolarised")
-        double @Nullable [] polarization) {
-    /** A direction has a length. */
+        double @Nullable [] polarization,
+
+        @Param(
+                unit = Unit.ANGSTROM,
+                min = 1,
+                max = 20,
+                doc = "radius for self-consistent potentials, feff8l only",
+                absent = "no self-consistency")
+        @Nullable
+        Double scfRadiusA) {
+    /** A direction has a length; feff6l knows no self-consistency. */
     public FeffInputParams {
         if (polarization != null && polarization[0] == 0 && polarization[1] == 0 && polarization[2] == 0) {
             throw BadInput.at("BAD_VALUE", "polarization", "must have a direction: not all three may be zero.");
+        }
+        if (scfRadiusA != null && program != FeffProgram.FEFF8L) {
+            throw BadInput.value("BAD_VALUE", "scfRadiusA", scfRadiusA, "is for program feff8l only; leave it out.");
         }
     }
 }

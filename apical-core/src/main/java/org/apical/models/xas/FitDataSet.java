@@ -1,6 +1,7 @@
 package org.apical.models.xas;
 
 import java.util.List;
+import java.util.Map;
 import org.apical.model.BadInput;
 import org.apical.model.Param;
 import org.apical.model.Unit;
@@ -42,12 +43,36 @@ public record FitDataSet(
                 minSize = 1,
                 doc = "noise of chi(k), one number or one a point of the 0.05 grid",
                 absent = "estimated from chi(R) between 15 and 30 A")
-        double @Nullable [] epsilonK) {
+        double @Nullable [] epsilonK,
+
+        @Param(
+                def = "{}",
+                doc = "variables of this data set alone; in results their name is followed by _ and the data set's",
+                from = "[O]")
+        Map<String, FitVariable> variables,
+
+        @Param(
+                def = "{}",
+                doc = "numbers of this data set that expressions may use, such as its temperature",
+                from = "[O]")
+        Map<String, Double> values) {
     /** The R range runs upwards. */
     public FitDataSet {
         if (rminA >= rmaxA) {
             throw BadInput.value(
                     "BAD_RANGE", "rminA", rminA, "must be below rmaxA = " + BadInput.number(rmaxA) + " (A).");
         }
+    }
+
+    /** The same with another transform. */
+    FitDataSet with(FitTransform other) {
+        return new FitDataSet(
+                name, data, paths, other, rminA, rmaxA, drA, rWindow, fitSpace, epsilonK, variables, values);
+    }
+
+    /** The same with other data. */
+    FitDataSet with(DataParams other) {
+        return new FitDataSet(
+                name, other, paths, transform, rminA, rmaxA, drA, rWindow, fitSpace, epsilonK, variables, values);
     }
 }

@@ -1,8 +1,7 @@
 package org.apical.models.xas;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import org.apical.model.BadInput;
 import org.apical.model.Model;
 import org.apical.model.ModelInfo;
@@ -32,29 +31,30 @@ public final class FitModel implements Model<FitParams, FitResult> {
         return FitResult.class;
     }
 
+    /** A fit that has reached its minimum. */
+    record Solved(FitProblem problem, BoundedLeastSquares fit, double[] start) {}
+
     @Override
     public FitResult compute(FitParams p, RunContext context) {
+        Solved solved = solve(p, context);
+        FitSummary summary = new FitSummary(p, solved.problem(), solved.fit(), solved.start());
+        FitResult result = summary.result();
+        if (p.profile() == null && p.bootstrap() == null && p.sensitivity() == null) {
+            return result;
+        }
+        return new FitExtras(p, solved, summary, context).addTo(result);
+    }
 
-        List<String> names = new ArrayList<>(p.variables().keySet());
-        for (String name : names) {
-            if (!name.matches("[A-Za-z_][A-Za-z0-9_]*")
-                    || p.expressions().containsKey(name)
-                    || p.constants().containsKey(name)) {
-                throw BadInput.at(
-                        "BAD_EXPRESSION",
-                        "variables." + name,
-                        "must be a name of letters, digits and _ that no constant or expression has.");
-            }
-        }
-        FitProblem problem = new FitProblem(p, names, context);
-        double independent = 0;
-        for (FitResiduals residual : problem.residuals) {
-            independent += residual.independent();
-        }
+    /** Finds the minimum. */
+    static Solved solve(FitParams p, RunContext context) {
+        FitProblem problem = FitProblem.of(p, context);
+        problem.names.expressions();
+        List<String> names = problem.names.variables();
         int n = names.size();
         if (n == 0) {
             throw BadInput.at("MISSING_KEY", "variables", "must hold at least one variable.");
         }
+        double independent = problem.independent();
         if (n >= independent) {
             throw BadInput.at(
                     "TOO_MANY_VARIABLES",
@@ -62,17 +62,28 @@ public final class FitModel implements Model<FitParams, FitResult> {
                     "are " + n + "; the data hold " + Math.round(independent * 100) / 100.0
                             + " independent points. Fit fewer, or a wider range of k or R.");
         }
+        problem.refuseUnused();
         double[] start = new double[n];
+        for (int j = 0; j < n; j++) {
+            start[j] = problem.names.start(j).start();
+        }
+        problem.refuseNonsense(start);
+        return new Solved(problem, minimise(problem, start, Map.of()), start);
+    }
+
+    /** The minimum from a start, with some variables held at a value. */
+    static BoundedLeastSquares minimise(FitProblem problem, double[] start, Map<Integer, Double> held) {
+        int n = start.length;
+        double[] from = start.clone();
         double[] lower = new double[n];
         double[] upper = new double[n];
         for (int j = 0; j < n; j++) {
-            FitVariable v = Objects.requireNonNull(p.variables().get(names.get(j)));
-            start[j] = v.start();
-            lower[j] = v.lower();
-            upper[j] = v.upper();
+            Double value = held.get(j);
+            lower[j] = value != null ? value : problem.names.start(j).lower();
+            upper[j] = value != null ? value : problem.names.start(j).upper();
+            from[j] = value != null ? value : start[j];
         }
-        BoundedLeastSquares fit = BoundedLeastSquares.minimise(problem, start, lower, upper);
-        return new FitSummary(p, names, problem, fit, start, independent).result();
+        return BoundedLeastSquares.minimise(problem, from, lower, upper);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.apical.model.Param;
 import org.apical.model.Sampled;
+import org.jspecify.annotations.Nullable;
 
 /** Parameters of {@link FitModel}. */
 public record FitParams(
@@ -21,6 +22,24 @@ public record FitParams(
         @Param(def = "larch", code = "BAD_ARGUMENT", doc = "how a given epsilonK becomes noise of chi(R)")
         NoiseConvention noiseConvention,
 
+        @Param(doc = "intervals of the profile likelihood", absent = "none is computed", from = "[O]") @Nullable
+        FitProfileParams profile,
+
+        @Param(doc = "intervals of a parametric bootstrap", absent = "none is computed", from = "[O]") @Nullable
+        FitBootstrapParams bootstrap,
+
+        @Param(
+                doc = "how far each variable moves with E0, rbkg, the k range and the window",
+                absent = "not computed",
+                from = "[O]")
+        @Nullable
+        FitSensitivityParams sensitivity,
+
         @Param(min = 0, max = 1000000, def = "0", doc = "also give every n-th element of arrays, in sampled")
         int sampleEvery)
-        implements Sampled {}
+        implements Sampled {
+    /** The same without intervals and sensitivities, for other data sets. */
+    FitParams plain(List<FitDataSet> others) {
+        return new FitParams(variables, constants, expressions, others, noiseConvention, null, null, null, sampleEvery);
+    }
+}

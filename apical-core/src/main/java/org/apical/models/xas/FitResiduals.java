@@ -5,15 +5,18 @@ import static org.apical.physics.xafs.XafsConstants.NFFT;
 import static org.apical.physics.xafs.XafsConstants.RSTEP;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import org.apical.model.BadInput;
 import org.apical.numerics.Grid;
 import org.apical.physics.xafs.ComplexSpectrum;
+import org.apical.physics.xafs.FitSpaceMap;
 import org.apical.physics.xafs.Window;
 import org.apical.physics.xafs.XafsFourier;
 
 /**
  * From chi(k) to the residual of one data set (xas-data, section 5): linear in chi, so the same maps the data, the
- * difference and noise.
+ * difference and noise. May be shared by threads.
  */
 final class FitResiduals {
     private static final double NOISE_FROM = 15;
@@ -23,13 +26,34 @@ final class FitResiduals {
     private final double[] k;
     private final double[] chi;
     private final double[] window;
-    private final double windowSum;
-    private final double[] rWindow;
+    private final FitSpaceMap map;
     private final double[] epsilonK;
     private final double[] epsilonR;
 
-    FitResiduals(FitDataSet set, ChiData data, NoiseConvention convention) {
+    private FitResiduals(
+            FitDataSet set,
+            double[] k,
+            double[] chi,
+            double[] window,
+            FitSpaceMap map,
+            double[] epsilonK,
+            double[] epsilonR) {
         this.set = set;
+        this.k = k;
+        this.chi = chi;
+        this.window = window;
+        this.map = map;
+        this.epsilonK = epsilonK;
+        this.epsilonR = epsilonR;
+    }
+
+    /**
+     * The residuals of a data set.
+     *
+     * @param maps maps that data sets of the same transform share; may be added to
+     */
+    static FitResiduals of(
+            FitDataSet set, ChiData data, NoiseConvention convention, Map<List<Object>, FitSpaceMap> maps) {
         FitTransform t = set.transform();
         double kLast = data.kLast();
         if (t.kmaxInvA() > kLast + KSTEP) {
@@ -40,19 +64,57 @@ final class FitResiduals {
                     "is beyond the data, which end at k = " + BadInput.number(Math.round(kLast * 1e4) / 1e4)
                             + " (1/A).");
         }
-        chi = XafsFourier.onGrid(data.kInvA(), data.chi());
-        k = Grid.uniform(0, KSTEP, chi.length);
+        double[] chi = XafsFourier.onGrid(data.kInvA(), data.chi());
         double dk2 = t.dk2InvA() == null ? t.dkInvA() : t.dk2InvA();
         double[] whole = Window.of(t.window(), KSTEP, NFFT, t.kminInvA(), t.kmaxInvA(), t.dkInvA(), dk2);
-        windowSum = Arrays.stream(whole).sum();
-        window = Arrays.copyOf(whole, chi.length);
-        rWindow = Window.of(set.rWindow(), RSTEP, NFFT, set.rminA(), set.rmaxA(), set.drA(), set.drA());
-        int weights = t.kweight().length;
-        epsilonK = new double[weights];
-        epsilonR = new double[weights];
-        for (int i = 0; i < weights; i++) {
-            noise(i, convention, whole);
+        double[] window = Arrays.copyOf(whole, chi.length);
+        FitSpaceMap map = maps.computeIfAbsent(
+                List.of(
+                        t.window(),
+                        t.kminInvA(),
+                        t.kmaxInvA(),
+                        t.dkInvA(),
+                        dk2,
+                        set.fitSpace(),
+                        set.rminA(),
+                        set.rmaxA(),
+                        set.drA(),
+                        set.rWindow(),
+                        chi.length),
+                key -> map(set, window));
+        if (map.rows() == 0) {
+            throw BadInput.value(
+                    "BAD_RANGE",
+                    set.fitSpace() == FitSpace.R ? "rmaxA" : "transform.kmaxInvA",
+                    set.fitSpace() == FitSpace.R ? set.rmaxA() : t.kmaxInvA(),
+                    "leaves no point to fit: the range holds none of the grid (steps of 0.05 1/A and 0.0307 A).");
         }
+        int weights = t.kweight().length;
+        FitResiduals out = new FitResiduals(
+                set, Grid.uniform(0, KSTEP, chi.length), chi, window, map, new double[weights], new double[weights]);
+        for (int i = 0; i < weights; i++) {
+            out.noise(i, convention, whole);
+        }
+        return out;
+    }
+
+    private static FitSpaceMap map(FitDataSet set, double[] window) {
+        FitTransform t = set.transform();
+        return switch (set.fitSpace()) {
+            case K -> FitSpaceMap.ofK(window.length, t.kminInvA(), t.kmaxInvA());
+            case R -> FitSpaceMap.ofR(window, set.rminA(), set.rmaxA());
+            case Q ->
+                FitSpaceMap.ofQ(
+                        window,
+                        Window.of(set.rWindow(), RSTEP, NFFT, set.rminA(), set.rmaxA(), set.drA(), set.drA()),
+                        t.kminInvA(),
+                        t.kmaxInvA());
+        };
+    }
+
+    /** The same with other data on the same grid; noise and maps stay. */
+    FitResiduals withChi(double[] other) {
+        return new FitResiduals(set, k, other, window, map, epsilonK, epsilonR);
     }
 
     private void noise(int i, NoiseConvention convention, double[] whole) {
@@ -70,6 +132,7 @@ final class FitResiduals {
             for (int m = from; m < to; m++) {
                 sum += r.re()[m] * r.re()[m] + r.im()[m] * r.im()[m];
             }
+            double windowSum = Arrays.stream(whole).sum();
             epsilonR[i] = Math.sqrt(sum / (2.0 * (to - from))) / (windowSum * KSTEP / span);
             epsilonK[i] = epsilonR[i] * Math.sqrt(2 * Math.PI * power / integral);
         } else {
@@ -85,7 +148,7 @@ final class FitResiduals {
                 epsilonR[i] = mean * KSTEP / Math.sqrt(2 * Math.PI) * Math.sqrt(sum);
             }
         }
-        if (!(epsilonR[i] > 0)) {
+        if (!(epsilonR[i] > 0) || !Double.isFinite(epsilonR[i])) {
             throw BadInput.data("NOT_ENOUGH_DATA", "The data of '" + set.name() + "' have no noise: give epsilonK.");
         }
     }
@@ -112,7 +175,11 @@ final class FitResiduals {
         if (given != null && given.length > 1) {
             return given[Math.min(point, given.length - 1)];
         }
-        return Arrays.stream(epsilonK).average().orElse(0);
+        double sum = 0;
+        for (double e : epsilonK) {
+            sum += e;
+        }
+        return sum / epsilonK.length;
     }
 
     double independent() {
@@ -120,58 +187,48 @@ final class FitResiduals {
         return 1 + 2 * (set.rmaxA() - set.rminA()) * (t.kmaxInvA() - t.kminInvA()) / Math.PI;
     }
 
-    /** |chi(R)| to 10 A for the first weight. */
+    double[] window() {
+        return window;
+    }
+
+    /** chi(R) to 10 A for the first weight. */
     ComplexSpectrum transform(double[] values) {
         return XafsFourier.get().forward(values, window, set.transform().kweight()[0], 10);
     }
 
-    /** The residual of a chi on the grid. */
-    double[] of(double[] values) {
-        double[][] parts = new double[epsilonR.length][];
-        int size = 0;
-        for (int i = 0; i < parts.length; i++) {
-            parts[i] = part(values, i);
-            size += parts[i].length;
-        }
-        double[] out = new double[size];
-        int at = 0;
-        for (double[] part : parts) {
-            System.arraycopy(part, 0, out, at, part.length);
-            at += part.length;
-        }
-        return out;
+    /** Length of the residual. */
+    int size() {
+        return map.rows() * epsilonR.length;
     }
 
-    private double[] part(double[] values, int i) {
-        FitTransform t = set.transform();
-        double w = t.kweight()[i];
-        int k1 = (int) (0.01 + t.kminInvA() / KSTEP);
-        int k2 = Math.min(values.length, (int) (0.01 + t.kmaxInvA() / KSTEP));
-        if (set.fitSpace() == FitSpace.K) {
-            double[] out = new double[k2 - k1];
-            for (int n = k1; n < k2; n++) {
-                out[n - k1] = values[n] * Math.pow(k[n], w) / epsilonK[i];
-            }
-            return out;
+    private double scale(int i) {
+        return 1 / (set.fitSpace() == FitSpace.K ? epsilonK[i] : epsilonR[i]);
+    }
+
+    /** Writes the residual of a chi on the grid to {@code out} from {@code at} on. */
+    void write(double[] values, double[] out, int at) {
+        for (int i = 0; i < epsilonR.length; i++) {
+            map.apply(values, set.transform().kweight()[i], scale(i), out, at + i * map.rows());
         }
-        if (set.fitSpace() == FitSpace.R) {
-            ComplexSpectrum r = XafsFourier.get().forward(values, window, w, set.rmaxA() + 0.1);
-            int from = (int) (0.01 + set.rminA() / RSTEP);
-            int to = (int) (0.01 + set.rmaxA() / RSTEP);
-            double[] out = new double[2 * (to - from)];
-            for (int m = from; m < to; m++) {
-                out[2 * (m - from)] = r.re()[m] / epsilonR[i];
-                out[2 * (m - from) + 1] = r.im()[m] / epsilonR[i];
-            }
-            return out;
+    }
+
+    /** Sum of squares of the residual of a chi on the grid. */
+    double square(double[] values) {
+        double[] out = new double[size()];
+        write(values, out, 0);
+        double sum = 0;
+        for (double v : out) {
+            sum += v * v;
         }
-        ComplexSpectrum r = XafsFourier.get().forward(values, window, w, 31.4);
-        ComplexSpectrum q = XafsFourier.get().back(r, rWindow, KSTEP * k2);
-        double[] out = new double[k2 - k1];
-        for (int n = k1; n < k2; n++) {
-            // The back transform of section 3 has a factor 1/2 that the fit does not have.
-            out[n - k1] = 2 * q.re()[n] / epsilonR[i];
+        return sum;
+    }
+
+    /** How noise of size one at a point of chi shows in a combination of the residuals that starts at {@code at}. */
+    double project(int point, double[] vector, int at) {
+        double sum = 0;
+        for (int i = 0; i < epsilonR.length; i++) {
+            sum += map.project(point, set.transform().kweight()[i], scale(i), vector, at + i * map.rows());
         }
-        return out;
+        return sum;
     }
 }

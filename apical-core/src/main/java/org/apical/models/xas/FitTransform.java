@@ -54,4 +54,14 @@ public record FitTransform(
                     "must be below kmaxInvA = " + BadInput.number(kmaxInvA) + " (1/A).");
         }
     }
+
+    /** The same over another range. */
+    FitTransform with(double kmin, double kmax) {
+        return new FitTransform(kmin, kmax, kweight, dkInvA, dk2InvA, window);
+    }
+
+    /** The same with another window and this sill at both ends. */
+    FitTransform with(WindowKind kind, double sill) {
+        return new FitTransform(kminInvA, kmaxInvA, kweight, sill, null, kind);
+    }
 }

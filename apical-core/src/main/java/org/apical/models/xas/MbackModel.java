@@ -31,7 +31,7 @@ public final class MbackModel implements Model<MbackParams, MbackResult> {
     @Override
     public MbackResult compute(MbackParams p, RunContext context) {
 
-        Spectrum spectrum = SpectrumLoader.load(p.spectrum(), context.data());
+        Spectrum spectrum = Errors.under("spectrum", () -> SpectrumLoader.load(p.spectrum(), context.data()));
         double[] energy = spectrum.energyEV();
         if (p.f2().length != energy.length) {
             throw BadInput.at(

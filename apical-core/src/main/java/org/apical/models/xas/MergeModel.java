@@ -39,7 +39,8 @@ public final class MergeModel implements Model<MergeParams, MergeResult> {
                 n,
                 i -> Errors.under("scans." + i, () -> {
                     ScanParams scan = p.scans().get(i);
-                    Spectrum spectrum = SpectrumLoader.load(scan.spectrum(), context.data());
+                    Spectrum spectrum =
+                            Errors.under("spectrum", () -> SpectrumLoader.load(scan.spectrum(), context.data()));
                     switch (p.quantity()) {
                         case MU -> {
                             x[i] = spectrum.energyEV();
@@ -47,7 +48,7 @@ public final class MergeModel implements Model<MergeParams, MergeResult> {
                             warnings[i] = spectrum.notices().toArray(new String[0]);
                         }
                         case NORM -> {
-                            Normalized normalized = Normalized.of(spectrum, scan.preEdge());
+                            Normalized normalized = Normalized.under(spectrum, scan.preEdge());
                             x[i] = spectrum.energyEV();
                             y[i] = normalized.normalization().norm();
                             warnings[i] = normalized.warnings().toArray(new String[0]);

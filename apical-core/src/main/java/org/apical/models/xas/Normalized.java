@@ -20,8 +20,13 @@ public record Normalized(Spectrum spectrum, Normalization normalization, List<St
     private static final int MIN_POINTS = 20;
     private static final double MIN_ABOVE = 30;
 
+    /** As {@link #of}, with errors named by their place in the record that holds {@code preEdge}. */
+    static Normalized under(Spectrum spectrum, PreEdgeParams preEdge) {
+        return Errors.under("preEdge", () -> of(spectrum, preEdge));
+    }
+
     /**
-     * Finds the edge and normalises.
+     * Finds the edge and normalises. Errors name keys of {@code params}.
      *
      * @throws BadInput {@code NOT_ENOUGH_DATA, NO_EDGE, E0_OUT_OF_RANGE, BAD_RANGE}
      */
@@ -65,7 +70,7 @@ public record Normalized(Spectrum spectrum, Normalization normalization, List<St
         double[] mu = spectrum.mu();
         Double given = params.e0EV();
         if (given != null) {
-            return inside(energy, given, "e0EV");
+            return inside(energy, given, "e0EV", given);
         }
         if (params.e0Method() == EdgeMethod.TABULATED) {
             Double tabulated = EdgeTable.energy(spectrum.element(), spectrum.edge());
@@ -76,7 +81,7 @@ public record Normalized(Spectrum spectrum, Normalization normalization, List<St
                         "tabulated",
                         "needs a file that states element and edge; give e0EV instead.");
             }
-            return inside(energy, tabulated, "the tabulated E0");
+            return inside(energy, tabulated, "e0Method", "tabulated");
         }
         int steepest = Edge.steepest(energy, mu);
         if (steepest < 0) {
@@ -92,14 +97,15 @@ public record Normalized(Spectrum spectrum, Normalization normalization, List<St
         };
     }
 
-    private static int inside(double[] energy, double e0, String key) {
+    private static int inside(double[] energy, double e0, String key, Object shown) {
         int n = energy.length;
         if (e0 < energy[0] || e0 > energy[n - 1]) {
             throw BadInput.value(
                     "E0_OUT_OF_RANGE",
                     key,
-                    e0,
-                    "is outside the data, which reach from " + BadInput.number(energy[0]) + " to "
+                    shown,
+                    (shown instanceof Double ? "" : "gives E0 = " + BadInput.number(e0) + " eV, which ")
+                            + "is outside the data, which reach from " + BadInput.number(energy[0]) + " to "
                             + BadInput.number(energy[n - 1]) + " eV.");
         }
         return Grid.indexNearest(energy, e0);

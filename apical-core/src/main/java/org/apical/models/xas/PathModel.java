@@ -10,11 +10,16 @@ import org.apical.model.Model;
 import org.apical.model.ModelInfo;
 import org.apical.model.RunContext;
 import org.apical.numerics.Grid;
+import org.apical.physics.xafs.ComplexSpectrum;
 import org.apical.physics.xafs.PathChi;
+import org.apical.physics.xafs.WindowKind;
 import org.apical.physics.xafs.XafsConstants;
+import org.apical.physics.xafs.XafsFourier;
+import org.apical.plot.Axis;
 import org.apical.plot.Figure;
 import org.apical.plot.Layer;
 import org.apical.plot.Panel;
+import org.apical.plot.Style;
 
 /** {@code xas.path}: chi(k) of one scattering path of FEFF (xas-data, section 4). */
 public final class PathModel implements Model<PathModelParams, PathResult> {
@@ -94,10 +99,19 @@ public final class PathModel implements Model<PathModelParams, PathResult> {
     @Override
     public List<Figure> figures(PathModelParams params, PathResult result) {
         double[] weighted = XasAxes.weigh(result.kInvA(), result.chi(), 2);
-        return List.of(Figure.of(
-                "path",
-                "One scattering path",
-                params.file(),
-                Panel.of(XasAxes.k(), XasAxes.weighted(2), Layer.curve("", result.kInvA(), weighted, 0))));
+        Panel k = Panel.of(XasAxes.k(), XasAxes.weighted(2), Layer.curve("", result.kInvA(), weighted, 0));
+        double kLast = result.kInvA()[result.kInvA().length - 1];
+        double end = Math.max(1, Math.min(15, kLast - 0.5));
+        double start = Math.min(3, end / 3);
+        double[] window = XafsFourier.forwardWindow(WindowKind.HANNING, result.chi().length, kLast, start, end, 1, 1);
+        ComplexSpectrum r = XafsFourier.get().forward(result.chi(), window, 2, 10);
+        Panel distance = Panel.of(
+                XasAxes.r(),
+                Axis.of("χ(R)", XasAxes.magnitude(2).unit()),
+                new Layer.Curve(
+                        "modulus", r.grid(), r.magnitude(), Style.color(0).width(2)),
+                new Layer.Curve("real part", r.grid(), r.re(), Style.color(1)),
+                new Layer.VerticalLine(result.reffA() + params.deltaRA(), "half path length"));
+        return List.of(new Figure("path", "One scattering path", params.file(), List.of(k, distance)));
     }
 }

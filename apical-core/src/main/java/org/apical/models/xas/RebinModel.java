@@ -33,8 +33,8 @@ public final class RebinModel implements Model<RebinParams, RebinResult> {
     @Override
     public RebinResult compute(RebinParams p, RunContext context) {
 
-        Spectrum spectrum = SpectrumLoader.load(p.spectrum(), context.data());
-        double e0 = Normalized.of(spectrum, p.preEdge()).normalization().e0();
+        Spectrum spectrum = Errors.under("spectrum", () -> SpectrumLoader.load(p.spectrum(), context.data()));
+        double e0 = Normalized.under(spectrum, p.preEdge()).normalization().e0();
         double[] energy = spectrum.energyEV();
         double first = energy[0] - e0;
         double last = energy[energy.length - 1] - e0;

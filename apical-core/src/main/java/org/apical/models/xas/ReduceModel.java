@@ -35,7 +35,11 @@ public final class ReduceModel implements Model<ReduceParams, ReduceResult> {
 
     @Override
     public ReduceResult compute(ReduceParams p, RunContext context) {
-        return reduce(SpectrumLoader.load(p.spectrum(), context.data()), p.preEdge(), p.background(), p.transform());
+        return reduce(
+                Errors.under("spectrum", () -> SpectrumLoader.load(p.spectrum(), context.data())),
+                p.preEdge(),
+                p.background(),
+                p.transform());
     }
 
     /** Reduces a spectrum that is at hand. */

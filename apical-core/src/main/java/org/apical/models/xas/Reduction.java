@@ -17,7 +17,7 @@ import org.apical.physics.xafs.XafsConstants;
 public record Reduction(Normalized normalized, Background background, List<String> warnings) {
     /** Reduces a spectrum. */
     public static Reduction of(Spectrum spectrum, PreEdgeParams preEdge, BackgroundParams background) {
-        Normalized normalized = Normalized.of(spectrum, preEdge);
+        Normalized normalized = Normalized.under(spectrum, preEdge);
         double[] energy = spectrum.energyEV();
         double e0 = normalized.normalization().e0();
         double kLast = XafsConstants.waveNumber(energy[energy.length - 1] - e0);

@@ -1,7 +1,10 @@
 package org.apical.models.xas;
 
+import java.util.Arrays;
 import java.util.List;
+import org.apical.numerics.Grid;
 import org.apical.physics.xafs.CauchyWavelet;
+import org.apical.plot.Axis;
 import org.apical.plot.Figure;
 import org.apical.plot.Layer;
 import org.apical.plot.Panel;
@@ -10,6 +13,7 @@ import org.apical.plot.Style;
 /** Figures of {@link ReduceModel} (xas-data, section 8). */
 final class ReductionFigures {
     private static final double WAVELET_RMAX = 6;
+    private static final double NEAR_EDGE = 40;
 
     private ReductionFigures() {}
 
@@ -24,7 +28,11 @@ final class ReductionFigures {
                         XasAxes.energy(),
                         XasAxes.mu(),
                         new Layer.Curve("μ", e, r.mu(), Style.color(0)),
-                        new Layer.Curve("background μ₀", e, r.background(), Style.color(1)),
+                        new Layer.Curve(
+                                "background μ₀",
+                                from(e, r.e0Index()),
+                                from(r.background(), r.e0Index()),
+                                Style.color(1)),
                         new Layer.Curve(
                                 "pre-edge", e, r.preEdge(), Style.color(2).dashed()),
                         new Layer.Curve(
@@ -39,8 +47,17 @@ final class ReductionFigures {
                         XasAxes.normalised(),
                         new Layer.Curve("normalised", e, r.norm(), Style.color(5)),
                         new Layer.Curve("flattened", e, r.flat(), Style.color(0))));
+        Figure derivative = Figure.of(
+                "derivative",
+                "Derivative at the edge",
+                r.source(),
+                Panel.of(
+                        XasAxes.energy().range(r.e0EV() - NEAR_EDGE, r.e0EV() + 2 * NEAR_EDGE),
+                        Axis.of("dμ/dE", "eV⁻¹"),
+                        new Layer.Curve("dμ/dE", e, Grid.derivative(e, r.mu()), Style.color(0)),
+                        new Layer.VerticalLine(r.e0EV(), "E₀")));
         double[] weighted = XasAxes.weigh(r.kInvA(), r.chi(), weight);
-        double[] window = java.util.Arrays.copyOf(r.window(), r.kInvA().length);
+        double[] window = Arrays.copyOf(r.window(), r.kInvA().length);
         Figure chi = Figure.of(
                 "chik",
                 "EXAFS",
@@ -65,7 +82,7 @@ final class ReductionFigures {
                                 "|χ(R)|", r.rA(), r.chirMag(), Style.color(0).width(1.8)),
                         new Layer.Curve(
                                 "Re χ(R)", r.rA(), r.chirRe(), Style.color(1).width(0.9))));
-        return List.of(mu, norm, chi, chir);
+        return List.of(mu, norm, derivative, chi, chir);
     }
 
     static Figure wavelet(ReduceParams p, ReduceResult r) {
@@ -76,6 +93,10 @@ final class ReductionFigures {
                 "Wavelet transform",
                 r.source(),
                 Panel.of(XasAxes.k(), XasAxes.r(), new Layer.HeatMap(r.kInvA(), distances, map, "modulus", "")));
+    }
+
+    private static double[] from(double[] values, int first) {
+        return Arrays.copyOfRange(values, first, values.length);
     }
 
     /** The curve where the window is open. */

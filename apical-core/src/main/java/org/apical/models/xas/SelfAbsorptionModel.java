@@ -34,8 +34,8 @@ public final class SelfAbsorptionModel implements Model<SelfAbsorptionParams, Se
     @Override
     public SelfAbsorptionResult compute(SelfAbsorptionParams p, RunContext context) {
 
-        Spectrum spectrum = SpectrumLoader.load(p.spectrum(), context.data());
-        Normalized before = Normalized.of(spectrum, p.preEdge());
+        Spectrum spectrum = Errors.under("spectrum", () -> SpectrumLoader.load(p.spectrum(), context.data()));
+        Normalized before = Normalized.under(spectrum, p.preEdge());
         double ratio = Math.sin(Math.toRadians(p.angleInDeg())) / Math.sin(Math.toRadians(p.angleOutDeg()));
         double alpha = (p.muFluorescence() * ratio + p.muBelowEdge()) / (p.muAboveEdge() - p.muBelowEdge());
         Double thickness = p.thickness();
@@ -63,7 +63,7 @@ public final class SelfAbsorptionModel implements Model<SelfAbsorptionParams, Se
                 spectrum.edge(),
                 spectrum.temperatureK(),
                 List.of());
-        Normalized done = Normalized.of(after, p.preEdge());
+        Normalized done = Normalized.under(after, p.preEdge());
         return new SelfAbsorptionResult(
                 alpha,
                 done.normalization().edgeStep(),

@@ -30,21 +30,29 @@ public final class Sigma2Model implements Model<Sigma2Params, Sigma2Result> {
 
     @Override
     public Sigma2Result compute(Sigma2Params p, RunContext context) {
-
-        double m1 = p.massesAmu()[0];
-        double m2 = p.massesAmu()[1];
-        double reduced = 1 / (1 / m1 + 1 / m2);
-        double distance = p.distanceA() == null ? 0 : p.distanceA();
-        double norman = p.rNormanA() == null ? 1 : p.rNormanA();
         double[] sigma2 = new double[p.temperatureK().length];
         for (int i = 0; i < sigma2.length; i++) {
             context.checkCancelled();
-            double t = p.temperatureK()[i];
-            sigma2[i] = p.model() == DebyeWallerKind.EINSTEIN
-                    ? DebyeWaller.einstein(p.thetaK(), reduced, t)
-                    : DebyeWaller.correlatedDebye(p.thetaK(), m1, m2, distance, norman, t);
+            sigma2[i] = sigma2(p, p.temperatureK()[i]);
         }
-        return new Sigma2Result(p.temperatureK(), sigma2, reduced, List.of());
+        return new Sigma2Result(p.temperatureK(), sigma2, reducedMass(p), List.of());
+    }
+
+    private static double reducedMass(Sigma2Params p) {
+        return 1 / (1 / p.massesAmu()[0] + 1 / p.massesAmu()[1]);
+    }
+
+    /** sigma2 at a temperature. */
+    static double sigma2(Sigma2Params p, double temperature) {
+        return p.model() == DebyeWallerKind.EINSTEIN
+                ? DebyeWaller.einstein(p.thetaK(), reducedMass(p), temperature)
+                : DebyeWaller.correlatedDebye(
+                        p.thetaK(),
+                        p.massesAmu()[0],
+                        p.massesAmu()[1],
+                        p.distanceA() == null ? 0 : p.distanceA(),
+                        p.rNormanA() == null ? 1 : p.rNormanA(),
+                        temperature);
     }
 
     @Override

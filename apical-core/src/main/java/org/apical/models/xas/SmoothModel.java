@@ -33,7 +33,7 @@ public final class SmoothModel implements Model<SmoothParams, SmoothResult> {
     @Override
     public SmoothResult compute(SmoothParams p, RunContext context) {
 
-        Spectrum spectrum = SpectrumLoader.load(p.spectrum(), context.data());
+        Spectrum spectrum = Errors.under("spectrum", () -> SpectrumLoader.load(p.spectrum(), context.data()));
         double[] energy = spectrum.energyEV();
         if (energy.length < 3) {
             throw BadInput.data("NOT_ENOUGH_DATA", spectrum.source() + " has fewer than three points.");

@@ -208,6 +208,12 @@ public final class SpectrumLoader {
 
     private Spectrum finish(double[] energy, double[] mu, String source, String expression, @Nullable XasFile file) {
         double[][] good = dropOrRefuse(energy, mu);
+        if (good[0].length == 0) {
+            throw BadInput.data(
+                    "NOT_ENOUGH_DATA",
+                    source + " has no point with a finite energy and a finite mu (of " + mu.length
+                            + "); is the right column chosen?");
+        }
         sort(good);
         separate(good[0]);
         for (int i = 0; i < good[0].length; i++) {

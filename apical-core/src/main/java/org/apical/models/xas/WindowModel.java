@@ -1,6 +1,7 @@
 package org.apical.models.xas;
 
 import java.util.List;
+import org.apical.model.BadInput;
 import org.apical.model.Model;
 import org.apical.model.ModelInfo;
 import org.apical.model.RunContext;
@@ -28,6 +29,11 @@ public final class WindowModel implements Model<WindowParams, WindowResult> {
     @Override
     public WindowResult compute(WindowParams p, RunContext context) {
         int n = (int) (1.01 + p.gridMax() / p.gridStep());
+        double last = (n - 1) * p.gridStep();
+        List<String> warnings = p.xmin() > last
+                ? List.of("The grid ends at " + BadInput.number(last)
+                        + ", before xmin: no point of it lies in the window.")
+                : List.of();
         Double dx2 = p.dx2();
         double[] window =
                 Window.of(p.window(), p.gridStep(), n, p.xmin(), p.xmax(), p.dx(), dx2 == null ? p.dx() : dx2);
@@ -35,7 +41,7 @@ public final class WindowModel implements Model<WindowParams, WindowResult> {
         for (double w : window) {
             sum += w;
         }
-        return new WindowResult(Grid.uniform(0, p.gridStep(), n), window, sum, List.of());
+        return new WindowResult(Grid.uniform(0, p.gridStep(), n), window, sum, warnings);
     }
 
     @Override

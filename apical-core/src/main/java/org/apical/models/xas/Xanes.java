@@ -8,7 +8,8 @@ import org.apical.physics.xafs.Normalization;
 /** A spectrum in the form that is compared. The arrays belong to the record: do not modify them. */
 record Xanes(String name, double e0EV, double[] energyEV, double[] y, List<String> warnings) {
     static Xanes load(NormalizedParams p, Quantity quantity, DataSource data) {
-        Normalized normalized = Normalized.of(SpectrumLoader.load(p.spectrum(), data), p.preEdge());
+        Normalized normalized =
+                Normalized.under(Errors.under("spectrum", () -> SpectrumLoader.load(p.spectrum(), data)), p.preEdge());
         Normalization norm = normalized.normalization();
         double[] energy = normalized.spectrum().energyEV();
         double[] y =

@@ -3,20 +3,23 @@ package org.apical.models.xas;
 import org.apical.plot.Axis;
 
 /** Axes that the figures of this area share. */
-final class XasAxes {
+public final class XasAxes {
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     private XasAxes() {}
 
-    static Axis energy() {
+    /** Photon energy. */
+    public static Axis energy() {
         return Axis.of("Energy", "eV");
     }
 
-    static Axis k() {
+    /** Wave number. */
+    public static Axis k() {
         return Axis.of("k", "Å⁻¹");
     }
 
-    static Axis r() {
+    /** Distance as the transform gives it. */
+    public static Axis r() {
         return Axis.of("R, not corrected for phase", "Å");
     }
 
@@ -24,17 +27,20 @@ final class XasAxes {
         return Axis.of("μ(E)", "");
     }
 
-    static Axis normalised() {
+    /** Normalised absorption. */
+    public static Axis normalised() {
         return Axis.of("normalised μ(E)", "");
     }
 
     /** k^w chi. */
-    static Axis weighted(double weight) {
-        return weight == 0 ? Axis.of("χ(k)", "") : Axis.of("k" + power(weight) + " χ(k)", "Å⁻" + power(weight));
+    public static Axis weighted(double weight) {
+        return weight == 0
+                ? Axis.of("χ(k)", "")
+                : Axis.of("k" + (weight == 1 ? "" : power(weight)) + " χ(k)", "Å⁻" + power(weight));
     }
 
     /** |chi(R)|. */
-    static Axis magnitude(double weight) {
+    public static Axis magnitude(double weight) {
         return Axis.of("|χ(R)|", "Å⁻" + power(weight + 1));
     }
 

@@ -31,6 +31,7 @@ public final class XasModels {
                 new Sigma2Model(),
                 new PathModel(),
                 new FitModel(),
-                new FeffInputModel());
+                new FeffInputModel(),
+                new FeffPathsModel());
     }
 }

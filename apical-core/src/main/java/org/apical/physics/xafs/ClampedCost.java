@@ -20,6 +20,9 @@ final class ClampedCost {
     private static final double RENEW = 1e-6;
     private static final double DOMINATED = 0.5;
     private static final double STRIDE = 1.5;
+    /** Weights below this part of the largest do not hold a coefficient. */
+    private static final double NOTHING = 1e-3;
+
     private static final double SMALLEST = 1e-12;
     private static final double LARGEST = 1e40;
     private static final double[] COS = new double[NFFT];
@@ -290,9 +293,27 @@ final class ClampedCost {
         return next - cost <= 1e-13 * cost && gradient <= 1e-8 * first;
     }
 
-    private static ConvergenceException notConverged(double left) {
-        return new ConvergenceException(
-                "The background (AUTOBK)", left, "Lower clampLow and clampHigh, or change rbkgA or the k range.");
+    private ConvergenceException notConverged(double left) {
+        return new ConvergenceException("The background (AUTOBK)", left, suggestion());
+    }
+
+    private String suggestion() {
+        double most = 0;
+        for (double w : weight) {
+            most = Math.max(most, w);
+        }
+        int weighed = 0;
+        for (double w : weight) {
+            weighed += w > NOTHING * most ? 1 : 0;
+        }
+        // Each coefficient takes about two points of chi(k) that count.
+        if (weighed < 2 * count) {
+            return "The background's window has weight on " + weighed + " points of chi(k) only, too few for the "
+                    + count
+                    + " coefficients of the spline: raise dkInvA (for windows whose shape it is) or widen the k range.";
+        }
+        return "Lower clampLow and clampHigh, or change rbkgA or the k range. The clamps count mu as it is: where mu is"
+                + " raw counts, choose the columns and the mode (numerator, denominator) that make it an absorption.";
     }
 
     private double[] chi(double[] mu, double[] c) {

@@ -46,6 +46,11 @@ public final class DebyeWaller {
         return 3 * Constants.DISPLACEMENT / theta * (uncorrelated - correlated);
     }
 
+    /** The integral J of the correlated Debye model for two atoms {@code distance} apart; 1/2 at least for one atom. */
+    static double displacementIntegral(double distance, double norman, double theta, double temperature) {
+        return integral(Math.cbrt(9 * Math.PI / 2) / norman * distance, theta, temperature);
+    }
+
     /**
      * {@code J = integral_0^1 u coth(u theta / 2T) sin(ux)/(ux) du}: the zero-point part in closed form, the thermal part
      * by Gauss-Legendre panels that are doubled until they agree.

@@ -87,4 +87,47 @@ class PathChiTest {
         assertThat(path(2, 10).chi(K, with(0, 0, 0.003, 0, 0))[0]).isFinite();
         assertThat(path(2, 10).chi(K, with(3.8099821161548597, 0, 0.003, 0, 0))).doesNotContain(Double.NaN);
     }
+
+    /** Every derivative against differences of fourth order, above and below the edge, with all parameters at work. */
+    @Test
+    void derivatives() {
+        double[] at = {5.5, 0.8, 3.7, 0.6, 0.02, 0.0045, 2e-4, 3e-5};
+        double[] step = {1e-3, 1e-3, 1e-3, 1e-3, 1e-5, 1e-6, 1e-7, 1e-8};
+        PathChi path = path(2.1, 7);
+        double[][] derivatives = new double[8][K.length];
+        double[] chi = path.chi(K, PathChi.Parameters.of(at), derivatives);
+        assertThat(chi).containsExactly(path.chi(K, PathChi.Parameters.of(at)));
+        for (int j = 0; j < 8; j++) {
+            double[] up2 = moved(path, at, j, 2 * step[j]);
+            double[] up = moved(path, at, j, step[j]);
+            double[] down = moved(path, at, j, -step[j]);
+            double[] down2 = moved(path, at, j, -2 * step[j]);
+            double scale =
+                    java.util.Arrays.stream(derivatives[j]).map(Math::abs).max().orElse(1);
+            for (int i = 0; i < K.length; i++) {
+                if (Math.abs(K[i] * K[i] - at[2] * XafsConstants.ETOK) < 0.03) {
+                    continue; // q -> 0: the third derivative of its root makes differences worthless
+                }
+                double difference = (8 * (up[i] - down[i]) - (up2[i] - down2[i])) / (12 * step[j]);
+                assertThat(derivatives[j][i])
+                        .as("parameter " + j + " at k = " + K[i])
+                        .isCloseTo(difference, within(2e-8 * scale));
+            }
+        }
+    }
+
+    private static double[] moved(PathChi path, double[] at, int j, double by) {
+        double[] other = at.clone();
+        other[j] += by;
+        return path.chi(K, PathChi.Parameters.of(other));
+    }
+
+    @Test
+    void onlyWhatIsWantedIsFilled() {
+        double[][] derivatives = new double[8][];
+        derivatives[5] = new double[K.length];
+        path(2, 9).chi(K, with(1, 0, 0.004, 0, 0), derivatives);
+        assertThat(derivatives[4]).isNull();
+        assertThat(derivatives[5][100]).isNotZero();
+    }
 }

@@ -1,0 +1,65 @@
+package org.apical.physics.qball;
+
+import org.apical.numerics.LeastSquares;
+
+/**
+ * A potential along a coordinate as an even polynomial c0 + c2 x^2 + c4 x^4 + ..., by least squares over the points up to
+ * an energy above the lowest.
+ *
+ * @param coefficients c2, c4, ...
+ * @param offset c0
+ * @param rms root mean square residual
+ * @param points number of points used
+ */
+public record EvenPolynomial(double[] coefficients, double offset, double rms, int points) {
+    /**
+     * Fits.
+     *
+     * @param degree even, at least 4
+     * @param range points with u - min u up to this are used
+     * @return null where fewer points than coefficients are in the range
+     */
+    public static @org.jspecify.annotations.Nullable EvenPolynomial fit(
+            double[] x, double[] u, int degree, double range) {
+        double lowest = java.util.Arrays.stream(u).min().orElse(0);
+        int[] used = java.util.stream.IntStream.range(0, x.length)
+                .filter(i -> u[i] - lowest <= range)
+                .toArray();
+        int n = degree / 2 + 1;
+        long distinct = java.util.Arrays.stream(used)
+                .mapToDouble(i -> Math.abs(x[i]))
+                .distinct()
+                .count();
+        if (distinct < n) {
+            return null;
+        }
+        double[][] columns = new double[n][used.length];
+        double[] b = new double[used.length];
+        for (int i = 0; i < used.length; i++) {
+            b[i] = u[used[i]];
+            for (int j = 0; j < n; j++) {
+                columns[j][i] = Math.pow(x[used[i]], 2 * j);
+            }
+        }
+        double[] c = LeastSquares.solve(columns, b);
+        double sum = 0;
+        for (int i = 0; i < used.length; i++) {
+            double value = 0;
+            for (int j = n - 1; j >= 0; j--) {
+                value = value * x[used[i]] * x[used[i]] + c[j];
+            }
+            sum += (value - b[i]) * (value - b[i]);
+        }
+        return new EvenPolynomial(
+                java.util.Arrays.copyOfRange(c, 1, n), c[0], Math.sqrt(sum / used.length), used.length);
+    }
+
+    /** The polynomial without c0 as a potential. */
+    public PowersPotential potential() {
+        double[] powers = new double[coefficients.length];
+        for (int j = 0; j < powers.length; j++) {
+            powers[j] = 2 * (j + 1);
+        }
+        return new PowersPotential(coefficients, powers);
+    }
+}
