@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.ServiceLoader;
 import org.apical.model.Model;
 import org.apical.model.Registry;
-import org.apical.models.superstripes.SuperstripesModels;
 import org.apical.models.qball.QballModels;
+import org.apical.models.superstripes.SuperstripesModels;
 import org.apical.models.xas.XasModels;
 
 /**

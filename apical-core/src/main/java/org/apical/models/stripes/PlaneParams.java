@@ -86,7 +86,13 @@ public record PlaneParams(
                 doc = "Cu-O(apical) distance, rows D")
         double apicalDA,
 
-        @Param(unit = Unit.ANGSTROM, min = 0, minExclusive = true, max = 1000, def = "13.2", doc = "height c of the cell")
+        @Param(
+                unit = Unit.ANGSTROM,
+                min = 0,
+                minExclusive = true,
+                max = 1000,
+                def = "13.2",
+                doc = "height c of the cell")
         double cellHeightA) {
     private static final double EQUAL = 1e-9;
 

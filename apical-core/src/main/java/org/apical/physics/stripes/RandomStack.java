@@ -13,8 +13,7 @@ import org.hipparchus.complex.Complex;
  * @param factorU of a U row
  * @param factorD of a D row
  */
-public record RandomStack(
-        double toD, double toU, double spacingU, double spacingD, double factorU, double factorD) {
+public record RandomStack(double toD, double toU, double spacingU, double spacingD, double factorU, double factorD) {
     /** |det(1 - X)| below which 1 - X has lost its digits: a Bragg point. */
     private static final double SINGULAR = 1e-11;
 
@@ -40,8 +39,10 @@ public record RandomStack(
             return Double.NaN;
         }
         // x = (1 - X)^-1 f.
-        Complex xU = one.subtract(dd).multiply(factorU).add(ud.multiply(factorD)).divide(det);
-        Complex xD = du.multiply(factorU).add(one.subtract(uu).multiply(factorD)).divide(det);
+        Complex xU =
+                one.subtract(dd).multiply(factorU).add(ud.multiply(factorD)).divide(det);
+        Complex xD =
+                du.multiply(factorU).add(one.subtract(uu).multiply(factorD)).divide(det);
         Complex left = uu.multiply(xU).add(ud.multiply(xD)).multiply(piU * factorU);
         Complex right = du.multiply(xU).add(dd.multiply(xD)).multiply(piD * factorD);
         return piU * factorU * factorU
