@@ -32,6 +32,10 @@ public enum Unit {
     MEV_PER_A("meV/Å", "MeVPerA"),
     MEV_PER_A2("meV/Å²", "MeVPerA2"),
     MEV_PER_A4("meV/Å⁴", "MeVPerA4"),
+    EV_PER_A("eV/Å", "EVPerA"),
+    EV_PER_A2("eV/Å²", "EVPerA2"),
+    GIGAPASCAL("GPa", "GPa"),
+    GRAM_PER_CM3("g/cm³", "GCm3"),
     PERCENT("%", "Percent");
 
     private final String symbol;

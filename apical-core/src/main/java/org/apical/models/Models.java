@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.ServiceLoader;
 import org.apical.model.Model;
 import org.apical.model.Registry;
+import org.apical.models.jahnteller.JahnTellerModels;
+import org.apical.models.materials.MaterialsModels;
+import org.apical.models.polaron.PolaronModels;
 import org.apical.models.qball.QballModels;
 import org.apical.models.superstripes.SuperstripesModels;
 import org.apical.models.xas.XasModels;
@@ -30,6 +33,9 @@ public final class Models {
         areas.addAll(XasModels.all());
         areas.addAll(SuperstripesModels.all());
         areas.addAll(QballModels.all());
+        areas.addAll(JahnTellerModels.all());
+        areas.addAll(PolaronModels.all());
+        areas.addAll(MaterialsModels.all());
         return areas;
     }
 }

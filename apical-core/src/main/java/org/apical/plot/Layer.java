@@ -1,5 +1,7 @@
 package org.apical.plot;
 
+import java.util.List;
+
 /** One thing drawn in a panel. The arrays belong to the record: do not modify them. */
 public sealed interface Layer {
     /** Name in the legend; empty for none. */
@@ -85,6 +87,66 @@ public sealed interface Layer {
         @Override
         public String name() {
             return "";
+        }
+    }
+
+    /** Drawn in space, in a panel with three axes; {@code x}, {@code y} and {@code z} are right-handed, z up. */
+    sealed interface Spatial extends Layer {}
+
+    /**
+     * Balls, for instance the atoms of a site.
+     *
+     * @param radius in units of the axes
+     * @param opacity from 0 to 1
+     * @param labels a text beside each ball, empty for none; an empty list for none at all
+     */
+    record Spheres(
+            String name,
+            double[] x,
+            double[] y,
+            double[] z,
+            double radius,
+            double opacity,
+            List<String> labels,
+            Style style)
+            implements Spatial {
+        public Spheres {
+            same(x, y);
+            same(x, z);
+            labels = List.copyOf(labels);
+            if (!labels.isEmpty() && labels.size() != x.length) {
+                throw new IllegalArgumentException(labels.size() + " labels of " + x.length + " spheres");
+            }
+        }
+    }
+
+    /**
+     * Straight lines in space, for instance bonds or the edges of a cell.
+     *
+     * @param from start of each, three numbers
+     * @param to end of each
+     * @param labels a text at the end of each, empty for none; an empty list for none at all
+     */
+    record Segments(String name, double[][] from, double[][] to, List<String> labels, Style style) implements Spatial {
+        public Segments {
+            labels = List.copyOf(labels);
+            if (from.length != to.length || !labels.isEmpty() && labels.size() != from.length) {
+                throw new IllegalArgumentException(from.length + " starts, " + to.length + " ends");
+            }
+        }
+    }
+
+    /**
+     * A surface over a plane, coloured by its height.
+     *
+     * @param z rows of y, columns of x
+     * @param opacity from 0 to 1
+     */
+    record Sheet(String name, double[] x, double[] y, double[][] z, double opacity) implements Spatial {
+        public Sheet {
+            if (z.length != y.length || y.length < 2 || x.length < 2 || z[0].length != x.length) {
+                throw new IllegalArgumentException("a sheet needs a row of z for each y and a column for each x");
+            }
         }
     }
 

@@ -12,6 +12,9 @@ public final class PlotlyJson {
 
     private static final int DIGITS = 6;
 
+    private static final int PANEL_HEIGHT = 300;
+    private static final int SPACE_HEIGHT = 520;
+
     private final Figure figure;
     private final ArrayNode data = NODES.arrayNode();
     private final ObjectNode layout = NODES.objectNode();
@@ -41,16 +44,26 @@ public final class PlotlyJson {
             Panel panel = figure.panels().get(i);
             double top = 1 - i * (height + gap);
             String number = i == 0 ? "" : String.valueOf(i + 1);
-            layout.set("xaxis" + number, axis(panel.x(), "y" + number));
-            ObjectNode y = axis(panel.y(), "x" + number);
-            y.putArray("domain").add(round(Math.max(0, top - height))).add(round(top));
-            layout.set("yaxis" + number, y);
+            double low = Math.max(0, top - height);
+            if (panel.spatial()) {
+                new PlotlySpace(panel, number, low, top).add(data, layout);
+            } else {
+                layout.set("xaxis" + number, axis(panel.x(), "y" + number));
+                ObjectNode y = axis(panel.y(), "x" + number);
+                y.putArray("domain").add(round(low)).add(round(top));
+                layout.set("yaxis" + number, y);
+            }
             for (Layer layer : panel.layers()) {
                 layer(layer, number);
                 wide |= !layer.name().isEmpty();
             }
         }
-        layout.put("height", 120 + 300 * n);
+        layout.put(
+                "height",
+                120
+                        + figure.panels().stream()
+                                .mapToInt(p -> p.spatial() ? SPACE_HEIGHT : PANEL_HEIGHT)
+                                .sum());
         layout.put("showlegend", wide);
         layout.putObject("legend")
                 .put("orientation", "h")
@@ -217,11 +230,11 @@ public final class PlotlyJson {
                 });
     }
 
-    private static String color(Style style) {
+    static String color(Style style) {
         return Palette.hex(Palette.rgb(style));
     }
 
-    private static ArrayNode numbers(double[] values) {
+    static ArrayNode numbers(double[] values) {
         return numbers(values, DIGITS + 2);
     }
 

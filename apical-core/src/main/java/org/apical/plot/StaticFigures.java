@@ -25,6 +25,7 @@ public final class StaticFigures {
     public static final int WIDTH = 560;
 
     private static final int PANEL_HEIGHT = 330;
+    private static final int SPACE_HEIGHT = 460;
     private static final int TITLE_HEIGHT = 26;
 
     private StaticFigures() {}
@@ -70,7 +71,12 @@ public final class StaticFigures {
     }
 
     private static int height(Figure figure) {
-        return TITLE_HEIGHT + PANEL_HEIGHT * figure.panels().size();
+        return TITLE_HEIGHT
+                + figure.panels().stream().mapToInt(StaticFigures::height).sum();
+    }
+
+    private static int height(Panel panel) {
+        return panel.spatial() ? SPACE_HEIGHT : PANEL_HEIGHT;
     }
 
     private static void draw(Figure figure, Graphics2D graphics) {
@@ -78,13 +84,20 @@ public final class StaticFigures {
         graphics.fill(new Rectangle2D.Double(0, 0, WIDTH, height(figure)));
         double top = TITLE_HEIGHT;
         for (int i = 0; i < figure.panels().size(); i++) {
-            JFreeChart chart = PanelChart.of(figure.panels().get(i));
-            if (i == 0) {
-                chart.setTitle(new TextTitle(figure.title(), new Font(PanelChart.FONT, Font.BOLD, 14)));
-            }
+            Panel panel = figure.panels().get(i);
             double extra = i == 0 ? TITLE_HEIGHT : 0;
-            chart.draw(graphics, new Rectangle2D.Double(0, top - extra, WIDTH, PANEL_HEIGHT + extra));
-            top += PANEL_HEIGHT;
+            Rectangle2D place = new Rectangle2D.Double(0, top - extra, WIDTH, height(panel) + extra);
+            Font bold = new Font(PanelChart.FONT, Font.BOLD, 14);
+            if (panel.spatial()) {
+                SpaceChart.draw(panel, i == 0 ? figure.title() : "", bold, graphics, place);
+            } else {
+                JFreeChart chart = PanelChart.of(panel);
+                if (i == 0) {
+                    chart.setTitle(new TextTitle(figure.title(), bold));
+                }
+                chart.draw(graphics, place);
+            }
+            top += height(panel);
         }
     }
 }

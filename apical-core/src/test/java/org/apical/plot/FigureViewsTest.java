@@ -70,7 +70,26 @@ class FigureViewsTest {
                         Panel.of(
                                 Axis.of("x", "Å"),
                                 Axis.of("y", "Å"),
-                                new Layer.HeatMap(x, z, new double[][] {x, x, x, y}, "signed", "meV", 2))));
+                                new Layer.HeatMap(x, z, new double[][] {x, x, x, y}, "signed", "meV", 2)),
+                        new Panel(
+                                Axis.of("x", "Å"),
+                                Axis.of("y", "Å"),
+                                Axis.of("z", "Å"),
+                                List.of(
+                                        new Layer.Spheres(
+                                                "balls", x, z, x, 0.4, 0.7, List.of("A", "", "B", "C"), Style.color(1)),
+                                        new Layer.Spheres("more", x, x, x, 0.2, 1, List.of(), Style.color(2)),
+                                        new Layer.Segments(
+                                                "lines",
+                                                new double[][] {{0, 0, 0}, {0, 0, 0}},
+                                                new double[][] {{5, 0, 0}, {0, 0, 4}},
+                                                List.of("along x", ""),
+                                                Style.color(7)))),
+                        new Panel(
+                                Axis.of("Q1", "Å"),
+                                Axis.of("Q2", "Å"),
+                                Axis.of("E", "eV").range(0, 20),
+                                List.of(new Layer.Sheet("sheet", x, z, new double[][] {x, x, x, y}, 0.8)))));
     }
 
     @ParameterizedTest
@@ -83,6 +102,9 @@ class FigureViewsTest {
         String text = document.getDocumentElement().getTextContent();
         for (Panel panel : figure.panels()) {
             assertThat(text).contains(panel.x().text(), panel.y().text());
+            if (panel.z() != null) {
+                assertThat(text).contains(panel.z().text());
+            }
             panel.layers().forEach(layer -> assertThat(text).contains(layer.name()));
         }
         assertThat(text).contains(figure.title());
@@ -104,10 +126,13 @@ class FigureViewsTest {
         JsonNode json = PlotlyJson.of(figure);
         String text = json.toString();
         assertThat(text).doesNotContain("NaN").doesNotContain("Infinity");
-        int axes = figure.panels().size();
-        assertThat(json.at("/layout/xaxis" + (axes == 1 ? "" : axes) + "/title/text")
-                        .asText())
-                .isEqualTo(figure.panels().get(axes - 1).x().text());
+        for (int i = 0; i < figure.panels().size(); i++) {
+            Panel panel = figure.panels().get(i);
+            String number = i == 0 ? "" : String.valueOf(i + 1);
+            String axis = panel.spatial() ? "/layout/scene" + number + "/xaxis" : "/layout/xaxis" + number;
+            assertThat(json.at(axis + "/title/text").asText())
+                    .isEqualTo(panel.x().text());
+        }
         assertThat(json.get("data").size()).isGreaterThanOrEqualTo((int) figure.panels().stream()
                 .flatMap(p -> p.layers().stream())
                 .filter(l -> !(l instanceof Layer.VerticalLine) && !(l instanceof Layer.Region))
@@ -119,6 +144,17 @@ class FigureViewsTest {
         assertThatThrownBy(() -> Layer.curve("", new double[2], new double[3], 0))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Layer.HeatMap(new double[2], new double[2], new double[1][2], "", ""))
+                .isInstanceOf(IllegalArgumentException.class);
+        Layer sheet = new Layer.Sheet("", new double[2], new double[2], new double[2][2], 1);
+        assertThatThrownBy(() -> Panel.of(Axis.of("x", ""), Axis.of("y", ""), sheet))
+                .isInstanceOf(IllegalArgumentException.class);
+        Layer curve = Layer.curve("", new double[2], new double[2], 0);
+        assertThatThrownBy(() -> new Panel(Axis.of("x", ""), Axis.of("y", ""), Axis.of("z", ""), List.of(curve)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Layer.Spheres(
+                        "", new double[2], new double[2], new double[2], 1, 1, List.of("A"), Style.color(0)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Layer.Segments("", new double[2][3], new double[1][3], List.of(), Style.color(0)))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Axis.of("", "eV")).isInstanceOf(IllegalArgumentException.class);
     }

@@ -33,6 +33,29 @@ public final class CifWriter {
         return text(crystal.name(), comments, crystal.lattice(), "P 1", 1, List.of("x, y, z"), rows);
     }
 
+    /**
+     * A structure with its symmetry: the operations, and each site once.
+     *
+     * @param comments as above
+     */
+    public static String symmetric(CrystalStructure structure, List<String> comments) {
+        List<Row> rows = new ArrayList<>();
+        for (CrystalStructure.Site site : structure.sites()) {
+            for (CrystalStructure.Species species : site.species()) {
+                rows.add(new Row(
+                        species.label(), species.element(), site.positions().get(0), species.occupancy()));
+            }
+        }
+        return text(
+                structure.name(),
+                comments,
+                structure.lattice(),
+                structure.spaceGroupSymbol(),
+                structure.spaceGroupNumber(),
+                structure.operations().stream().map(SymmetryOperation::text).toList(),
+                rows);
+    }
+
     /** A row of the loop of sites. */
     record Row(String label, String type, double[] fractional, double occupancy) {}
 

@@ -9,7 +9,7 @@ import org.apical.model.BadInput;
  * @param matrix of the rotation, rows of the new coordinates
  * @param shift of the translation
  */
-record SymmetryOperation(double[][] matrix, double[] shift) {
+public record SymmetryOperation(double[][] matrix, double[] shift) {
     static SymmetryOperation parse(String text, String file) {
         String[] parts =
                 text.replace("'", "").replace("\"", "").toLowerCase(Locale.ROOT).split(",");
@@ -70,5 +70,65 @@ record SymmetryOperation(double[][] matrix, double[] shift) {
             }
         }
         return out;
+    }
+
+    /** Whether both are the same modulo whole cells. */
+    boolean same(SymmetryOperation other) {
+        for (int i = 0; i < 3; i++) {
+            double t = shift[i] - other.shift[i];
+            if (Math.abs(t - Math.rint(t)) > 1e-3) {
+                return false;
+            }
+            for (int j = 0; j < 3; j++) {
+                if (matrix[i][j] != other.matrix[i][j]) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** The rotation as whole numbers; operations that are read have no others. */
+    public int[][] rotation() {
+        int[][] out = new int[3][3];
+        for (int i = 0; i < 3; i++) {
+            for (int j = 0; j < 3; j++) {
+                out[i][j] = (int) Math.rint(matrix[i][j]);
+            }
+        }
+        return out;
+    }
+
+    /** Written as in a file: {@code -x, y+1/2, -z}. */
+    public String text() {
+        StringBuilder out = new StringBuilder();
+        int[][] r = rotation();
+        for (int i = 0; i < 3; i++) {
+            out.append(i == 0 ? "" : ", ");
+            boolean started = false;
+            for (int j = 0; j < 3; j++) {
+                for (int n = 0; n < Math.abs(r[i][j]); n++) {
+                    out.append(r[i][j] < 0 ? "-" : started ? "+" : "").append("xyz".charAt(j));
+                    started = true;
+                }
+            }
+            double t = shift[i] - Math.floor(shift[i] + 1e-6);
+            if (t > 1e-6) {
+                out.append(started ? "+" : "").append(fraction(t));
+            } else if (!started) {
+                out.append('0');
+            }
+        }
+        return out.toString();
+    }
+
+    private static String fraction(double t) {
+        for (int d = 2; d <= 24; d++) {
+            double n = Math.rint(t * d);
+            if (Math.abs(t - n / d) < 1e-4) {
+                return (int) n + "/" + d;
+            }
+        }
+        return String.format(Locale.ROOT, "%.8f", t);
     }
 }
