@@ -11,7 +11,7 @@ mkdir -p "$into/reference" "$into/data"
 for topic in xas-data qball pairing-materials superstripes; do
     cp "$shared/reference/$topic.json" "$into/reference/"
 done
-for folder in xas feff structures materials superstripes licenses; do
+for folder in xas feff structures alpha2F materials superstripes licenses; do
     rm -rf "$into/data/$folder"
     cp -R "$shared/data/$folder" "$into/data/"
 done

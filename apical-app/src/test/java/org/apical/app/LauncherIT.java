@@ -92,7 +92,10 @@ class LauncherIT {
             Files.copy(spectrum, many.resolve("scan-" + i + ".xmu"));
         }
         Path out = temp.resolve("out");
+        // a shell that runs this test in the background has it ignore the interrupt, and so its children
         Process process = new ProcessBuilder(
+                        "env",
+                        "--default-signal=INT",
                         ROOT.resolve("apical").toString(),
                         "xas",
                         "reduce",

@@ -62,6 +62,7 @@ class ReportPageIT {
                 "--headless=new",
                 "--no-sandbox",
                 "--disable-gpu",
+                "--enable-unsafe-swiftshader",
                 "--disable-background-networking",
                 "--no-first-run",
                 "--disable-dev-shm-usage");
@@ -93,7 +94,9 @@ class ReportPageIT {
         assertThat(plots).hasSizeGreaterThanOrEqualTo(3);
         for (WebElement plot : plots) {
             assertThat(plot.findElements(By.cssSelector("svg.main-svg"))).isNotEmpty();
-            assertThat(plot.findElements(By.cssSelector(".xtitle"))).isNotEmpty();
+            // flat axes carry their titles as text; a figure in space draws them on its canvas
+            assertThat(plot.findElements(By.cssSelector(".xtitle, .gl-container canvas")))
+                    .isNotEmpty();
             assertThat(plot.getSize().getWidth()).isLessThanOrEqualTo(width);
         }
         JavascriptExecutor script = browser;

@@ -14,6 +14,9 @@ public final class Ledger {
     /** All of them. */
     public static List<Claim> claims() {
         return List.of(
+                new C01BcsCeiling(),
+                new C02Records(),
+                new C05JahnTeller(),
                 new C07QballSpectrum(),
                 new C08QballPhaseDiagram(),
                 new C09QballOnset(),
@@ -21,7 +24,9 @@ public final class Ledger {
                 new C11QballDiamagnetism(),
                 new C12QballDiffraction(),
                 new C13NcCuprateExafs(),
+                new C33TwistedCuprates(),
                 new C34QballBeforeBulk(),
+                new C39ApicalLayer(),
                 new C40TimeCrystal());
     }
 

@@ -32,6 +32,7 @@ public enum Unit {
     MEV_PER_A("meV/Å", "MeVPerA"),
     MEV_PER_A2("meV/Å²", "MeVPerA2"),
     MEV_PER_A4("meV/Å⁴", "MeVPerA4"),
+    K_PER_MEV("K/meV", "KPerMeV"),
     EV_PER_A("eV/Å", "EVPerA"),
     EV_PER_A2("eV/Å²", "EVPerA2"),
     GIGAPASCAL("GPa", "GPa"),

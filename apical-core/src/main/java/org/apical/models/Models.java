@@ -7,6 +7,7 @@ import org.apical.model.Model;
 import org.apical.model.Registry;
 import org.apical.models.jahnteller.JahnTellerModels;
 import org.apical.models.materials.MaterialsModels;
+import org.apical.models.pairing.PairingModels;
 import org.apical.models.polaron.PolaronModels;
 import org.apical.models.qball.QballModels;
 import org.apical.models.superstripes.SuperstripesModels;
@@ -31,11 +32,12 @@ public final class Models {
     private static List<Model<?, ?>> builtIn() {
         List<Model<?, ?>> areas = new ArrayList<>();
         areas.addAll(XasModels.all());
-        areas.addAll(SuperstripesModels.all());
-        areas.addAll(QballModels.all());
+        areas.addAll(PairingModels.all());
         areas.addAll(JahnTellerModels.all());
         areas.addAll(PolaronModels.all());
         areas.addAll(MaterialsModels.all());
+        areas.addAll(QballModels.all());
+        areas.addAll(SuperstripesModels.all());
         return areas;
     }
 }

@@ -3,6 +3,8 @@ package org.apical.plot;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.FontMetrics;
+import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
@@ -20,6 +22,7 @@ import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.SymbolAxis;
+import org.jfree.chart.axis.TickUnit;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.plot.DatasetRenderingOrder;
@@ -153,7 +156,7 @@ final class PanelChart {
             log.setMinorTickCount(9);
             out = log;
         } else {
-            NumberAxis number = new NumberAxis(axis.text());
+            NumberAxis number = new SpacedAxis(axis.text());
             number.setAutoRangeIncludesZero(false);
             DecimalFormat format = new DecimalFormat("0.########", DecimalFormatSymbols.getInstance(Locale.ROOT));
             number.setNumberFormatOverride(format);
@@ -168,6 +171,29 @@ final class PanelChart {
         out.setLowerMargin(0.03);
         out.setUpperMargin(0.04);
         return out;
+    }
+
+    /** Judges the room for labels by those inside the range too: of 0 to 3 in tenths, the ends alone are short. */
+    private static final class SpacedAxis extends NumberAxis {
+        private static final long serialVersionUID = 1L;
+
+        SpacedAxis(String label) {
+            super(label);
+        }
+
+        @Override
+        protected double estimateMaximumTickLabelWidth(Graphics2D graphics, TickUnit unit) {
+            double widest = super.estimateMaximumTickLabelWidth(graphics, unit);
+            double size = unit.getSize();
+            double start = Math.ceil(getLowerBound() / size) * size;
+            FontMetrics metrics = graphics.getFontMetrics(getTickLabelFont());
+            for (int i = 1; i <= 4; i++) {
+                widest = Math.max(
+                        widest,
+                        4 + metrics.stringWidth(getNumberFormatOverride().format(start + i * size)));
+            }
+            return widest;
+        }
     }
 
     private static void setRange(ValueAxis axis, Axis record) {

@@ -32,6 +32,7 @@ final class SpaceChart {
     private final Graphics2D g;
     private final SpaceBox box;
     private final List<Piece> pieces = new ArrayList<>();
+    private final SpaceLabels labels = new SpaceLabels();
     private double scale;
     private double left;
     private double bottom;
@@ -98,7 +99,11 @@ final class SpaceChart {
                 double[] p = box.unit(balls.x()[i], balls.y()[i], balls.z()[i]);
                 String label = balls.labels().isEmpty() ? "" : balls.labels().get(i);
                 pieces.add(new Piece(box.depth(p), () -> ball(p, balls)));
-                text(label, px(p) + Math.max(2, scale * balls.radius()) + 2, py(p) + 4);
+                if (!label.isEmpty()) {
+                    double gap = Math.max(2, scale * balls.radius()) + 2;
+                    double[] at = labels.beside(px(p), py(p), gap, width(label));
+                    text(label, at[0], at[1]);
+                }
             }
         } else if (layer instanceof Layer.Segments lines) {
             for (int i = 0; i < lines.from().length; i++) {
@@ -111,7 +116,12 @@ final class SpaceChart {
                 double dx = px(b) - px(a);
                 double dy = py(b) - py(a);
                 double length = Math.max(1e-9, Math.hypot(dx, dy));
-                text(label, px(b) + LABEL_GAP * dx / length - 3, py(b) + LABEL_GAP * dy / length + 4);
+                double x = px(b) + LABEL_GAP * dx / length - 3;
+                double y = py(b) + LABEL_GAP * dy / length + 4;
+                if (!label.isEmpty()) {
+                    labels.take(x, y, width(label));
+                    text(label, x, y);
+                }
             }
         } else if (layer instanceof Layer.Sheet sheet) {
             sheet(sheet);
@@ -139,9 +149,11 @@ final class SpaceChart {
 
     /** Labels stand on top of everything. */
     private void text(String label, double x, double y) {
-        if (!label.isEmpty()) {
-            pieces.add(new Piece(Double.POSITIVE_INFINITY, () -> haloed(label, x, y)));
-        }
+        pieces.add(new Piece(Double.POSITIVE_INFINITY, () -> haloed(label, x, y)));
+    }
+
+    private double width(String label) {
+        return g.getFontMetrics(TEXT).stringWidth(label);
     }
 
     private void haloed(String label, double x, double y) {

@@ -23,20 +23,21 @@ public final class RunFolder {
 
     private RunFolder() {}
 
-    /**
-     * Writes the folder.
-     *
-     * @param pages further text files by name, such as a page for people
-     */
+    /** Writes the folder. */
+    public static void write(Path target, Runs.Outcome outcome, Provenance provenance, Drawing drawing) {
+        write(target, outcome, provenance, drawing, Map.of());
+    }
+
+    /** Writes the folder with further texts in it, by file name. */
     public static void write(
-            Path target, Runs.Outcome outcome, Provenance provenance, Drawing drawing, Map<String, String> pages) {
+            Path target, Runs.Outcome outcome, Provenance provenance, Drawing drawing, Map<String, String> texts) {
         WholeFolder.write(target, folder -> {
             json(folder.resolve("params.json"), outcome.params());
             json(folder.resolve("result.json"), outcome.result());
             figures(folder, outcome.figures(), drawing);
             tables(folder, Tables.of(outcome.result()));
             texts(folder, outcome.files());
-            texts(folder, pages);
+            texts(folder, texts);
             json(folder.resolve("provenance.json"), provenance.json());
         });
     }

@@ -32,6 +32,7 @@ import picocli.CommandLine.ScopeType;
             BatchCommand.class,
             CheckCommand.class,
             XasCommand.class,
+            MaterialsCommand.class,
             ReproduceCommand.class,
             CompletionCommand.class,
             CommandLine.HelpCommand.class

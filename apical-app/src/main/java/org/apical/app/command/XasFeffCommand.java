@@ -97,6 +97,8 @@ final class XasFeffCommand implements Callable<Integer> {
     @Option(names = "--no-cache", description = "Always runs FEFF, keeps nothing.")
     private boolean noCache;
 
+    private final List<String> notes = new ArrayList<>();
+
     @Override
     public Integer call() {
         if (parent == null) {
@@ -141,6 +143,7 @@ final class XasFeffCommand implements Callable<Integer> {
             RunFolder.json(into.resolve("provenance.json"), provenance.json());
         });
         if (!top.quiet()) {
+            notes.forEach(note -> top.console().err().println("Note: " + note));
             print(top.console().out(), listing.result(), run, target);
         }
         return 0;
@@ -180,11 +183,11 @@ final class XasFeffCommand implements Callable<Integer> {
             params.set("polarization", Json.mapper().valueToTree(polarization));
         }
         try {
-            return new Runs(Models.registry())
+            ObjectNode made = new Runs(Models.registry())
                     .execute("xas.feffInput", params, context, false)
-                    .result()
-                    .get("feffInp")
-                    .asText();
+                    .result();
+            made.get("warnings").forEach(warning -> notes.add(warning.asText()));
+            return made.get("feffInp").asText();
         } catch (BadInput e) {
             if (site == null && e.code().equals("NO_SUCH_SITE")) {
                 throw BadInput.data(

@@ -46,9 +46,7 @@ public final class FitProject {
         lines = YamlLines.of(text);
         title = text(root, "title");
         dataRoot = text(root, "dataRoot");
-        ArrayNode given = root.path("dataSets") instanceof ArrayNode list
-                ? list
-                : Json.mapper().createArrayNode();
+        ArrayNode given = dataSets(root);
         JsonNode section = root.remove("series");
         List<Fit> out = new ArrayList<>();
         if (section == null) {
@@ -78,6 +76,17 @@ public final class FitProject {
             throw BadInput.at("BAD_TYPE", key, "must be a text.").in(file + " line " + lines.line(key));
         }
         return value == null ? "" : value.asText();
+    }
+
+    private ArrayNode dataSets(ObjectNode root) {
+        JsonNode there = root.get("dataSets");
+        if (there == null) {
+            return Json.mapper().createArrayNode();
+        }
+        if (!(there instanceof ArrayNode list)) {
+            throw BadInput.at("BAD_TYPE", "dataSets", "must be a list.").in(file + " line " + lines.line("dataSets"));
+        }
+        return list;
     }
 
     private static Map<String, List<Integer>> groups(SeriesTable series) {
@@ -127,16 +136,31 @@ public final class FitProject {
         return text;
     }
 
-    /** The text for a folder that holds the files beside it, in {@code inputs}. */
+    /**
+     * The text for a folder that holds the files beside it, in {@code inputs}: with its comments where its style allows, else
+     * as JSON, which is YAML too.
+     */
     String relocated() {
-        StringBuilder out = new StringBuilder();
+        List<String> out = new ArrayList<>();
         boolean done = false;
         for (String line : (Iterable<String>) text.lines()::iterator) {
             boolean own = line.startsWith("dataRoot:");
-            out.append(own ? "dataRoot: inputs" : line).append('\n');
+            out.add(own ? "dataRoot: inputs" : line);
             done |= own;
         }
-        return done ? out.toString() : "dataRoot: inputs\n" + out;
+        if (!done) {
+            out.add(out.get(0).equals("---") ? 1 : 0, "dataRoot: inputs");
+        }
+        String edited = String.join("\n", out) + "\n";
+        ObjectNode wanted = Json.yaml(text).put("dataRoot", "inputs");
+        try {
+            if (Json.yaml(edited).equals(wanted)) {
+                return edited;
+            }
+        } catch (BadInput e) {
+            org.slf4j.LoggerFactory.getLogger(FitProject.class).debug("the project is rewritten", e);
+        }
+        return wanted.toPrettyString() + "\n";
     }
 
     /** Runs something of a fit; what is wrong with the project comes out with its line. */

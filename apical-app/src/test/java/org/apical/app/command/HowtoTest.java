@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The pages of docs/howto do as they say: commands run and print what stands below them, projects fit. */
 class HowtoTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    private static final List<String> PAGES = List.of("fit-paths.md", "materials.md");
     private static final Pattern BLOCK = Pattern.compile("(?m)^( *)```(sh|sh feff|yaml|text)\\n((?s:.*?))^ *```$");
 
     @TempDir
@@ -41,7 +42,7 @@ class HowtoTest {
     static List<Block> blocks() throws IOException {
         List<Block> out = new ArrayList<>();
         try (Stream<Path> pages = Files.list(ROOT.resolve("docs/howto"))) {
-            for (Path page : pages.filter(p -> p.toString().endsWith("fit-paths.md"))
+            for (Path page : pages.filter(p -> PAGES.contains(String.valueOf(p.getFileName())))
                     .sorted()
                     .toList()) {
                 Matcher m = BLOCK.matcher(Files.readString(page));

@@ -9,6 +9,7 @@ import org.apical.model.BadInput;
 import org.apical.model.RunContext;
 import org.apical.models.Models;
 import org.apical.run.DataRoot;
+import org.apical.run.Json;
 import org.apical.run.Runs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,6 +99,10 @@ class FitProjectTest {
         FitProject given = project("dataRoot: ../spectra\n" + PROJECT);
         assertThat(given.dataRoot()).isEqualTo("../spectra");
         assertThat(given.relocated()).startsWith("dataRoot: inputs\n# A series");
+        assertThat(project("---\n" + PROJECT).relocated()).startsWith("---\ndataRoot: inputs\n# A series");
+        String flow = "{title: x, \"dataRoot\": there, variables: {a: 1},\n dataSets: []}";
+        assertThat(Json.yaml(project(flow).relocated()))
+                .isEqualTo(Json.yaml(flow).put("dataRoot", "inputs"));
     }
 
     /** What is written instead of what, the code, and the place that the message names. */
@@ -133,6 +138,13 @@ class FitProjectTest {
     void unknownColumnToSeparateBy() {
         BadInput e = refused(PROJECT.replace("  columns:", "  separateBy: sampel\n  columns:"));
         assertThat(e).hasMessageContaining("p.yaml line 8").hasMessageContaining("temperatureK");
+    }
+
+    @Test
+    void dataSetsOfTheWrongKind() {
+        BadInput e = refused("dataSets: {a: 1}\n" + PROJECT);
+        assertThat(e.code()).isEqualTo("BAD_TYPE");
+        assertThat(e).hasMessageContaining("p.yaml line 1").hasMessageContaining("list");
     }
 
     @Test

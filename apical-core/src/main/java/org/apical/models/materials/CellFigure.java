@@ -35,6 +35,9 @@ final class CellFigure {
     private static final double FACE = 1e-3;
     private static final int MAX_ATOMS = 1500;
     private static final int GRAY = 7;
+    private static final int COPPER = 1;
+    private static final int ANION = 2;
+    private static final int[] OTHERS = {0, 4, 3, 5, 6, 7};
     private static final Set<String> ANIONS = Set.of("N", "O", "F", "P", "S", "Cl", "As", "Se", "Br", "Te", "I");
 
     private final CrystalStructure structure;
@@ -86,9 +89,13 @@ final class CellFigure {
         for (Ball b : balls) {
             kinds.computeIfAbsent(kind(b.site()), k -> new ArrayList<>()).add(b);
         }
-        int color = 0;
+        int others = 0;
         for (Map.Entry<String, List<Ball>> kind : kinds.entrySet()) {
-            layers.add(spheres(kind.getKey(), kind.getValue(), color++));
+            String first = kind.getKey().replaceFirst("/.*", "");
+            int color = kind.getKey().equals("Cu")
+                    ? COPPER
+                    : ANIONS.contains(first) ? ANION : OTHERS[others++ % OTHERS.length];
+            layers.add(spheres(kind.getKey(), kind.getValue(), color));
         }
         String group = r.spaceGroupSymbol() == null ? "" : ", " + r.spaceGroupSymbol();
         return Figure.of(

@@ -94,6 +94,8 @@ public final class StructureModel implements Model<StructureParams, StructureRes
                 closed,
                 keeps,
                 found,
+                structure.lengths(),
+                structure.angles(),
                 structure.volume(),
                 structure.positionCount(),
                 mass * DENSITY / structure.volume(),

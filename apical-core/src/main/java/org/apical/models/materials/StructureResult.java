@@ -40,6 +40,12 @@ public record StructureResult(
         @Result(doc = "the symmetry that the coordinates have, whatever the file says", nullable = true) @Nullable
         Found found,
 
+        @Result(unit = Unit.ANGSTROM, doc = "edges a, b, c of the cell")
+        double[] lengthsA,
+
+        @Result(unit = Unit.DEGREE, doc = "angles alpha, beta, gamma of the cell")
+        double[] anglesDeg,
+
         @Result(unit = Unit.ANGSTROM3, doc = "volume of the cell")
         double volumeA3,
 

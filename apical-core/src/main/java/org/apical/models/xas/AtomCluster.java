@@ -38,8 +38,12 @@ record AtomCluster(List<Neighbour> atoms, List<String> warnings) {
 
         String majority() {
             String most = "";
-            for (String element : elements.keySet()) {
-                most = most.isEmpty() || elements.get(element) > elements.get(most) ? element : most;
+            double share = -1;
+            for (Map.Entry<String, Double> e : elements.entrySet()) {
+                if (e.getValue() > share) {
+                    most = e.getKey();
+                    share = e.getValue();
+                }
             }
             return most;
         }

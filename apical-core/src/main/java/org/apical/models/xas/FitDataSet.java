@@ -41,7 +41,7 @@ public record FitDataSet(
                 max = 1e6,
                 single = true,
                 minSize = 1,
-                doc = "noise of chi(k), one number or one a point of the 0.05 grid",
+                doc = "noise of chi(k): one number, or one a point of the data or of the 0.05 grid",
                 absent = "estimated from chi(R) between 15 and 30 A")
         double @Nullable [] epsilonK,
 

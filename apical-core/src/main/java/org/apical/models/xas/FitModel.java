@@ -48,7 +48,6 @@ public final class FitModel implements Model<FitParams, FitResult> {
     /** Finds the minimum. */
     static Solved solve(FitParams p, RunContext context) {
         FitProblem problem = FitProblem.of(p, context);
-        problem.names.expressions();
         List<String> names = problem.names.variables();
         int n = names.size();
         if (n == 0) {

@@ -45,6 +45,7 @@ final class FitProblem implements BoundedLeastSquares.Problem {
     /** Reads data and paths and checks every expression. */
     static FitProblem of(FitParams p, RunContext context) {
         FitNames names = new FitNames(p);
+        names.expressions();
         int sets = p.dataSets().size();
         FitResiduals[] residuals = new FitResiduals[sets];
         FitModelSum[] models = new FitModelSum[sets];

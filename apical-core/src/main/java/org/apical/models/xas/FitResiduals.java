@@ -13,6 +13,7 @@ import org.apical.physics.xafs.ComplexSpectrum;
 import org.apical.physics.xafs.FitSpaceMap;
 import org.apical.physics.xafs.Window;
 import org.apical.physics.xafs.XafsFourier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * From chi(k) to the residual of one data set (xas-data, section 5): linear in chi, so the same maps the data, the
@@ -27,6 +28,9 @@ final class FitResiduals {
     private final double[] chi;
     private final double[] window;
     private final FitSpaceMap map;
+    /** Noise as given: nothing, one number, or one a point of the grid. */
+    private final double @Nullable [] given;
+
     private final double[] epsilonK;
     private final double[] epsilonR;
 
@@ -34,6 +38,7 @@ final class FitResiduals {
             FitDataSet set,
             double[] k,
             double[] chi,
+            double @Nullable [] given,
             double[] window,
             FitSpaceMap map,
             double[] epsilonK,
@@ -41,6 +46,7 @@ final class FitResiduals {
         this.set = set;
         this.k = k;
         this.chi = chi;
+        this.given = given;
         this.window = window;
         this.map = map;
         this.epsilonK = epsilonK;
@@ -91,11 +97,37 @@ final class FitResiduals {
         }
         int weights = t.kweight().length;
         FitResiduals out = new FitResiduals(
-                set, Grid.uniform(0, KSTEP, chi.length), chi, window, map, new double[weights], new double[weights]);
+                set,
+                Grid.uniform(0, KSTEP, chi.length),
+                chi,
+                given(set.epsilonK(), data, chi.length),
+                window,
+                map,
+                new double[weights],
+                new double[weights]);
         for (int i = 0; i < weights; i++) {
             out.noise(i, convention, whole);
         }
         return out;
+    }
+
+    /** Noise on the grid: given for each point of the grid, or for each point of the data. */
+    private static double @Nullable [] given(double @Nullable [] epsilonK, ChiData data, int points) {
+        if (epsilonK == null || epsilonK.length == 1) {
+            return epsilonK;
+        }
+        if (epsilonK.length == data.kInvA().length) {
+            return XafsFourier.onGrid(data.kInvA(), epsilonK);
+        }
+        if (epsilonK.length == points) {
+            return epsilonK;
+        }
+        throw BadInput.at(
+                "BAD_VALUE",
+                "epsilonK",
+                "holds " + epsilonK.length + " numbers; it must be one number, or one for each of the "
+                        + data.kInvA().length + " points of the data or the " + points
+                        + " points of the grid 0, 0.05, ... (1/A).");
     }
 
     private static FitSpaceMap map(FitDataSet set, double[] window) {
@@ -114,7 +146,7 @@ final class FitResiduals {
 
     /** The same with other data on the same grid; noise and maps stay. */
     FitResiduals withChi(double[] other) {
-        return new FitResiduals(set, k, other, window, map, epsilonK, epsilonR);
+        return new FitResiduals(set, k, other, given, window, map, epsilonK, epsilonR);
     }
 
     private void noise(int i, NoiseConvention convention, double[] whole) {
@@ -123,7 +155,6 @@ final class FitResiduals {
         double span = t.kmaxInvA() - t.kminInvA();
         double power = 2 * w + 1;
         double integral = KSTEP * (Math.pow(t.kmaxInvA(), power) - Math.pow(t.kminInvA(), power));
-        double[] given = set.epsilonK();
         if (given == null) {
             ComplexSpectrum r = XafsFourier.get().forward(chi, window, w, NOISE_TO + 1);
             int from = (int) (0.01 + NOISE_FROM / RSTEP);
@@ -171,9 +202,8 @@ final class FitResiduals {
 
     /** Noise of each point of chi for propagation: as given, or the mean over the weights. */
     double noiseAt(int point) {
-        double[] given = set.epsilonK();
         if (given != null && given.length > 1) {
-            return given[Math.min(point, given.length - 1)];
+            return given[point];
         }
         double sum = 0;
         for (double e : epsilonK) {

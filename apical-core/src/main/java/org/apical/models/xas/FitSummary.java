@@ -9,12 +9,15 @@ import org.apical.numerics.BoundedLeastSquares;
 import org.apical.physics.xafs.ComplexSpectrum;
 import org.hipparchus.exception.MathIllegalArgumentException;
 import org.hipparchus.linear.Array2DRowRealMatrix;
+import org.hipparchus.linear.EigenDecompositionSymmetric;
 import org.hipparchus.linear.QRDecomposition;
 import org.hipparchus.linear.RealMatrix;
 
 /** Statistics, errors and correlations of a finished fit (xas-data, section 5). */
 final class FitSummary {
     private static final double SINGULAR = 1e-11;
+    /** A variable whose share of the softest direction is smaller has no part in it. */
+    private static final double MIXED = 0.05;
 
     private static final int DELTA_R = FitModelSum.PARAMETERS.indexOf("deltaRA");
     private static final int SIGMA2 = FitModelSum.PARAMETERS.indexOf("sigma2A2");
@@ -233,7 +236,8 @@ final class FitSummary {
                         "NOT_DETERMINED",
                         "variables." + names.get(j),
                         fit.x()[j],
-                        "changes nothing: no path depends on '" + names.get(j) + "'. Use it or leave it out.");
+                        "changes nothing here: no path depends on '" + names.get(j)
+                                + "'. Leave it out, or start where it counts.");
             }
         }
         double[][] scaled = new double[n][n];
@@ -263,18 +267,23 @@ final class FitSummary {
         }
     }
 
+    /** The variables that the softest direction of the sum of squares mixes. */
     private String dependent(double[][] scaled) {
-        String worst = String.join(", ", names);
-        double most = 0;
-        for (int i = 0; i < names.size(); i++) {
-            for (int j = 0; j < i; j++) {
-                if (Math.abs(scaled[i][j]) > most) {
-                    most = Math.abs(scaled[i][j]);
-                    worst = "'" + names.get(j) + "' and '" + names.get(i) + "' change the same; fix one of them";
-                }
+        EigenDecompositionSymmetric eigen = new EigenDecompositionSymmetric(new Array2DRowRealMatrix(scaled));
+        double[] softest = eigen.getEigenvector(names.size() - 1).toArray();
+        double largest = 0;
+        for (double v : softest) {
+            largest = Math.max(largest, Math.abs(v));
+        }
+        List<String> mixed = new ArrayList<>();
+        for (int j = 0; j < softest.length; j++) {
+            if (Math.abs(softest[j]) > MIXED * largest) {
+                mixed.add("'" + names.get(j) + "'");
             }
         }
-        return worst;
+        String last = mixed.remove(mixed.size() - 1);
+        return String.join(", ", mixed) + (mixed.isEmpty() ? "" : " and ") + last
+                + " can be traded for each other; fix one of them";
     }
 
     /**

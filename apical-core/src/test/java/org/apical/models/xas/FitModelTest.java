@@ -167,4 +167,55 @@ class FitModelTest {
         assertThat(refused.code()).isEqualTo("NOT_DETERMINED");
         assertThat(refused).hasMessageContaining("'amp' and 'more'");
     }
+
+    /** No two of them are the same; only all three together leave a direction open. */
+    @Test
+    void threeThatOnlyTogetherAreNotDetermined() {
+        ObjectNode params = params(chi(0.9, 3, 0.004, 0), ", \"epsilonK\": 0.001");
+        ((ObjectNode) params.get("variables")).put("x", 0.5).put("y", 0.002).remove("amp");
+        ((ObjectNode) params.get("variables")).remove("s2");
+        ((ObjectNode) params.get("variables")).put("z", 0.1);
+        ((ObjectNode) params.at("/dataSets/0/paths/0")).put("s02", "x + z").put("sigma2A2", "y + z / 100");
+        BadInput refused = catchThrowableOfType(BadInput.class, () -> fit(params));
+        assertThat(refused.code()).isEqualTo("NOT_DETERMINED");
+        assertThat(refused).hasMessageContaining("'x', 'y' and 'z' can be traded");
+    }
+
+    /** Noise point by point: of the data or of the grid; what is neither is refused. */
+    @Test
+    void noiseOfEachPoint() {
+        double[] noisy = chi(0.9, 3, 0.004, 0);
+        for (int i = 0; i < noisy.length; i++) {
+            noisy[i] += 1e-3 * Math.sin(40.0 * i * i);
+        }
+        ObjectNode one = fit(params(noisy, ", \"epsilonK\": 0.002"));
+        ObjectNode same = params(noisy, "");
+        ArrayNode each = ((ObjectNode) same.at("/dataSets/0")).putArray("epsilonK");
+        for (int i = 0; i < K.length; i++) {
+            each.add(0.002);
+        }
+        assertThat(fit(same).at("/variables/amp/stderrPropagated").doubleValue())
+                .isCloseTo(value(one, "amp", "stderrPropagated"), within(1e-12));
+        // Noise where the window is zero does not count for the errors.
+        for (int i = 0; i < 10; i++) {
+            each.set(i, each.numberNode(1));
+        }
+        assertThat(fit(same).at("/variables/amp/stderrPropagated").doubleValue())
+                .isCloseTo(value(one, "amp", "stderrPropagated"), within(1e-9));
+        each.remove(7);
+        BadInput refused = catchThrowableOfType(BadInput.class, () -> fit(same));
+        assertThat(refused.code()).isEqualTo("BAD_VALUE");
+        assertThat(refused).hasMessageContaining("dataSets.0.epsilonK").hasMessageContaining("361");
+    }
+
+    @Test
+    void theKeyOfACycleIsItsOwn() {
+        ObjectNode params = params(chi(0.9, 3, 0.004, 0), ", \"epsilonK\": 0.001");
+        params.set("expressions", Json.object("{\"a\": \"b + 1\", \"b\": \"2 * a\"}"));
+        ((ObjectNode) params.at("/dataSets/0/paths/0")).put("s02", "amp * a");
+        BadInput refused = catchThrowableOfType(BadInput.class, () -> fit(params));
+        assertThat(refused.code()).isEqualTo("BAD_EXPRESSION");
+        assertThat(refused.path()).startsWith("expressions.");
+        assertThat(refused).hasMessageContaining("a needs b needs a");
+    }
 }

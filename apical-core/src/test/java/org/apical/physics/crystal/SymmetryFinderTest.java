@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -41,9 +42,9 @@ class SymmetryFinderTest {
                 .mapToInt(JsonNode::asInt)
                 .toArray();
         FoundSymmetry found = SymmetryFinder.find(lattice, places, kinds, 0.01);
-        assertThat(found.pointGroup()).isNotNull();
+        var pointGroup = Objects.requireNonNull(found.pointGroup(), "a point group is found");
         // spglib writes the same group as -42m or -4m2, -6m2 or -62m, by the setting
-        assertThat(found.pointGroup().symbol().replace("-42m", "-4m2").replace("-62m", "-6m2"))
+        assertThat(pointGroup.symbol().replace("-42m", "-4m2").replace("-62m", "-6m2"))
                 .isEqualTo(c.get("pointGroup").asText().replace("-42m", "-4m2").replace("-62m", "-6m2"));
         assertThat(found.cellOperations().operations())
                 .hasSize(c.get("operations").asInt());

@@ -1,0 +1,248 @@
+package org.apical.models.pairing;
+
+import static org.apical.physics.pairing.PairingConstants.KB;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.apical.data.alpha2f.FrequencyUnit;
+import org.apical.model.BadInput;
+import org.apical.model.Model;
+import org.apical.model.ModelInfo;
+import org.apical.model.RunContext;
+import org.apical.numerics.ConvergenceException;
+import org.apical.physics.pairing.BcsGap;
+import org.apical.physics.pairing.Coulomb;
+import org.apical.physics.pairing.CriticalTemperature;
+import org.apical.physics.pairing.GapEdge;
+import org.apical.physics.pairing.GapSymmetry;
+import org.apical.physics.pairing.ModeSpectrum;
+import org.apical.physics.pairing.TwoBandEliashberg;
+import org.apical.plot.Axis;
+import org.apical.plot.Figure;
+import org.apical.plot.Layer;
+import org.apical.plot.Panel;
+import org.apical.plot.Style;
+
+/** {@code pairing.twoBand} (pairing-materials, section 5). */
+public final class TwoBandModel implements Model<TwoBandParams, TwoBandResult> {
+    private static final double[] CURVE = {0.12, 0.25, 0.4, 0.5, 0.6, 0.7, 0.8, 0.88, 0.94, 0.98};
+
+    @Override
+    public ModelInfo info() {
+        return ModelInfo.of(
+                "pairing.twoBand",
+                "Eliashberg equations of two bands: Tc, both gaps, and what one averaged band would give",
+                "golubov2002",
+                "suhl1959");
+    }
+
+    @Override
+    public Class<TwoBandParams> paramsType() {
+        return TwoBandParams.class;
+    }
+
+    @Override
+    public Class<TwoBandResult> resultType() {
+        return TwoBandResult.class;
+    }
+
+    @Override
+    public TwoBandResult compute(TwoBandParams p, RunContext context) {
+        List<String> warnings = new ArrayList<>();
+        ModeSpectrum[][] shapes = shapes(p.shapes(), context, warnings);
+        double max = 0;
+        for (ModeSpectrum[] row : shapes) {
+            for (ModeSpectrum shape : row) {
+                max = Math.max(max, shape.omegaMax());
+            }
+        }
+        double cutoff = p.cutoffMeV() == null ? 10 * max : p.cutoffMeV();
+        if (cutoff < max) {
+            throw BadInput.value(
+                    "BAD_VALUE",
+                    "cutoffMeV",
+                    cutoff,
+                    "must be at least w_max = " + max + " meV, the highest frequency.");
+        }
+        Runnable poll = context::checkCancelled;
+        double tc = new TwoBandEliashberg(shapes, p.lambda(), p.muStar(), cutoff, poll).criticalTemperature();
+        if (tc == 0) {
+            warnings.add("Tc is below resolution (1e-4 of the lowest omega_log) and given as 0.");
+        }
+        int n = p.temperatureK().length;
+        double[] curve = tc > 0 ? Arrays.stream(CURVE).map(x -> x * tc / KB).toArray() : new double[0];
+        TwoBandEliashberg.Gaps[] gaps = new TwoBandEliashberg.Gaps[n + curve.length];
+        context.parallelFor(gaps.length, k -> {
+            double t = KB * (k < n ? p.temperatureK()[k] : curve[k - n]);
+            gaps[k] = new TwoBandEliashberg(shapes, p.lambda(), p.muStar(), cutoff, poll).gaps(t, t < tc);
+            context.progress(0.5, "gaps");
+        });
+        double[][] first = first(gaps, 0, n);
+        double[][] along = first(gaps, n, gaps.length);
+        double[][] edges = new double[2][n];
+        for (int k = 0; k < n; k++) {
+            for (int band = 0; band < 2; band++) {
+                edges[band][k] = edge(gaps[k], band, p, k, warnings);
+            }
+        }
+        Average average = Average.of(p, shapes, cutoff, context);
+        return new TwoBandResult(
+                tc / KB,
+                cutoff,
+                p.temperatureK(),
+                first[0],
+                first[1],
+                edges[0],
+                edges[1],
+                average.share(),
+                average.lambda(),
+                average.muStar(),
+                average.tcK(),
+                Arrays.stream(gaps, 0, n)
+                        .mapToInt(TwoBandEliashberg.Gaps::iterations)
+                        .toArray(),
+                Arrays.stream(gaps, 0, n)
+                        .mapToDouble(TwoBandEliashberg.Gaps::residual)
+                        .toArray(),
+                curve,
+                along[0],
+                along[1],
+                warnings);
+    }
+
+    private static double[][] first(TwoBandEliashberg.Gaps[] gaps, int from, int to) {
+        double[][] out = new double[2][to - from];
+        for (int k = from; k < to; k++) {
+            out[0][k - from] = gaps[k].delta()[0][0];
+            out[1][k - from] = gaps[k].delta()[1][0];
+        }
+        return out;
+    }
+
+    private static double edge(TwoBandEliashberg.Gaps gaps, int band, TwoBandParams p, int k, List<String> warnings) {
+        double[] delta = gaps.delta()[band];
+        try {
+            return Math.abs(GapEdge.of(GapEdge.continuation(gaps.omega(), delta, p.padePoints()), delta[0]));
+        } catch (ConvergenceException e) {
+            warnings.add("Band " + (band + 1) + " at " + p.temperatureK()[k]
+                    + " K: the continuation finds no gap edge; change padePoints or lower temperatureK.");
+            return Double.NaN;
+        }
+    }
+
+    private static ModeSpectrum[][] shapes(TwoBandShapes shapes, RunContext context, List<String> warnings) {
+        ModeSpectrum[][] out = new ModeSpectrum[2][2];
+        double[][] columns = shapes.columns() == null ? new double[][] {{1, 2}, {2, 3}} : shapes.columns();
+        for (int i = 0; i < 2; i++) {
+            for (int j = 0; j < 2; j++) {
+                out[i][j] = shape(shapes, i, j, (int) columns[i][j], context, warnings);
+            }
+        }
+        List<String> once = warnings.stream().distinct().toList();
+        warnings.clear();
+        warnings.addAll(once);
+        return out;
+    }
+
+    private static ModeSpectrum shape(
+            TwoBandShapes shapes, int i, int j, int column, RunContext context, List<String> warnings) {
+        if (shapes.kind() == TwoBandShapes.Kind.EINSTEIN) {
+            double[][] omega = Objects.requireNonNull(shapes.einsteinMeV());
+            return new ModeSpectrum(new double[] {omega[i][j]}, new double[] {1});
+        }
+        String file;
+        if (shapes.kind() == TwoBandShapes.Kind.FILE) {
+            file = Objects.requireNonNull(shapes.file());
+        } else {
+            String name = shapes.name() == null ? "mgb2_model" : shapes.name();
+            if (!Alpha2F.BUNDLED.contains(name)) {
+                throw BadInput.unknown("BAD_VALUE", "shapes.name", name, Alpha2F.BUNDLED);
+            }
+            if (name.endsWith("_model")) {
+                warnings.add(name + " holds model spectra, not measurements.");
+            }
+            file = Alpha2F.bundled(name);
+        }
+        FrequencyUnit unit = shapes.frequencyUnit() == null ? FrequencyUnit.AUTO : shapes.frequencyUnit();
+        try {
+            ModeSpectrum modes =
+                    Alpha2F.file(file, column, unit, context, warnings).modes();
+            return modes.strengthened(1 / modes.total());
+        } catch (BadInput e) {
+            throw "column".equals(e.path()) ? columnMissing(e, i, j) : e;
+        }
+    }
+
+    private static BadInput columnMissing(BadInput e, int i, int j) {
+        return BadInput.at(e.code(), "shapes.columns." + i + "." + j, String.valueOf(e.getMessage()));
+    }
+
+    /** One band with the averages over both; NaN for uncoupled bands. */
+    private record Average(double share, double lambda, double muStar, double tcK) {
+        static Average of(TwoBandParams p, ModeSpectrum[][] shapes, double cutoff, RunContext context) {
+            double[][] lambda = p.lambda();
+            if (lambda[0][1] == 0) {
+                return new Average(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+            }
+            double share = 1 / (1 + lambda[0][1] / lambda[1][0]);
+            double[] density = {share, 1 - share};
+            double sum = 0;
+            double mu = 0;
+            double[] omega = new double[0];
+            double[] strength = new double[0];
+            for (int i = 0; i < 2; i++) {
+                for (int j = 0; j < 2; j++) {
+                    double l = density[i] * lambda[i][j];
+                    sum += l;
+                    mu += density[i] * p.muStar()[i][j];
+                    ModeSpectrum part = shapes[i][j].strengthened(l);
+                    if (l > 0) {
+                        omega = join(omega, part.omega());
+                        strength = join(strength, part.lambda());
+                    }
+                }
+            }
+            double tc = mu < 1
+                    ? CriticalTemperature.of(
+                                    new ModeSpectrum(omega, strength), new Coulomb(mu, cutoff), context::checkCancelled)
+                            .t()
+                    : 0;
+            return new Average(share, sum, mu, tc / KB);
+        }
+
+        private static double[] join(double[] a, double[] b) {
+            double[] out = Arrays.copyOf(a, a.length + b.length);
+            System.arraycopy(b, 0, out, a.length, b.length);
+            return out;
+        }
+    }
+
+    @Override
+    public List<Figure> figures(TwoBandParams p, TwoBandResult r) {
+        int n = r.curveK().length;
+        double[] t = Arrays.copyOf(r.curveK(), n + 1);
+        t[n] = r.tcK();
+        double[] bcs = new double[n + 1];
+        BcsGap gap = new BcsGap(GapSymmetry.S);
+        for (int k = 0; k < n; k++) {
+            bcs[k] = KB * r.tcK() * gap.overKTc(t[k] / r.tcK());
+        }
+        return List.of(Figure.of(
+                "gaps",
+                "Gaps of both bands",
+                "Lines: gap at the first Matsubara frequency; points: gap edge.",
+                Panel.of(
+                        PairingFigures.temperature(),
+                        Axis.of("Δ", "meV"),
+                        Layer.curve("band 1", t, Arrays.copyOf(r.curve1MeV(), n + 1), 0),
+                        Layer.curve("band 2", t, Arrays.copyOf(r.curve2MeV(), n + 1), 1),
+                        new Layer.Curve(
+                                "one BCS gap of this Tc", t, bcs, Style.color(7).dashed()),
+                        new Layer.Points(
+                                "edge, band 1", r.temperatureK(), r.gapEdge1MeV(), new double[0], Style.color(0)),
+                        new Layer.Points(
+                                "edge, band 2", r.temperatureK(), r.gapEdge2MeV(), new double[0], Style.color(1)))));
+    }
+}

@@ -1,0 +1,283 @@
+package org.apical.physics.pairing;
+
+import org.apical.numerics.AndersonMixing;
+import org.apical.numerics.ConvergenceException;
+import org.apical.numerics.MirrorConvolution;
+import org.apical.numerics.PerronRoot;
+import org.apical.numerics.Roots;
+
+/**
+ * Eliashberg equations of two bands on the imaginary axis (pairing-materials, section 5). Spectra, couplings and
+ * pseudopotentials are indexed [i][j]: band i paired by band j. The pseudopotentials belong to the cutoff.
+ */
+public final class TwoBandEliashberg {
+    private static final double START = 0.3;
+
+    private final ModeSpectrum[][] shapes;
+    private final double[][] lambda;
+    private final double[][] muStar;
+    private final double cutoff;
+    private final boolean repulsive;
+    private final Runnable poll;
+    private double[] vector = new double[0];
+
+    /**
+     * @param shapes each of total coupling 1
+     * @param lambda couplings, not negative
+     * @param muStar pseudopotentials at the cutoff
+     * @param cutoff meV
+     */
+    public TwoBandEliashberg(
+            ModeSpectrum[][] shapes, double[][] lambda, double[][] muStar, double cutoff, Runnable poll) {
+        this.shapes = shapes;
+        this.lambda = lambda;
+        this.muStar = muStar;
+        this.cutoff = cutoff;
+        this.poll = poll;
+        repulsive = muStar[0][0] > 0 || muStar[0][1] > 0 || muStar[1][0] > 0 || muStar[1][1] > 0;
+    }
+
+    /** Largest root mean square frequency of the shapes that couple, meV. */
+    private double omega2() {
+        double out = 0;
+        for (int i = 0; i < 2; i++) {
+            for (int j = 0; j < 2; j++) {
+                if (lambda[i][j] > 0) {
+                    out = Math.max(out, shapes[i][j].omega2());
+                }
+            }
+        }
+        return out;
+    }
+
+    private double omegaLog() {
+        double out = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < 2; i++) {
+            for (int j = 0; j < 2; j++) {
+                if (lambda[i][j] > 0) {
+                    out = Math.min(out, shapes[i][j].omegaLog());
+                }
+            }
+        }
+        return out;
+    }
+
+    private double row(int i) {
+        return lambda[i][0] + lambda[i][1];
+    }
+
+    /** Tc in meV; 0 where it lies below 1e-4 omega_log or nothing pairs. */
+    public double criticalTemperature() {
+        double strongest = Math.max(row(0), row(1));
+        if (strongest == 0) {
+            return 0;
+        }
+        double floor = CriticalTemperature.RESOLUTION * omegaLog();
+        double high = 1.02 * ClosedFormulas.strongCoupling(strongest, omega2());
+        while (excess(high) > 0) {
+            high *= 1.2;
+        }
+        double low = high;
+        do {
+            high = low;
+            if (low <= floor) {
+                return 0;
+            }
+            low = Math.max(floor, 0.7 * low);
+        } while (excess(low) <= 0);
+        double upper = Math.log(high);
+        return Math.exp(Roots.between(x -> excess(Math.exp(x)), Math.log(low), upper, 0, 1e-11));
+    }
+
+    private int frequencies(double t) {
+        return new Coulomb(repulsive ? 0.1 : 0, cutoff).frequencies(t);
+    }
+
+    private double excess(double t) {
+        poll.run();
+        Matrix matrix = new Matrix(t, frequencies(t));
+        if (!matrix.folds) {
+            return -1;
+        }
+        int size = 2 * matrix.n;
+        double[] start = new double[size];
+        for (int i = 0; i < size; i++) {
+            start[i] = 2 * i < vector.length && vector.length == size ? vector[i] : 1 / (1.0 + i % matrix.n);
+        }
+        PerronRoot root = PerronRoot.of(matrix::linear, start, 1e-11);
+        vector = root.vector();
+        return root.value() - 1;
+    }
+
+    /**
+     * The gaps at a temperature. The arrays belong to the record: do not modify them.
+     *
+     * @param omega Matsubara frequencies, meV
+     * @param delta gap of each band, meV
+     * @param iterations steps
+     * @param residual largest change of the last step over the largest gap
+     */
+    public record Gaps(double[] omega, double[][] delta, int iterations, double residual) {}
+
+    /**
+     * Solves at temperature t.
+     *
+     * @param superconducting whether t lies below Tc
+     * @throws ConvergenceException where the fixed point is not reached
+     */
+    public Gaps gaps(double t, boolean superconducting) {
+        int n = frequencies(t);
+        if (n > Coulomb.MOST_FREQUENCIES / 8) {
+            throw new ConvergenceException(
+                    "The gap at " + t / PairingConstants.KB + " K needs " + n + " Matsubara frequencies and",
+                    Double.NaN,
+                    "Raise temperatureK or lower cutoffMeV.");
+        }
+        Matrix matrix = new Matrix(t, n);
+        double[] x = new double[2 * n];
+        if (!superconducting) {
+            return new Gaps(matrix.omega, new double[][] {new double[n], new double[n]}, 0, 0);
+        }
+        java.util.Arrays.fill(x, START * Math.sqrt(Math.max(row(0), row(1))) * omega2());
+        AndersonMixing mixing = new AndersonMixing(6);
+        double change = Double.NaN;
+        for (int iteration = 1; iteration <= 5000; iteration++) {
+            poll.run();
+            double[] g = matrix.image(x);
+            double largest = 0;
+            change = 0;
+            for (int i = 0; i < 2 * n; i++) {
+                largest = Math.max(largest, Math.abs(g[i]));
+                change = Math.max(change, Math.abs(g[i] - x[i]));
+            }
+            if (change < 1e-12 * largest || largest == 0) {
+                double[][] delta = {java.util.Arrays.copyOf(g, n), java.util.Arrays.copyOfRange(g, n, 2 * n)};
+                return new Gaps(matrix.omega, delta, iteration, largest == 0 ? 0 : change / largest);
+            }
+            if (iteration == 200) {
+                mixing.reset();
+                java.util.Arrays.fill(g, START * omega2());
+            }
+            x = iteration < 3 || iteration >= 200 ? g : mixing.next(x, g);
+        }
+        throw new ConvergenceException(
+                "The two gaps at " + t / PairingConstants.KB + " K", change, "Move temperatureK away from Tc.");
+    }
+
+    /** The equations at one temperature. */
+    private final class Matrix {
+        private final int n;
+        private final double t;
+        private final double[] omega;
+        private final double[][] zNormal = new double[2][];
+        private final double[][] muN;
+        private final boolean folds;
+        private final MirrorConvolution[][] products = new MirrorConvolution[2][2];
+
+        Matrix(double t, int n) {
+            this.n = n;
+            this.t = t;
+            omega = new double[n];
+            double[] c = new double[2];
+            for (int i = 0; i < 2; i++) {
+                zNormal[i] = new double[n];
+                c[i] = 0.5;
+                for (int j = 0; j < 2; j++) {
+                    ModeSpectrum spectrum = shapes[i][j].strengthened(lambda[i][j]);
+                    double[] kernel = spectrum.kernel(t, 2 * n);
+                    products[i][j] = new MirrorConvolution(kernel, n);
+                    c[i] += spectrum.thermalWeight(t);
+                    double sum = kernel[0];
+                    for (int k = 0; k < n; k++) {
+                        sum += k == 0 ? 0 : 2 * kernel[k];
+                        zNormal[i][k] += sum / (2 * k + 1);
+                    }
+                }
+                for (int k = 0; k < n; k++) {
+                    omega[k] = Math.PI * t * (2 * k + 1);
+                    zNormal[i][k] += 1;
+                }
+            }
+            muN = repulsive ? folded(c) : muStar;
+            folds = Double.isFinite(muN[0][0]);
+        }
+
+        /** {@code (1 - mu S)^-1 mu}, S = diag(psi(N + c_i) - psi(x + c_i)); infinite where that changes sign. */
+        private double[][] folded(double[] c) {
+            double x = cutoff / (2 * Math.PI * t);
+            double s0 = org.hipparchus.special.Gamma.digamma(n + c[0]) - org.hipparchus.special.Gamma.digamma(x + c[0]);
+            double s1 = org.hipparchus.special.Gamma.digamma(n + c[1]) - org.hipparchus.special.Gamma.digamma(x + c[1]);
+            double a = 1 - muStar[0][0] * s0;
+            double b = -muStar[0][1] * s1;
+            double d = -muStar[1][0] * s0;
+            double e = 1 - muStar[1][1] * s1;
+            double det = a * e - b * d;
+            if (!(det > 0 && a > 0 && e > 0)) {
+                double inf = Double.POSITIVE_INFINITY;
+                return new double[][] {{inf, inf}, {inf, inf}};
+            }
+            double[][] out = new double[2][2];
+            for (int j = 0; j < 2; j++) {
+                out[0][j] = (e * muStar[0][j] - b * muStar[1][j]) / det;
+                out[1][j] = (a * muStar[1][j] - d * muStar[0][j]) / det;
+            }
+            return out;
+        }
+
+        /** {@code G^-1 K x}. */
+        void linear(double[] x, double[] out) {
+            double[] part = new double[n];
+            java.util.Arrays.fill(out, 0);
+            for (int j = 0; j < 2; j++) {
+                double[] v = java.util.Arrays.copyOfRange(x, j * n, j * n + n);
+                double[] scaled = new double[n];
+                double sum = 0;
+                for (int k = 0; k < n; k++) {
+                    scaled[k] = v[k] / (2 * k + 1);
+                    sum += scaled[k];
+                }
+                for (int i = 0; i < 2; i++) {
+                    products[i][j].even(scaled, part);
+                    for (int k = 0; k < n; k++) {
+                        out[i * n + k] += (part[k] - 2 * muN[i][j] * sum) / zNormal[i][k];
+                    }
+                }
+            }
+        }
+
+        double[] image(double[] x) {
+            double[] out = new double[2 * n];
+            double[][] z = {zNormal[0].clone(), zNormal[1].clone()};
+            double[] part = new double[n];
+            double pi = Math.PI * t;
+            for (int j = 0; j < 2; j++) {
+                double[] a = new double[n];
+                double[] b = new double[n];
+                double sum = 0;
+                for (int k = 0; k < n; k++) {
+                    double d = x[j * n + k];
+                    double root = Math.hypot(omega[k], d);
+                    a[k] = -d * d / (root * (root + omega[k]));
+                    b[k] = d / root;
+                    sum += b[k];
+                }
+                for (int i = 0; i < 2; i++) {
+                    products[i][j].odd(a, part);
+                    for (int k = 0; k < n; k++) {
+                        z[i][k] += pi * part[k] / omega[k];
+                    }
+                    products[i][j].even(b, part);
+                    for (int k = 0; k < n; k++) {
+                        out[i * n + k] += pi * (part[k] - 2 * muN[i][j] * sum);
+                    }
+                }
+            }
+            for (int i = 0; i < 2; i++) {
+                for (int k = 0; k < n; k++) {
+                    out[i * n + k] /= z[i][k];
+                }
+            }
+            return out;
+        }
+    }
+}
