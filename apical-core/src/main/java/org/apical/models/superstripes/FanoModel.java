@@ -51,6 +51,9 @@ public final class FanoModel implements Model<FanoParams, FanoResult> {
         if (p.x().length < 8) {
             warnings.add("Few points for five unknowns: errors from the scatter mean little.");
         }
+        if (Double.isNaN(errors[0])) {
+            warnings.add("The five numbers hang together so closely that the points do not determine them one by one.");
+        }
         return new FanoResult(
                 line.amplitude(),
                 line.q(),

@@ -12,11 +12,21 @@ public record FanoResult(
         @Result(doc = "position") double x0,
         @Result(doc = "width") double gamma,
         @Result(doc = "B, the minimum of the curve") double background,
-        @Result(doc = "standard error of amplitude") double amplitudeError,
-        @Result(doc = "standard error of q") double qError,
-        @Result(doc = "standard error of x0") double x0Error,
-        @Result(doc = "standard error of gamma") double gammaError,
-        @Result(doc = "standard error of background") double backgroundError,
+
+        @Result(doc = "standard error of amplitude; null where the points do not determine it", nullable = true)
+        double amplitudeError,
+
+        @Result(doc = "standard error of q; null where the points do not determine it", nullable = true)
+        double qError,
+
+        @Result(doc = "standard error of x0; null where the points do not determine it", nullable = true)
+        double x0Error,
+
+        @Result(doc = "standard error of gamma; null where the points do not determine it", nullable = true)
+        double gammaError,
+
+        @Result(doc = "standard error of background; null where the points do not determine it", nullable = true)
+        double backgroundError,
 
         @Result(doc = "where the curve is smallest, x0 - q gamma/2")
         double xMin,

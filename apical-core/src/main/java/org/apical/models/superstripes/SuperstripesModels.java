@@ -15,6 +15,7 @@ public final class SuperstripesModels {
                 new TcModel(),
                 new IsotopeModel(),
                 new GapsModel(),
+                new MapModel(),
                 new FeaturesModel(),
                 new DesignModel(),
                 new FanoModel(),

@@ -11,8 +11,8 @@ import org.apical.plot.Figure;
 
 /** {@code superstripes.tc}: critical temperature at given mu or density (superstripes, 4.1 and 4.2). */
 public final class TcModel implements Model<TcParams, TcResult> {
-    private static final double FINE_ERROR = 1e-6;
-    private static final double FAST_ERROR = 5e-5;
+    static final double FINE_ERROR = 1e-6;
+    static final double FAST_ERROR = 5e-5;
 
     @Override
     public ModelInfo info() {

@@ -148,6 +148,18 @@ final class BlochStiffness {
 
     /** Values of the Bloch wave at the nodes, real and imaginary parts one after the other, by inverse iteration. */
     double[] wave(double phase) {
+        // The matrix is singular but for rounding; where it is so exactly, a larger shift lets it be solved.
+        for (double shift = 1e-15; shift < 1e-9; shift *= 100) {
+            double[] wave = wave(phase, shift);
+            if (wave.length > 0) {
+                return wave;
+            }
+        }
+        throw new IllegalStateException("a stiffness matrix that cannot be factored");
+    }
+
+    /** By inverse iteration; empty where the shifted matrix is singular. */
+    private double[] wave(double phase, double shift) {
         int n = nodes();
         DMatrixRMaj k = new DMatrixRMaj(2 * n, 2 * n);
         double largest = 0;
@@ -155,7 +167,7 @@ final class BlochStiffness {
             largest = Math.max(largest, Math.abs(diagonal(j)));
         }
         for (int j = 0; j < n; j++) {
-            add(k, j, j, diagonal(j) + 1e-15 * largest, 0);
+            add(k, j, j, diagonal(j) + shift * largest, 0);
             int next = (j + 1) % n;
             double re = next == 0 ? Math.cos(phase) : 1;
             double im = next == 0 ? Math.sin(phase) : 0;
@@ -171,7 +183,7 @@ final class BlochStiffness {
             x.set(n + i, 0, 0.21 * Math.cos(2.3 * i));
         }
         if (!solver.setA(k)) {
-            throw new IllegalStateException("a stiffness matrix that cannot be factored");
+            return new double[0];
         }
         for (int step = 0; step < 3; step++) {
             DMatrixRMaj y = new DMatrixRMaj(2 * n, 1);
@@ -179,6 +191,9 @@ final class BlochStiffness {
             double norm = 0;
             for (double v : y.data) {
                 norm = Math.max(norm, Math.abs(v));
+                if (!Double.isFinite(v)) {
+                    return new double[0];
+                }
             }
             for (int i = 0; i < 2 * n; i++) {
                 x.data[i] = y.data[i] / norm;

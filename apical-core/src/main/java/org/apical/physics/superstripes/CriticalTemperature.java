@@ -1,6 +1,7 @@
 package org.apical.physics.superstripes;
 
 import org.apical.numerics.ConvergenceException;
+import org.jspecify.annotations.Nullable;
 
 /** Tc from Lambda(Tc) = 1 (specification, 4.1 and 4.2). Immutable. */
 public final class CriticalTemperature {
@@ -10,6 +11,8 @@ public final class CriticalTemperature {
     private static final double COLD = 1e-3;
 
     private static final int STEPS = 80;
+    private static final int SECANT_STEPS = 25;
+    private static final double MU_ACCURACY = 1e-12;
 
     private final Superlattice lattice;
     private final Pairing pairing;
@@ -138,38 +141,69 @@ public final class CriticalTemperature {
 
     /** Tc at an areal density of both spins, 1/nm^2 (section 4.2). */
     public Point atDensity(double density) {
-        double mu0 = lattice.chemicalPotential(density, 0);
-        double tc = tcOrNone(mu0);
+        double start = lattice.chemicalPotential(density, 0);
+        double tc = at(start);
         if (tc == 0) {
-            return new Point(mu0, 0);
+            return new Point(start, 0);
         }
-        double mu = lattice.chemicalPotential(density, tc);
-        double[] x = {mu0, mu};
-        double[] r = {lattice.density(mu0, tc) - density, 0};
+        Point near = secant(density, start, tc);
+        return near == null ? bracketed(density, start, tc) : near;
+    }
+
+    /** Electrons too many at a chemical potential and its own Tc. */
+    private double excessDensity(double mu, double density) {
+        return lattice.density(mu, at(mu)) - density;
+    }
+
+    /** By secant steps from the chemical potentials at T = 0 and at the Tc there; null where they lead nowhere. */
+    private @Nullable Point secant(double density, double start, double tc) {
+        double x0 = start;
+        double r0 = lattice.density(start, tc) - density;
+        double x1 = lattice.chemicalPotential(density, tc);
+        for (int i = 0; i < SECANT_STEPS; i++) {
+            double t = at(x1);
+            double r1 = lattice.density(x1, t) - density;
+            double next = x1 - r1 * (x1 - x0) / (r1 - r0);
+            if (r1 == 0 || Math.abs(next - x1) < MU_ACCURACY * Math.max(1e-3, Math.abs(next))) {
+                return new Point(x1, t);
+            }
+            if (!(Math.abs(next - x1) < 20 * Scale.KB * tc + Math.abs(x1 - start))) {
+                return null;
+            }
+            x0 = x1;
+            r0 = r1;
+            x1 = next;
+        }
+        return null;
+    }
+
+    /** By steps from the chemical potential at T = 0 to where the excess changes its sign, then between. */
+    private Point bracketed(double density, double start, double tc) {
+        double near = start;
+        double excess = excessDensity(near, density);
+        if (excess == 0) {
+            return new Point(near, tc);
+        }
+        int way = excess > 0 ? -1 : 1;
+        double step = 0.02 * Scale.KB * tc;
         for (int i = 0; i < STEPS; i++) {
-            tc = tcOrNone(x[1]);
-            r[1] = lattice.density(x[1], tc) - density;
-            double slope = (r[1] - r[0]) / (x[1] - x[0]);
-            double next = slope > 0 ? x[1] - r[1] / slope : lattice.chemicalPotential(density, tc);
-            double step = Math.abs(next - x[1]);
-            if (step < 1e-12 * Math.max(1e-3, Math.abs(next)) || r[1] == 0) {
-                return new Point(x[1], tc);
+            double far = near + way * step;
+            double next = excessDensity(far, density);
+            if (next == 0 || next > 0 != excess > 0) {
+                double mu = Roots.find(
+                        x -> excessDensity(x, density), Math.min(near, far), Math.max(near, far), MU_ACCURACY);
+                if (Math.abs(excessDensity(mu, density)) < 1e-6 * density) {
+                    return new Point(mu, at(mu));
+                }
+                break;
             }
-            if (i > 20) {
-                // A cycle: halve the way.
-                next = (next + x[1]) / 2;
-            }
-            x[0] = x[1];
-            r[0] = r[1];
-            x[1] = next;
+            near = far;
+            excess = next;
+            step *= 1.2;
         }
         throw new ConvergenceException(
                 "mu and Tc at a density of " + density + " per nm^2",
-                r[1],
-                "Give muEV instead of densityPerNm2 around there; the density may belong to several mu.");
-    }
-
-    private double tcOrNone(double mu) {
-        return at(mu);
+                excess,
+                "Give muEV instead of densityPerNm2 around there; Tc jumps with mu.");
     }
 }

@@ -303,10 +303,15 @@ public record FanoLine(
                 total += Math.pow(weight[i] * (y[i] - mean), 2);
             }
             double variance = weighted ? 1 : n > 5 ? chi2 / (n - 5) : 0;
-            double[][] covariance = LeastSquares.covariance(j);
             double[] errors = new double[5];
-            for (int i = 0; i < 5; i++) {
-                errors[i] = Math.sqrt(variance * covariance[i][i]);
+            try {
+                double[][] covariance = LeastSquares.covariance(j);
+                for (int i = 0; i < 5; i++) {
+                    errors[i] = Math.sqrt(variance * covariance[i][i]);
+                }
+            } catch (ConvergenceException dependent) {
+                // The curve is there, but its five numbers are not determined one by one.
+                java.util.Arrays.fill(errors, Double.NaN);
             }
             return new FanoLine(amplitude, q, x0, gamma, background, errors, chi2, total > 0 ? 1 - chi2 / total : 0);
         }

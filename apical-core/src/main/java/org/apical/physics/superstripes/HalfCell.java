@@ -107,7 +107,7 @@ final class HalfCell {
             cos = 1 + less / 2;
             sin = -mass * less / (2 * kappa);
             flux = -kappa * less / (2 * mass);
-            factor = 1 + less;
+            factor = Math.exp(-2 * kappa * length);
         }
     }
 

@@ -291,19 +291,25 @@ public final class WellBarrierBands implements Minibands {
             double c = half.c;
             double d = half.d;
             // The smaller of each pair follows from the larger: exact where it vanishes.
-            if (Math.abs(b) * unit >= Math.abs(c) / unit) {
-                c = -half.scale * sin * sin / b;
+            boolean largeB = Math.abs(b) * unit >= Math.abs(c) / unit;
+            boolean largeA = Math.abs(a) >= Math.abs(d);
+            double evenPart;
+            double oddPart;
+            if (largeB == largeA) {
+                // Both parts carry the same small scale, which drops out: it may lie below the smallest number.
+                double ratio = Math.abs(largeB ? b / a : d / c) * unit;
+                evenPart = ratio * (largeB ? cos * cos : sin * sin);
+                oddPart = (largeB ? sin * sin : cos * cos) / ratio;
+            } else if (largeB) {
+                evenPart = Math.abs(b * d) * unit;
+                oddPart = half.scale * half.scale * sin * sin * cos * cos / (Math.abs(b * d) * unit);
             } else {
-                b = -half.scale * sin * sin / c;
+                oddPart = Math.abs(a * c) / unit;
+                evenPart = half.scale * half.scale * sin * sin * cos * cos / (Math.abs(a * c) / unit);
             }
-            if (Math.abs(a) >= Math.abs(d)) {
-                d = half.scale * cos * cos / a;
-            } else {
-                a = half.scale * cos * cos / d;
-            }
-            double total = Math.abs(b * d) + Math.abs(a * c) / (unit * unit);
-            even = Math.abs(b * d) / total;
-            odd = Math.abs(a * c) / total;
+            // v is measured in units of unit.
+            even = evenPart / (evenPart + oddPart);
+            odd = oddPart / (evenPart + oddPart) * unit * unit;
             double zWell = e * half.wellMass / Scale.H0;
             wellOscillates = zWell >= 0;
             wellQ = Math.sqrt(Math.abs(zWell));
@@ -313,7 +319,7 @@ public final class WellBarrierBands implements Minibands {
             barrierQ = Math.sqrt(Math.abs(zBarrier));
             thick = !barrierOscillates && wellOscillates && barrierQ * half.barrierHalf > THICK;
             double sqrtEven = Math.sqrt(even);
-            double sqrtOdd = Math.sqrt(odd) * (a * b < 0 ? -1 : 1);
+            double sqrtOdd = Math.sqrt(odd) * ((largeA ? a : d) * (largeB ? b : -c) < 0 ? -1 : 1);
             middleEven = sqrtEven * half.uWell * cos + sqrtOdd * half.vWell * sin;
             middleOdd = sqrtOdd * half.vWell * cos - sqrtEven * half.uWell * sin;
             double decay = Math.exp(-2 * barrierQ * half.barrierHalf);

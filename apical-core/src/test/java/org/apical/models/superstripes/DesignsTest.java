@@ -9,6 +9,7 @@ import static org.assertj.core.data.Percentage.withPercentage;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
+import java.util.Objects;
 import org.apical.model.Report;
 import org.junit.jupiter.api.Test;
 
@@ -56,8 +57,8 @@ class DesignsTest {
 
     @Test
     void endsWithAPageForAGrower() {
-        Report report = outcome("design", "{" + TWO + ", 'layerStepNm': 0.1}").report();
-        assertThat(report).isNotNull();
+        Report report = Objects.requireNonNull(
+                outcome("design", "{" + TWO + ", 'layerStepNm': 0.1}").report());
         assertThat(report.sections()).extracting(Report.Section::heading).contains("What to grow", "What to expect");
         String text = report.toString();
         assertThat(text)
