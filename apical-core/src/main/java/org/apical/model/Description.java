@@ -30,7 +30,12 @@ public record Description(ModelInfo info, ValueType.ObjectOf params, ValueType.O
     private static ValueType.ObjectOf object(Class<? extends Record> type, boolean params) {
         List<Key> keys = new ArrayList<>();
         for (RecordComponent component : type.getRecordComponents()) {
-            keys.add(params ? paramKey(type, component) : resultKey(type, component));
+            if (component.isAnnotationPresent(Inline.class)) {
+                keys.addAll(object(component.getType().asSubclass(Record.class), params)
+                        .keys());
+            } else {
+                keys.add(params ? paramKey(type, component) : resultKey(type, component));
+            }
         }
         ShortForm shortForm = type.getAnnotation(ShortForm.class);
         return new ValueType.ObjectOf(type, List.copyOf(keys), shortForm == null ? "" : shortForm.value());

@@ -9,9 +9,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What surrounds a run and is not a parameter: the files it may read, progress, cancellation, the number of threads,
@@ -26,31 +26,6 @@ public final class RunContext {
          * @param what the step at hand
          */
         void at(double fraction, String what);
-    }
-
-    /**
-     * Where a long run keeps pieces of it that are finished, to be taken up again after an interruption. A result never
-     * depends on it: a piece is a pure function of the parameters and its name. Called from any thread.
-     */
-    public interface Pieces {
-        /** The numbers kept under a name, or null. */
-        double @Nullable [] get(String name);
-
-        /** Keeps numbers under a name. */
-        void put(String name, double[] numbers);
-
-        /** Keeps nothing. */
-        static Pieces none() {
-            return new Pieces() {
-                @Override
-                public double @Nullable [] get(String name) {
-                    return null;
-                }
-
-                @Override
-                public void put(String name, double[] numbers) {}
-            };
-        }
     }
 
     private final DataSource data;
@@ -93,13 +68,23 @@ public final class RunContext {
     }
 
     /** The same context that keeps finished pieces there. */
-    public RunContext withPieces(Pieces kept) {
-        return new RunContext(data, progress, cancelled, threads, kept);
+    public RunContext withPieces(Pieces where) {
+        return new RunContext(data, progress, cancelled, threads, where);
     }
 
-    /** Finished pieces of this run. */
-    public Pieces pieces() {
-        return pieces;
+    /**
+     * A piece of a long computation: as an earlier, interrupted run left it, or computed now and kept. A name says which
+     * piece of which computation it is; the same name in the same run always means the same numbers.
+     */
+    public double[] piece(String name, Supplier<double[]> compute) {
+        checkCancelled();
+        double[] known = pieces.find(name);
+        if (known != null) {
+            return known;
+        }
+        double[] fresh = compute.get();
+        pieces.keep(name, fresh);
+        return fresh;
     }
 
     /** The files this run may read. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apical.contract.Disputed;
 import org.apical.contract.ReferenceCasesTest;
 import org.apical.model.Description;
 import org.apical.model.Model;
@@ -97,6 +98,15 @@ class DocsTest {
             page.append("| --- | --- | --- | --- | --- | --- | --- |\n");
             rows.forEach(page::append);
             page.append('\n');
+        }
+        page.append("## Disputed reference numbers\n\nEach is derived again in `DisputedTest`.\n\n");
+        for (Disputed disputed : Disputed.values()) {
+            page.append("- ")
+                    .append(disputed.caseId())
+                    .append(", `")
+                    .append(disputed.key())
+                    .append("`. ");
+            page.append(disputed.found()).append('\n');
         }
         compareOrWrite(DOCS.resolve("validation.md"), page.toString());
     }

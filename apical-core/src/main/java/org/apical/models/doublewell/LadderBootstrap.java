@@ -61,12 +61,7 @@ final class LadderBootstrap {
             Kind kind = kinds.get(index % kinds.size());
             int i = index / kinds.size();
             String name = kind + "-" + i;
-            double[] kept = context.pieces().get(name);
-            if (kept == null) {
-                kept = replica(kind, i);
-                context.pieces().put(name, kept);
-            }
-            found[index % kinds.size()][i] = kept;
+            found[index % kinds.size()][i] = context.piece(name, () -> replica(kind, i));
             context.progress((double) done.incrementAndGet() / total, "replica " + (i + 1) + " of " + replicas);
         });
         List<FitResult.Test> out = new ArrayList<>();

@@ -106,7 +106,8 @@ public record SuperfluidFit(double[] x, double[] error, double[][] correlation, 
             }
             x[0] = problem.scale(x);
             try {
-                BoundedLeastSquares fit = BoundedLeastSquares.minimise(problem, x, lower, upper, BoundedLeastSquares.Settings.stalling(STALLED));
+                BoundedLeastSquares fit = BoundedLeastSquares.minimise(
+                        problem, x, lower, upper, BoundedLeastSquares.Settings.stalling(STALLED));
                 if (best == null || fit.cost() < best.cost()) {
                     best = fit;
                 }
@@ -118,7 +119,8 @@ public record SuperfluidFit(double[] x, double[] error, double[][] correlation, 
             throw last == null ? new ConvergenceException("The fit", Double.NaN, "Give better data.") : last;
         }
         try {
-            best = BoundedLeastSquares.minimise(problem, best.x(), lower, upper, BoundedLeastSquares.Settings.stalling(SETTLED));
+            best = BoundedLeastSquares.minimise(
+                    problem, best.x(), lower, upper, BoundedLeastSquares.Settings.stalling(SETTLED));
         } catch (ConvergenceException e) {
             // A valley that runs on: what was found first lies in it.
             last = e;
