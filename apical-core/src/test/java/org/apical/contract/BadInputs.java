@@ -43,30 +43,41 @@ public final class BadInputs {
     /** A good object of each record type that the good parameters hold, to fill places that they leave out. */
     private final Map<Class<?>, ObjectNode> templates = new HashMap<>();
 
-    private BadInputs(ValueType.ObjectOf root, ObjectNode good) {
+    private BadInputs(ValueType.ObjectOf root, ObjectNode good, Map<Class<?>, ObjectNode> known) {
         this.root = root;
         this.good = good;
-        collect(root, good);
+        collect(root, good, templates);
+        known.forEach(templates::putIfAbsent);
     }
 
-    private void collect(ValueType type, JsonNode node) {
+    /** Adds a good object of each record type that good parameters hold. */
+    public static void collect(ValueType type, JsonNode node, Map<Class<?>, ObjectNode> templates) {
         if (type instanceof ValueType.ObjectOf object && node instanceof ObjectNode found) {
             templates.putIfAbsent(object.type(), found);
             for (Key key : object.keys()) {
                 if (found.has(key.name())) {
-                    collect(key.type(), found.get(key.name()));
+                    collect(key.type(), found.get(key.name()), templates);
                 }
             }
         } else if (type instanceof ValueType.ListOf list && node.isArray() && !node.isEmpty()) {
-            collect(list.item(), node.get(0));
+            collect(list.item(), node.get(0), templates);
         } else if (type instanceof ValueType.MapOf map && node.isObject()) {
-            node.forEach(value -> collect(map.item(), value));
+            node.forEach(value -> collect(map.item(), value, templates));
         }
     }
 
     /** All bad inputs of that record. */
     public static List<Case> of(ValueType.ObjectOf params, ObjectNode good) {
-        BadInputs inputs = new BadInputs(params, good);
+        return of(params, good, Map.of());
+    }
+
+    /**
+     * All bad inputs of that record.
+     *
+     * @param known a good object of record types, for those that the good parameters leave out
+     */
+    public static List<Case> of(ValueType.ObjectOf params, ObjectNode good, Map<Class<?>, ObjectNode> known) {
+        BadInputs inputs = new BadInputs(params, good, known);
         inputs.object(params, List.of());
         return inputs.cases;
     }

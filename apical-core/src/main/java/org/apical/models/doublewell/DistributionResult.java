@@ -42,7 +42,7 @@ public record DistributionResult(
         @Result(unit = Unit.ANGSTROM, doc = "places of the density")
         double[] sampleXA,
 
-        @Result(unit = Unit.PER_ANGSTROM, doc = "g at these places, one row a temperature")
+        @Result(doc = "g at these places, 1/A, one row a temperature")
         double[][] density,
 
         @Result(
