@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -63,14 +65,16 @@ class RegistryContractTest {
     @ParameterizedTest
     @MethodSource("ids")
     void exampleRunsAndItsResultHoldsToItsSchema(String id) {
+        ThreadMXBean clock = ManagementFactory.getThreadMXBean();
+        long before = clock.getCurrentThreadCpuTime();
         Runs.Outcome outcome = new Runs(REGISTRY).execute(id, new Runs(REGISTRY).example(id), context(), true);
+        double seconds = (clock.getCurrentThreadCpuTime() - before) * 1e-9;
         JsonNode schema = JsonSchema.results(description(id));
         assertThat(validate(schema, outcome.result())).isEmpty();
         assertThat(outcome.figures()).as("figures of " + id).isNotEmpty();
         assertThat(Tables.of(outcome.result())).isNotNull();
-        assertThat(outcome.seconds())
-                .as("an example runs in under 10 s on one core")
-                .isLessThan(10.0);
+        // processor time: a busy machine is not the model's fault
+        assertThat(seconds).as("an example runs in under 10 s on one core").isLessThan(10.0);
     }
 
     @ParameterizedTest
