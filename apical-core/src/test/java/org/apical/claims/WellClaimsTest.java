@@ -3,12 +3,15 @@ package org.apical.claims;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apical.data.feff.FeffPath;
 import org.apical.model.RunContext;
 import org.apical.plot.Figure;
+import org.apical.run.DataRoot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** C15, C17 and C37: their rules, and that rows, parts and figures belong together. */
 class WellClaimsTest {
+    private static final RunContext CONTEXT = RunContext.quiet().withData(new DataRoot(Path.of(".")));
+
     private static Claim claim(String id) {
         return Ledger.claims().stream()
                 .filter(c -> c.id().equals(id))
@@ -26,7 +31,7 @@ class WellClaimsTest {
     @ParameterizedTest
     @ValueSource(strings = {"C15", "C17", "C37"})
     void rowsAreWholeAndNotTestableAsAWhole(String id) {
-        Evidence evidence = claim(id).judge(RunContext.quiet(), Effort.QUICK);
+        Evidence evidence = claim(id).judge(CONTEXT, Effort.QUICK);
         LedgerRow row = evidence.row();
         assertThat(row.id()).isEqualTo(id);
         assertThat(row.statement()).isEqualTo(claim(id).statement());
@@ -101,7 +106,7 @@ class WellClaimsTest {
     /** The planar oxygens across the field scatter the same, whether the field is in the plane or along c. */
     @Test
     void acrossTheFieldIsAcrossTheField() {
-        C15PolarizedSpectra.Amplitudes a = C15PolarizedSpectra.amplitudes(RunContext.quiet());
+        C15PolarizedSpectra.Amplitudes a = C15PolarizedSpectra.amplitudes(CONTEXT);
         assertThat(a.k()[0]).isGreaterThanOrEqualTo(3);
         assertThat(a.leastChange()).isGreaterThan(5).isLessThanOrEqualTo(a.change() * 1.5);
         for (int i = 0; i < a.k().length; i++) {
@@ -113,17 +118,16 @@ class WellClaimsTest {
     /** The tools give a known truth back within what the noise makes, and find nothing where nothing is. */
     @Test
     void knownTruthComesBack() {
-        RunContext context = RunContext.quiet();
-        List<org.apical.data.feff.FeffPath> a = C15PolarizedSpectra.all(C15PolarizedSpectra.IN_PLANE, context);
-        List<org.apical.data.feff.FeffPath> c = C15PolarizedSpectra.all(C15PolarizedSpectra.ALONG_C, context);
-        C15Demonstrations.Polarized p = C15Demonstrations.polarized(a, c, context);
+        List<FeffPath> a = C15PolarizedSpectra.all(C15PolarizedSpectra.IN_PLANE, CONTEXT);
+        List<FeffPath> c = C15PolarizedSpectra.all(C15PolarizedSpectra.ALONG_C, CONTEXT);
+        C15Demonstrations.Polarized p = C15Demonstrations.polarized(a, c, CONTEXT);
         assertThat(p.errorAB()).isCloseTo(p.expectedAB(), within(0.1 * p.expectedAB()));
         assertThat(p.errorC()).isCloseTo(p.expectedC(), within(0.1 * p.expectedC()));
-        C15Demonstrations.Difference lost = C15Demonstrations.irradiated(a, C15Demonstrations.LOST, context);
+        C15Demonstrations.Difference lost = C15Demonstrations.irradiated(a, C15Demonstrations.LOST, CONTEXT);
         assertThat(lost.amplitude()).isCloseTo(1, within(4 * lost.error()));
-        C15Demonstrations.Difference same = C15Demonstrations.irradiated(a, 0, context);
+        C15Demonstrations.Difference same = C15Demonstrations.irradiated(a, 0, CONTEXT);
         assertThat(same.amplitude()).isCloseTo(0, within(4 * same.error()));
-        C15Demonstrations.Difference line = C15Demonstrations.dichroism(a, context);
+        C15Demonstrations.Difference line = C15Demonstrations.dichroism(a, CONTEXT);
         assertThat(line.amplitude()).isCloseTo(1, within(4 * line.error()));
     }
 }
