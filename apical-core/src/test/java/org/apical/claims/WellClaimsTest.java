@@ -47,11 +47,12 @@ class WellClaimsTest {
     }
 
     private static List<C17TunnellingPolaron.Case> cases(
-            boolean bimodal, double commonMode, double weight, double sumError) {
+            boolean bimodal, double commonMode, double weight, double sumError, double tunnel) {
         List<C17TunnellingPolaron.Case> out = new ArrayList<>();
         for (double j : C17TunnellingPolaron.TRANSFERS) {
             for (double t : C17TunnellingPolaron.TEMPERATURES) {
-                out.add(new C17TunnellingPolaron.Case(j, t, bimodal, 0.9, commonMode, 0.9, 2, weight, 10, sumError));
+                out.add(new C17TunnellingPolaron.Case(
+                        j, t, bimodal, 0.9, commonMode, 0.9, tunnel, weight, 10, sumError));
             }
         }
         return out;
@@ -60,24 +61,25 @@ class WellClaimsTest {
     /** (i), (iii), the sum rule, and the size of the common motion. */
     @ParameterizedTest
     @CsvSource({
-        "true, 0.02, 0.3, 0, REPRODUCED_FOR_THE_STATED_RANGE",
-        "true, 0.06, 0.01, 0, REPRODUCED_FOR_THE_STATED_RANGE",
-        "true, 0.061, 0.3, 0, NOT_REPRODUCED",
-        "true, Infinity, 0.3, 0, NOT_REPRODUCED",
-        "false, 0, 0.3, 0, NOT_REPRODUCED",
-        "true, 0.02, 0.0099, 0, NOT_REPRODUCED",
-        "true, 0.02, 0.3, 1e-3, NOT_REPRODUCED"
+        "true, 0.02, 0.3, 0, 2, REPRODUCED_FOR_THE_STATED_RANGE",
+        "true, 0.06, 0.01, 0, 1.01, REPRODUCED_FOR_THE_STATED_RANGE",
+        "true, 0.061, 0.3, 0, 2, NOT_REPRODUCED",
+        "true, Infinity, 0.3, 0, 2, NOT_REPRODUCED",
+        "false, 0, 0.3, 0, 2, NOT_REPRODUCED",
+        "true, 0.02, 0.0099, 0, 2, NOT_REPRODUCED",
+        "true, 0.02, 0.3, 1e-3, 2, NOT_REPRODUCED",
+        "true, 0.02, 0.3, 0, 1, NOT_REPRODUCED"
     })
     void ruleOfTheTunnellingPolaron(
-            boolean bimodal, double commonMode, double weight, double sumError, Verdict verdict) {
-        assertThat(C17TunnellingPolaron.verdict(cases(bimodal, commonMode, weight, sumError)))
+            boolean bimodal, double commonMode, double weight, double sumError, double tunnel, Verdict verdict) {
+        assertThat(C17TunnellingPolaron.verdict(cases(bimodal, commonMode, weight, sumError, tunnel)))
                 .isEqualTo(verdict);
     }
 
     /** One transfer that fails at one temperature leaves the range, and its common motion counts no more. */
     @Test
     void aTransferThatFailsLeavesTheRange() {
-        List<C17TunnellingPolaron.Case> all = cases(true, 0.02, 0.3, 0);
+        List<C17TunnellingPolaron.Case> all = cases(true, 0.02, 0.3, 0, 2);
         C17TunnellingPolaron.Case last = all.get(all.size() - 1);
         all.set(
                 all.size() - 1,
