@@ -27,8 +27,11 @@ public final class Ledger {
                 new C11QballDiamagnetism(),
                 new C12QballDiffraction(),
                 new C13NcCuprateExafs(),
+                new C15PolarizedSpectra(),
+                new C17TunnellingPolaron(),
                 new C33TwistedCuprates(),
                 new C34QballBeforeBulk(),
+                new C37BismuthateWell(),
                 new C39ApicalLayer(),
                 new C40TimeCrystal());
     }

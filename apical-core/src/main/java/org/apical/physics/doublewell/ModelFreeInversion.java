@@ -102,7 +102,7 @@ public final class ModelFreeInversion {
                     (low > 0 ? low : high) + points,
                     low > 0
                             ? "No density on this range of distances fits so well: check the noise, rminA and rmaxA, and"
-                                    + " what else is in the spectrum."
+                                    + " what else is in the spectrum; or give alpha."
                             : "Even a straight line fits better: the noise is smaller than what was given, or give alpha.");
         }
         double root = new BracketingNthOrderBrentSolver(TOLERANCE, TOLERANCE, 0, 5)

@@ -1,7 +1,9 @@
 package org.apical.physics.doublewell;
 
 import java.util.Arrays;
+import java.util.Locale;
 import org.apical.numerics.BoundedLeastSquares;
+import org.apical.numerics.ConvergenceException;
 import org.apical.physics.xafs.DistributionChi;
 import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
 
@@ -25,6 +27,13 @@ public final class SplitDetection {
 
     private static final int MAX_EVALUATIONS = 100;
     private static final double TOLERANCE = 1e-7;
+    /** As far as rounding allows, but a fit that does not come to rest is told by its steps. */
+    private static final BoundedLeastSquares.Settings SETTINGS = new BoundedLeastSquares.Settings(
+            BoundedLeastSquares.Settings.TIGHT.iterations(),
+            BoundedLeastSquares.Settings.TIGHT.step(),
+            BoundedLeastSquares.Settings.TIGHT.cost(),
+            false);
+
     private static final int TWO_SITES = 4;
     private static final double[] STEPS = {2e-5, 2e-6, 2e-7, 2e-8};
 
@@ -55,8 +64,9 @@ public final class SplitDetection {
      * @param chi2 times the square of the noise
      * @param x mean distance, variance and, of cumulants, C3 and C4; A to A^4
      * @param amplitude relative to the true one
+     * @param converged whether chi2 is at its least; else it is a bound from above
      */
-    public record Fit(double chi2, double[] x, double amplitude) {}
+    public record Fit(double chi2, double[] x, double amplitude, boolean converged) {}
 
     private final DistributionChi path;
     private final double mid;
@@ -80,8 +90,24 @@ public final class SplitDetection {
         return path.k().length;
     }
 
-    /** Fits a model of one site to a split. */
+    /**
+     * Fits a model of one site to a split.
+     *
+     * @throws ConvergenceException where the best of the starts has not come to rest
+     */
     public Fit fit(Alternative model, double split) {
+        Fit best = best(model, split);
+        if (!best.converged) {
+            throw new ConvergenceException(
+                    "The fit of " + model.name().toLowerCase(Locale.ROOT).replace('_', ' ') + " to a split of " + split
+                            + " A",
+                    best.chi2,
+                    "So wide a split is far from any one site; ask for smaller ones, or for more noise.");
+        }
+        return best;
+    }
+
+    private Fit best(Alternative model, double split) {
         double[] low = path.ofCumulants(mid - split / 2, sigma2, 0, 0);
         double[] data = path.ofCumulants(mid + split / 2, sigma2, 0, 0);
         for (int i = 0; i < data.length; i++) {
@@ -97,9 +123,10 @@ public final class SplitDetection {
         Problem problem = new Problem(data, model == Alternative.FREE_AMPLITUDE);
         Fit best = null;
         for (double[] start : starts) {
-            BoundedLeastSquares fit = BoundedLeastSquares.minimise(problem, start, lower, upper);
+            BoundedLeastSquares fit = BoundedLeastSquares.minimise(problem, start, lower, upper, SETTINGS);
             if (best == null || fit.cost() < best.chi2) {
-                best = new Fit(fit.cost(), fit.x(), problem.amplitude(fit.x()));
+                boolean converged = fit.iterations() < SETTINGS.iterations();
+                best = new Fit(fit.cost(), fit.x(), problem.amplitude(fit.x()), converged);
             }
         }
         if (best == null) {
@@ -171,7 +198,8 @@ public final class SplitDetection {
         double[] chi2 = new double[GRID];
         for (int i = 0; i < GRID; i++) {
             split[i] = i == GRID - 1 ? MOST : LEAST * Math.pow(MOST / LEAST, i / (GRID - 1.0));
-            chi2[i] = fit(model, split[i]).chi2;
+            // Far above what any noise asks for a fit may crawl for ever: there its bound from above is enough.
+            chi2[i] = best(model, split[i]).chi2;
         }
         return new Curve(this, model, split, chi2);
     }
