@@ -392,7 +392,7 @@ public final class SolitonSolver {
         SolitonTail tail = tail(motion.r);
         double p = tail.guess(motion.r, level);
         for (int i = 0; i < 4; i++) {
-            p += motion.r - in(tail, p, level).r();
+            p += tail.shift(motion.r - in(tail, p, level).r());
         }
         return new Soliton(this, start, tail, p, extra, 0);
     }

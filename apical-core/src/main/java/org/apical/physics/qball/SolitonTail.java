@@ -50,6 +50,10 @@ final class SolitonTail {
                 double m = exponent() / 2;
                 double minus = powerRoot();
                 double leading = amplitude() * Math.pow(fixedRadius, -2 * m);
+                if (dimension == 1) {
+                    double phi = leading * (1 + parameter);
+                    yield new Start(fixedRadius, phi, -Math.sqrt(2 * well.rotating(phi)));
+                }
                 yield new Start(
                         fixedRadius, leading * (1 + parameter), leading * (-2 * m + minus * parameter) / fixedRadius);
             }
@@ -100,6 +104,11 @@ final class SolitonTail {
             way += step * at / Math.sqrt(2 * well.rotating(at));
         }
         return r + way;
+    }
+
+    /** The change of the parameter that moves a tail without friction outward. */
+    double shift(double distance) {
+        return decay == FieldPotential.Decay.POWER ? exponent() * distance / fixedRadius : distance;
     }
 
     /** A change of the parameter by which derivatives are taken. */

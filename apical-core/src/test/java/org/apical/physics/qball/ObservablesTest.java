@@ -257,6 +257,14 @@ class ObservablesTest {
         EvenPolynomial part = Objects.requireNonNull(EvenPolynomial.fit(x, u, 6, 20), "a fit");
         assertThat(part.points()).isLessThan(41);
         assertThat(EvenPolynomial.fit(x, u, 6, 1e-9)).isNull();
+        // In any unit of length, and with more powers than there are.
+        for (double unit : new double[] {1e-4, 1e3}) {
+            double[] scaled = java.util.Arrays.stream(x).map(v -> unit * v).toArray();
+            EvenPolynomial high = EvenPolynomial.fit(scaled, u, 16, 1e9);
+            assertThat(high).isNotNull();
+            assertThat(high.coefficients()[1] * Math.pow(unit, 4)).isCloseTo(-50, within(1e-6));
+            assertThat(high.rms()).isLessThan(1e-9);
+        }
     }
 
     /** The line and its zero. */

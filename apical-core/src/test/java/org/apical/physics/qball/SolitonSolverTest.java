@@ -173,6 +173,36 @@ class SolitonSolverTest {
         assertThat(e / (4 * Math.PI * Math.sqrt(2) / 3 * Math.pow(q, 0.75))).isCloseTo(ratio, within(5e-5));
     }
 
+    /** A flat potential is nowhere negative: no rounding of mass^2 may open a window at omega = 0. */
+    @ParameterizedTest
+    @CsvSource({
+        "1,1",
+        "0.007763852631228474,8.357193960757671",
+        "0.012461349634022355,1.3558831425969597",
+        "0.003392897535957396,0.14802476095234618",
+        "3.476495433402471,0.0728529201690665"
+    })
+    void aFlatPotentialHasNoBounce(double height, double scale) {
+        SolitonWell.Window window = SolitonWell.window(new FlatPotential(height, scale));
+        assertThat(window.omegaZeroSquared()).isZero();
+        assertThat(window.exists()).isTrue();
+    }
+
+    /** In one dimension the tail of a power is one of zero energy: Int phi'^2 dr = 2 Int sqrt(2 U) dphi. */
+    @ParameterizedTest
+    @CsvSource({"1,1,2", "0.09248870513341582,1.7295381835225268,1.0614093981386656", "90,58,2.03", "0.2,0.76,11.6"})
+    void fubiniInOneDimension(double u, double v, double m) {
+        FieldPotential potential = new FubiniPotential(u, v, m);
+        Soliton s = solve(potential, 0, 1);
+        // U = a phi^(2 + 1/m) - b phi^(2 + 2/m), with x = (b/a) phi^(1/m): a function of Beta.
+        double a = 4 * u * m * m * (m - 1) / (2 * m + 1);
+        double b = 2 * u * v * m * m;
+        double top = Math.pow(a / b, m);
+        relative(s.phiCentre(), top, 1e-10);
+        double beta = Math.exp(org.hipparchus.special.Beta.logBeta(2 * m + 0.5, 1.5));
+        relative(2 * s.kinetic(), 2 * Math.sqrt(2 * a) * m * Math.pow(top, 2 + 0.5 / m) * beta, 1e-8);
+    }
+
     /** A wall 700 times thinner than the ball at the end of a plateau must not be stepped over. */
     @Test
     void aThinWallAfterAWidePlateau() {
