@@ -1,5 +1,5 @@
 #!/bin/sh
-# Times Tc of the Eliashberg equations for the bundled spectrum of Nb here and by plain numpy in one go, prints the ratios
+# CPU time of Tc of the Eliashberg equations for the bundled spectrum of Nb here and by plain numpy in one go, the ratios
 # and both Tc, and a map of 10,000 Tc over lambda and mu*. Needs Python with numpy and scipy.
 set -eu
 root=$(cd "$(dirname "$0")/.." && pwd)
