@@ -32,6 +32,10 @@ public class WellBenchmark {
     private static final double[] TEMPERATURES = {10, 50, 100, 200, 300};
     private static final double[] PLACES = places();
 
+    static final Potential POLARON2 = new Polaron2(12000, 0.065, 12, 0);
+    static final Potential QUARTIC = PolynomialWell.quartic(120, 0.065, 0);
+    static final Potential JOINED = new JoinedWell(12000, 0.065);
+
     private static double[] places() {
         double[] x = new double[61];
         for (int i = 0; i < x.length; i++) {
@@ -40,7 +44,7 @@ public class WellBenchmark {
         return x;
     }
 
-    private static List<Object> run(Potential potential) {
+    static List<Object> run(Potential potential) {
         Levels levels = Schroedinger.solve(potential, MASS, 6, 300);
         List<ThermalDistribution> all = new ArrayList<>();
         List<Object> out = new ArrayList<>();
@@ -56,17 +60,16 @@ public class WellBenchmark {
 
     @Benchmark
     public List<Object> polaron2() {
-        return run(new Polaron2(12000, 0.065, 12, 0));
+        return run(POLARON2);
     }
 
     @Benchmark
     public List<Object> quartic() {
-        double a2 = 0.065 * 0.065;
-        return run(new PolynomialWell(120, 0, -2 * 120 / a2, 0, 120 / (a2 * a2)));
+        return run(QUARTIC);
     }
 
     @Benchmark
     public List<Object> joined() {
-        return run(new JoinedWell(12000, 0.065));
+        return run(JOINED);
     }
 }

@@ -271,8 +271,8 @@ final class C17TunnellingPolaron implements Claim {
         PairDistributions pairs = PairDistributions.of(g, COPPER, OXYGEN);
         double[] x = grid(-0.3, 0.3, 401);
         List<Layer> layers = new ArrayList<>();
-        layers.add(new Layer.Curve(
-                "instantaneous", x, g.density(x), Style.color(0).width(1.8)));
+        layers.add(
+                new Layer.Curve("instantaneous", x, g.density(x), Style.color(0).width(1.8)));
         ThermalDistribution rigid = distribution(3, OXYGEN, TEMPERATURES[0]);
         layers.add(new Layer.Curve(
                 "rigid partner, both", x, rigid.density(x), Style.color(7).width(0.9)));
