@@ -271,11 +271,11 @@ final class C17TunnellingPolaron implements Claim {
         PairDistributions pairs = PairDistributions.of(g, COPPER, OXYGEN);
         double[] x = grid(-0.3, 0.3, 401);
         List<Layer> layers = new ArrayList<>();
+        layers.add(
+                new Layer.Curve("instantaneous", x, g.density(x), Style.color(0).width(1.8)));
+        ThermalDistribution rigid = distribution(3, OXYGEN, TEMPERATURES[0]);
         layers.add(new Layer.Curve(
-                "instantaneous; elastic, rigid partner (S = 0)",
-                x,
-                g.density(x),
-                Style.color(0).width(1.8)));
+                "rigid partner, both", x, rigid.density(x), Style.color(7).width(0.9)));
         double[] modes = {0, 0.02, LARGEST_COMMON_MODE};
         Style[] styles = {
             Style.color(1).dashed(), Style.color(2).dotted(), Style.color(3).width(1.8)
@@ -290,7 +290,8 @@ final class C17TunnellingPolaron implements Claim {
         return Figure.of(
                 "C17-pairs",
                 "One tunnelling bond, as EXAFS and as diffraction see it",
-                "J = 3 meV, 10 K. S: standard deviation of the motion that both atoms make together.",
+                "J = 3 meV, 10 K. S: standard deviation of the motion that both atoms make together. Beside a rigid partner"
+                        + " elastic and instantaneous are one curve.",
                 new Panel(Axis.of("distance from the middle", "Å"), Axis.of("density", "Å⁻¹"), layers));
     }
 
