@@ -33,7 +33,10 @@ public record EvenPolynomial(double[] coefficients, double offset, double rms, i
         if (distinct < n) {
             return null;
         }
-        double scale = java.util.Arrays.stream(used).mapToDouble(i -> Math.abs(x[i])).max().orElse(1);
+        double scale = java.util.Arrays.stream(used)
+                .mapToDouble(i -> Math.abs(x[i]))
+                .max()
+                .orElse(1);
         double[][] columns = new double[n][used.length];
         double[] b = new double[used.length];
         for (int i = 0; i < used.length; i++) {
