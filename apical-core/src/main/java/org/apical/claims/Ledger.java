@@ -24,8 +24,11 @@ public final class Ledger {
                 new C11QballDiamagnetism(),
                 new C12QballDiffraction(),
                 new C13NcCuprateExafs(),
+                new C26ShapeResonance(),
+                new C27Geometry(),
                 new C33TwistedCuprates(),
                 new C34QballBeforeBulk(),
+                new C38TwoCondensates(),
                 new C39ApicalLayer(),
                 new C40TimeCrystal());
     }
