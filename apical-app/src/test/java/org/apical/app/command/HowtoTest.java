@@ -28,6 +28,8 @@ class HowtoTest {
     private static final List<String> PAGES = List.of("fit-paths.md", "materials.md");
     private static final Pattern BLOCK = Pattern.compile("(?m)^( *)```(sh|sh feff|yaml|text)\\n((?s:.*?))^ *```$");
 
+    private static final List<String> PAGES = List.of("fit-paths.md", "superlattices.md");
+
     @TempDir
     Path temp;
 

@@ -65,6 +65,7 @@ public final class DesignModel implements Model<DesignParams, DesignResult> {
         }
         List<String> warnings = new ArrayList<>();
         Guard.shell(warnings, best.theory(true).lattice(), best.omega0(), mu);
+        Guard.strong(warnings, best.omega0(), tc[at]);
         double edge = 1e-6 * (p.muWindowEV()[1] - p.muWindowEV()[0]);
         if (mu[at] - p.muWindowEV()[0] < edge || p.muWindowEV()[1] - mu[at] < edge) {
             warnings.add("muWindowEV: the largest Tc lies at the end of the window; widen it.");

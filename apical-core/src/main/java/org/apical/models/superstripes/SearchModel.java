@@ -35,7 +35,7 @@ public final class SearchModel implements Model<SearchParams, SearchResult> {
                         "perspective2025",
                         "bianconi1998",
                         "presland1991")
-                .withExample("{\"periodNm\": 2.4, \"unitCellNm\": 0.2}");
+                .withExample("{\"periodNm\": 2.4, \"unitCellNm\": 0.2, \"wellRangeNm\": [1.2, 2]}");
     }
 
     @Override
@@ -146,13 +146,14 @@ public final class SearchModel implements Model<SearchParams, SearchResult> {
                 evaluations,
                 Recipe.of(best, mu, tc, s -> tc(p, s)[0], p.uncertainty(), context),
                 Designs.patent(best, mu, tc),
-                warnings(p, choices, first, best, mu));
+                warnings(p, choices, first, best, mu, tc));
     }
 
     private static List<String> warnings(
-            SearchParams p, List<SearchParams.Choice> choices, Found first, Setting best, double mu) {
+            SearchParams p, List<SearchParams.Choice> choices, Found first, Setting best, double mu, double tc) {
         List<String> out = new ArrayList<>();
         Guard.shell(out, best.theory(true).lattice(), best.omega0(), new double[] {mu});
+        Guard.strong(out, best.omega0(), tc);
         if (first.tc() == 0) {
             out.add("Nothing superconducts within the constraints: there is no design.");
             return out;
