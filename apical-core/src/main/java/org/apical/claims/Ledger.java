@@ -29,9 +29,12 @@ public final class Ledger {
                 new C13NcCuprateExafs(),
                 new C15PolarizedSpectra(),
                 new C17TunnellingPolaron(),
+                new C26ShapeResonance(),
+                new C27Geometry(),
                 new C33TwistedCuprates(),
                 new C34QballBeforeBulk(),
                 new C37BismuthateWell(),
+                new C38TwoCondensates(),
                 new C39ApicalLayer(),
                 new C40TimeCrystal());
     }

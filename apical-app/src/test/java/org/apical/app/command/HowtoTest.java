@@ -27,6 +27,8 @@ class HowtoTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Pattern BLOCK = Pattern.compile("(?m)^( *)```(sh|sh feff|yaml|text)\\n((?s:.*?))^ *```$");
 
+    private static final List<String> PAGES = List.of("fit-paths.md", "superlattices.md");
+
     @TempDir
     Path temp;
 

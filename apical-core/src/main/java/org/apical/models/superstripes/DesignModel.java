@@ -7,13 +7,9 @@ import org.apical.model.Model;
 import org.apical.model.ModelInfo;
 import org.apical.model.Report;
 import org.apical.model.RunContext;
-import org.apical.physics.superstripes.DopingDome;
 import org.apical.physics.superstripes.Extremum;
-import org.apical.plot.Axis;
 import org.apical.plot.Figure;
-import org.apical.plot.Layer;
 import org.apical.plot.Panel;
-import org.apical.plot.Style;
 
 /** {@code superstripes.design}: the best L/d at a fixed period (superstripes, 4.8). */
 public final class DesignModel implements Model<DesignParams, DesignResult> {
@@ -69,6 +65,7 @@ public final class DesignModel implements Model<DesignParams, DesignResult> {
         }
         List<String> warnings = new ArrayList<>();
         Guard.shell(warnings, best.theory(true).lattice(), best.omega0(), mu);
+        Guard.strong(warnings, best.omega0(), tc[at]);
         double edge = 1e-6 * (p.muWindowEV()[1] - p.muWindowEV()[0]);
         if (mu[at] - p.muWindowEV()[0] < edge || p.muWindowEV()[1] - mu[at] < edge) {
             warnings.add("muWindowEV: the largest Tc lies at the end of the window; widen it.");
@@ -86,7 +83,13 @@ public final class DesignModel implements Model<DesignParams, DesignResult> {
                         tc[at],
                         Designs.sensitivity(best, mu[at]),
                         step > 0 ? Designs.layers(best, mu[at], step) : null),
-                Recipe.of(best, mu[at], tc[at], p.muWindowEV(), p.uncertainty(), context),
+                Recipe.of(
+                        best,
+                        mu[at],
+                        tc[at],
+                        s -> s.best(p.muWindowEV(), context, true).value(),
+                        p.uncertainty(),
+                        context),
                 Designs.patent(best, mu[at], tc[at]),
                 warnings);
     }
@@ -94,24 +97,7 @@ public final class DesignModel implements Model<DesignParams, DesignResult> {
     @Override
     public List<Figure> figures(DesignParams p, DesignResult r) {
         double[][] line = Plots.sorted(r.ratio(), r.tcK());
-        double[] ratio = Plots.steps(Math.min(0.3, line[0][0]), 1, 141);
-        double[] dome = new double[ratio.length];
-        for (int i = 0; i < dome.length; i++) {
-            dome[i] = DopingDome.LSCO.tc(DopingDome.LSCO.meanDoping(ratio[i]));
-        }
-        Panel panel = Panel.of(
-                Axis.of("L / d", ""),
-                Plots.tc(),
-                new Layer.Curve(
-                        "geometry, best μ", line[0], line[1], Style.color(0).width(1.8)),
-                new Layer.Points("", line[0], line[1], new double[0], Style.color(0)),
-                new Layer.Curve(
-                        "doping alone, x = 0.45",
-                        ratio,
-                        dome,
-                        Style.color(7).dashed().width(1.8)),
-                new Layer.Points("measured", new double[] {0.75}, new double[] {41}, new double[0], Style.color(1)),
-                new Layer.VerticalLine(r.best().ratio(), "best"));
+        Panel panel = Domes.panel(line[0], line[1], r.best().ratio());
         return List.of(Figure.of(
                 "design",
                 "Tc over L/d at d = " + p.periodNm() + " nm: " + p.pairing().words(),

@@ -47,7 +47,7 @@ final class GrowerReport {
         sections.add(new Report.Section(
                 "Which assumptions it hangs on",
                 List.of(
-                        "Each assumed number moved down and up by itself, the doping readjusted to the largest Tc, strongest first."),
+                        "Each assumed number moved down and up by itself, the doping chosen anew in the same way, strongest first."),
                 table));
         sections.add(growth(best, layer));
         List<String> last = new ArrayList<>(recipe.remarks());

@@ -14,6 +14,9 @@ final class Guard {
     /** Above this kappa W a miniband is flat to rounding. */
     private static final double FLAT = 600;
 
+    /** Largest k_B Tc/omega0 of weak coupling. */
+    private static final double STRONG = 0.2;
+
     private Guard() {}
 
     /** Runs a computation of this area. */
@@ -48,6 +51,19 @@ final class Guard {
             }
         }
         return out;
+    }
+
+    /** A warning where Tc is not small beside the cutoff, as a mean field with a sharp cutoff needs it. */
+    static void strong(List<String> warnings, double omega0MeV, double tc) {
+        double part = 1e3 * Scale.KB * tc / omega0MeV;
+        if (part > STRONG) {
+            warnings.add(String.format(
+                    Locale.ROOT,
+                    "Tc = %.0f K is %.2f of omega0: too high for a mean field with a sharp cutoff; the coupling is too large to"
+                            + " believe the number.",
+                    tc,
+                    part));
+        }
     }
 
     /** Warnings about the shell: an attraction that reaches below the lowest miniband. */

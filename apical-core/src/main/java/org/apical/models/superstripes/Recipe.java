@@ -3,6 +3,7 @@ package org.apical.models.superstripes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 import org.apical.model.Result;
 import org.apical.model.RunContext;
 import org.apical.model.Unit;
@@ -63,8 +64,18 @@ public record Recipe(
         }
     }
 
-    /** Makes one: every assumed number moved by a part of itself, with mu readjusted in the window. */
-    static Recipe of(Setting best, double mu, double tc, double[] window, double uncertainty, RunContext context) {
+    /**
+     * Makes one: every assumed number moved by a part of itself.
+     *
+     * @param readjusted Tc of a changed superlattice with its doping chosen as in the design
+     */
+    static Recipe of(
+            Setting best,
+            double mu,
+            double tc,
+            ToDoubleFunction<Setting> readjusted,
+            double uncertainty,
+            RunContext context) {
         List<String> keys = new ArrayList<>(List.of("barrierEV", "omega0MeV", "wellMass", "barrierMass", "freeMass"));
         if (best.pairing().couplingMatrix() == null) {
             keys.add("coupling");
@@ -79,12 +90,8 @@ public record Recipe(
         for (String key : keys) {
             double x = best.get(key);
             double change = uncertainty * Math.abs(x);
-            double lower = change == 0
-                    ? tc
-                    : best.with(key, x - change).best(window, context, true).value();
-            double upper = change == 0
-                    ? tc
-                    : best.with(key, x + change).best(window, context, true).value();
+            double lower = change == 0 ? tc : readjusted.applyAsDouble(best.with(key, x - change));
+            double upper = change == 0 ? tc : readjusted.applyAsDouble(best.with(key, x + change));
             assumptions.add(new Assumption(key, x, change, lower, upper));
             down += Math.pow(Math.max(0, tc - Math.min(lower, upper)), 2);
             up += Math.pow(Math.max(0, Math.max(lower, upper) - tc), 2);

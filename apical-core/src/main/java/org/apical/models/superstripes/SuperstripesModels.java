@@ -18,6 +18,7 @@ public final class SuperstripesModels {
                 new MapModel(),
                 new FeaturesModel(),
                 new DesignModel(),
+                new SearchModel(),
                 new FanoModel(),
                 new NullDomeModel());
     }
