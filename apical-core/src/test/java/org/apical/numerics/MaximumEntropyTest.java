@@ -47,8 +47,8 @@ class MaximumEntropyTest {
     @Test
     void oneUnknownMeetsItsScalarEquation() {
         // k^2 g - k d + alpha w ln(g / m) = 0
-        MaximumEntropy one = new MaximumEntropy(
-                new double[][] {{2}}, new double[] {3}, new double[] {0.5}, new double[] {0.7});
+        MaximumEntropy one =
+                new MaximumEntropy(new double[][] {{2}}, new double[] {3}, new double[] {0.5}, new double[] {0.7});
         double g = one.solve(4, new double[] {0.7})[0];
         assertThat(4 * g - 6 + 4 * 0.5 * Math.log(g / 0.7)).isCloseTo(0, within(1e-4));
     }

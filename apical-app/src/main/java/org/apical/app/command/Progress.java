@@ -29,12 +29,17 @@ final class Progress implements RunContext.Progress, AutoCloseable {
     private @Nullable ProgressBar bar;
 
     Progress(ApicalCommand root, String task) {
+        this(root, task, "Interrupted: nothing of the unfinished work was kept.");
+    }
+
+    /** @param atInterrupt what is said where the process is interrupted */
+    Progress(ApicalCommand root, String task, String atInterrupt) {
         this.console = root.console();
         this.quiet = root.quiet();
         this.task = task;
         hook = new Thread(() -> {
             interrupted.set(true);
-            console.err().println("Interrupted: nothing of the unfinished work was kept.");
+            console.err().println(atInterrupt);
         });
         Runtime.getRuntime().addShutdownHook(hook);
     }

@@ -132,10 +132,11 @@ final class Conclusions {
         if (d == null) {
             return;
         }
-        out.add("The smallest split of two equal sites that a series of this noise and range of k shows (BIC gain of 10) is "
-                + split(d.gaussianA()) + " against one Gaussian a temperature and " + split(d.cumulantsA())
-                + " against four cumulants, all else known; pi/(2 kmax) would be "
-                + String.format(Locale.ROOT, "%.3f A.", d.piOver2KmaxA()));
+        out.add(
+                "The smallest split of two equal sites that a series of this noise and range of k shows (BIC gain of 10) is "
+                        + split(d.gaussianA()) + " against one Gaussian a temperature and " + split(d.cumulantsA())
+                        + " against four cumulants, all else known; pi/(2 kmax) would be "
+                        + String.format(Locale.ROOT, "%.3f A.", d.piOver2KmaxA()));
     }
 
     private static String split(@Nullable Double a) {

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The smallest split of two equal sites that the whole series would show: the rule of section 7.3 of double-well with a
  * distance and a variance each temperature, one split and one weight for all. The gain of two sites in BIC is {@code sum
- * chi2 - (2T + 2 - p T) ln n} with p = 2 or 4 parameters a temperature of the model of one site; of one spectrum this is the
- * rule of {@code doubleWell.smallestSplit}.
+ * chi2 - max(0, 2T + 2 - p T) ln n} with p = 2 or 4 parameters a temperature of the model of one site: cumulants, which have
+ * more parameters than the sites, are not charged for them. Of one spectrum this is the rule of {@code
+ * doubleWell.smallestSplit}.
  */
 final class SeriesDetection {
     private static final double TOLERANCE = 1e-6;
@@ -31,7 +32,7 @@ final class SeriesDetection {
     @Nullable
     Double smallest(SplitDetection.Alternative model, double gain) {
         int many = detections.length;
-        double needed = gain + (2 * many + 2 - model.parameters() * many) * Math.log(series.points());
+        double needed = gain + Math.max(0, 2 * many + 2 - model.parameters() * many) * Math.log(series.points());
         double low = SplitDetection.LEAST;
         double step = (SplitDetection.MOST - low) / (SplitDetection.GRID - 1);
         if (excess(model, low, needed) >= 0) {
