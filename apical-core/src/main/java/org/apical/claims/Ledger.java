@@ -24,6 +24,8 @@ public final class Ledger {
                 new C11QballDiamagnetism(),
                 new C12QballDiffraction(),
                 new C13NcCuprateExafs(),
+                new C14DebyeWaller(),
+                new C24TwoBondLengths(),
                 new C33TwistedCuprates(),
                 new C34QballBeforeBulk(),
                 new C39ApicalLayer(),

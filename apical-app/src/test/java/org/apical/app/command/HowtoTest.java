@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The pages of docs/howto do as they say: commands run and print what stands below them, projects fit. */
 class HowtoTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-    private static final List<String> PAGES = List.of("fit-paths.md", "materials.md");
+    private static final List<String> PAGES = List.of("double-wells.md", "fit-paths.md", "materials.md");
     private static final Pattern BLOCK = Pattern.compile("(?m)^( *)```(sh|sh feff|yaml|text)\\n((?s:.*?))^ *```$");
 
     @TempDir
@@ -76,7 +76,7 @@ class HowtoTest {
             Path project = Files.writeString(temp.resolve("project.yaml"), block.text());
             run(List.of(
                     "xas",
-                    "fit",
+                    block.page().equals("double-wells.md") ? "doublewell" : "fit",
                     project.toString(),
                     "--out",
                     temp.resolve("out").toString()));
