@@ -27,7 +27,6 @@ class HowtoTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Pattern BLOCK = Pattern.compile("(?m)^( *)```(sh|sh feff|yaml|text)\\n((?s:.*?))^ *```$");
 
-    private static final List<String> PAGES = List.of("fit-paths.md", "superlattices.md");
 
     @TempDir
     Path temp;
@@ -76,7 +75,7 @@ class HowtoTest {
             Path project = Files.writeString(temp.resolve("project.yaml"), block.text());
             run(List.of(
                     "xas",
-                    "fit",
+                    block.page().equals("double-wells.md") ? "doublewell" : "fit",
                     project.toString(),
                     "--out",
                     temp.resolve("out").toString()));

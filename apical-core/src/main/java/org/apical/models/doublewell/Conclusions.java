@@ -20,12 +20,14 @@ final class Conclusions {
             FitResult.@Nullable Dynamic dynamic,
             List<FitResult.Interval> intervals,
             List<FitResult.Test> tests,
+            FitResult.@Nullable Detectability detectability,
             boolean synthetic) {
         Conclusions c = new Conclusions();
         c.sites(ladder, bestBimodal, splitUpper);
         c.dynamics(ladder, dynamic);
         c.intervals(intervals);
         c.tests(tests);
+        c.detectability(detectability);
         c.out.add(
                 "Number of neighbours, amplitude and origin of energy were taken as known; their uncertainty makes every"
                         + " limit worse.");
@@ -124,6 +126,21 @@ final class Conclusions {
                             : "; the rule was wrong in " + number(100 * t.falseAlarmRate()) + " % of them (below "
                                     + number(100 * t.falseAlarmUpper95()) + " % at 95 %)."));
         }
+    }
+
+    private void detectability(FitResult.@Nullable Detectability d) {
+        if (d == null) {
+            return;
+        }
+        out.add(
+                "The smallest split of two equal sites that a series of this noise and range of k shows (BIC gain of 10) is "
+                        + split(d.gaussianA()) + " against one Gaussian a temperature and " + split(d.cumulantsA())
+                        + " against four cumulants, all else known; pi/(2 kmax) would be "
+                        + String.format(Locale.ROOT, "%.3f A.", d.piOver2KmaxA()));
+    }
+
+    private static String split(@Nullable Double a) {
+        return a == null ? "outside 0.02 to 0.3 A" : String.format(Locale.ROOT, "%.3f A", a);
     }
 
     /** Three digits. */

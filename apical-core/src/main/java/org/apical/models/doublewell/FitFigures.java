@@ -31,6 +31,9 @@ final class FitFigures {
         }
         profiles(r, out);
         out.add(displacements(r));
+        if (!r.modelFree().isEmpty()) {
+            out.add(modelFree(r));
+        }
         for (FitResult.Test test : r.bootstrap()) {
             out.add(bootstrap(test, r.bootstrap().indexOf(test)));
         }
@@ -226,6 +229,38 @@ final class FitFigures {
                 "Curves: the models of the whole series. Points: a single Gaussian fitted to each spectrum, which reads two"
                         + " sites a little wrong.",
                 new Panel(WellAxes.temperature(), Axis.of("variance", "10⁻⁴ Å²"), layers));
+    }
+
+    /** The coldest and the warmest temperature. */
+    private static Figure modelFree(FitResult r) {
+        FitResult.ModelFree cold = r.modelFree().get(0);
+        FitResult.ModelFree warm = cold;
+        for (FitResult.ModelFree m : r.modelFree()) {
+            cold = m.temperatureK() < cold.temperatureK() ? m : cold;
+            warm = m.temperatureK() > warm.temperatureK() ? m : warm;
+        }
+        List<Panel> panels = new ArrayList<>();
+        for (FitResult.ModelFree m : cold == warm ? List.of(cold) : List.of(cold, warm)) {
+            panels.add(Panel.of(
+                    WellAxes.r(),
+                    Axis.of("g at " + WellAxes.kelvin(m.temperatureK()), "Å⁻¹"),
+                    Layer.curve("Tikhonov", m.rA(), m.tikhonov(), 0),
+                    new Layer.Curve(
+                            "maximum entropy",
+                            m.rA(),
+                            m.maximumEntropy(),
+                            Style.color(1).dashed())));
+        }
+        double[] k = r.spectra().get(0).kInvA();
+        return new Figure(
+                "fit-model-free",
+                "Distributions without a model",
+                String.format(
+                        Locale.ROOT,
+                        "Features narrower than pi/(2 kmax) = %.3f A come from smoothness or entropy, not from the data; a"
+                                + " smooth density may fall below zero.",
+                        Math.PI / (2 * k[k.length - 1])),
+                panels);
     }
 
     private static double[] scaled(double[] y) {

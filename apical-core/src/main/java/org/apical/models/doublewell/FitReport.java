@@ -14,6 +14,7 @@ import org.apical.numerics.Grid;
 import org.apical.physics.doublewell.SiteModel;
 import org.apical.physics.doublewell.SiteModelChi;
 import org.apical.physics.doublewell.SiteModelDensity;
+import org.apical.physics.doublewell.SplitDetection;
 import org.apical.physics.doublewell.TemperatureSeries;
 import org.apical.physics.xafs.DistributionChi;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,9 @@ final class FitReport {
         double gain = ladder.twoSiteGain();
         double gridError = gridError();
         warn();
+        FitResult.Displacements displacements = displacements();
+        FitResult.Detectability detectability = p.detectability() ? detectability(displacements) : null;
+        List<FitResult.ModelFree> modelFree = p.modelFree() ? ModelFreePairs.of(series, context) : List.of();
         return new FitResult(
                 series.points(),
                 table,
@@ -83,14 +87,15 @@ final class FitReport {
                         dynamic,
                         intervals,
                         tests,
+                        detectability,
                         p.data().kind() == DataKind.SYNTHETIC),
                 intervals,
                 tests,
-                null,
-                List.of(),
+                detectability,
+                modelFree,
                 spectra(),
                 densities(),
-                displacements(),
+                displacements,
                 new FitResult.Quality(p.starts(), gridError),
                 warnings);
     }
@@ -258,9 +263,31 @@ final class FitReport {
         return out;
     }
 
-    private FitResult.Displacements displacements() {
+    private LadderFit oneGaussianEach() {
         LadderFit gaussian = ladder.fit(SiteModel.GAUSSIAN);
-        LadderFit each = gaussian == null ? ladder.search().lowest(SiteModel.GAUSSIAN) : gaussian;
+        return gaussian == null ? ladder.search().lowest(SiteModel.GAUSSIAN) : gaussian;
+    }
+
+    private FitResult.Detectability detectability(FitResult.Displacements displacements) {
+        double[] x = oneGaussianEach().x();
+        double[] distance = new double[series.size()];
+        double last = 0;
+        for (int t = 0; t < distance.length; t++) {
+            distance[t] = x[2 * t];
+            double[] k = series.factors()[t].k();
+            last = Math.max(last, k[k.length - 1]);
+        }
+        SeriesDetection detection = new SeriesDetection(series, distance, displacements.gaussianSigma2A2());
+        return new FitResult.Detectability(
+                series.noise(),
+                detection.smallest(SplitDetection.Alternative.GAUSSIAN, Ladder.TWO),
+                detection.smallest(SplitDetection.Alternative.CUMULANTS, Ladder.TWO),
+                displacements.gaussianSigma2A2(),
+                Math.PI / (2 * last));
+    }
+
+    private FitResult.Displacements displacements() {
+        LadderFit each = oneGaussianEach();
         int n = series.size();
         double[] value = new double[n];
         double[] error = new double[n];

@@ -191,22 +191,27 @@ public record FitResult(
 
     /** What could be seen at all. */
     public record Detectability(
-            @Result(doc = "noise of chi(k) per point") double noise,
+            @Result(doc = "noise of chi(k) per point, each spectrum")
+            double[] noise,
 
             @Result(
                     unit = Unit.ANGSTROM,
                     doc =
-                            "smallest split of two equal sites with a BIC gain of 10 against one Gaussian, all spectra taken"
-                                    + " together; null if none up to 0.3 A",
+                            "smallest split of two equal sites with a BIC gain of 10 against one Gaussian a temperature, all"
+                                    + " spectra taken together; null if below 0.02 or above 0.3 A",
                     nullable = true)
             @Nullable
             Double gaussianA,
 
-            @Result(unit = Unit.ANGSTROM, doc = "against four cumulants", nullable = true) @Nullable
+            @Result(unit = Unit.ANGSTROM, doc = "against four cumulants a temperature", nullable = true) @Nullable
             Double cumulantsA,
 
-            @Result(unit = Unit.ANGSTROM2, doc = "variance of each site that was assumed")
-            double sigma2A2,
+            @Result(
+                    unit = Unit.ANGSTROM2,
+                    doc =
+                            "variance of each site that was assumed at each temperature: that of one Gaussian fitted to the"
+                                    + " spectrum")
+            double[] sigma2A2,
 
             @Result(unit = Unit.ANGSTROM, doc = "pi / (2 kmax), the rule of thumb")
             double piOver2KmaxA) {}
@@ -260,6 +265,6 @@ public record FitResult(
     public record Quality(
             @Result(doc = "searches of each model") int starts,
 
-            @Result(doc = "largest change of chi2 of the wells where their grids are refined by 1.4")
+            @Result(doc = "largest change of chi2 of the wells where the solver of all potentials solves them instead")
             double gridError) {}
 }

@@ -110,7 +110,24 @@ public final class ModelFreeInversion {
         return Math.exp(root);
     }
 
+    /** The alpha at which chi2 is {@code target}; the nearest end of the search where none is. */
+    public double alphaOf(double target) {
+        if (excess(Math.log(LEAST_ALPHA), target) >= 0) {
+            return LEAST_ALPHA;
+        }
+        if (excess(Math.log(LARGEST_ALPHA), target) <= 0) {
+            return LARGEST_ALPHA;
+        }
+        double root = new BracketingNthOrderBrentSolver(TOLERANCE, TOLERANCE, 0, 5)
+                .solve(MAX_EVALUATIONS, x -> excess(x, target), Math.log(LEAST_ALPHA), Math.log(LARGEST_ALPHA));
+        return Math.exp(root);
+    }
+
     private double excess(double logAlpha) {
-        return problem.misfit(density(Math.exp(logAlpha))) - points;
+        return excess(logAlpha, points);
+    }
+
+    private double excess(double logAlpha, double target) {
+        return problem.misfit(density(Math.exp(logAlpha))) - target;
     }
 }
