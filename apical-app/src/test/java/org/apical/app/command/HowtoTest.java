@@ -27,7 +27,6 @@ class HowtoTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Pattern BLOCK = Pattern.compile("(?m)^( *)```(sh|sh feff|yaml|text)\\n((?s:.*?))^ *```$");
 
-
     @TempDir
     Path temp;
 
@@ -42,8 +41,8 @@ class HowtoTest {
     static List<Block> blocks() throws IOException {
         List<Block> out = new ArrayList<>();
         try (Stream<Path> pages = Files.list(ROOT.resolve("docs/howto"))) {
-            for (Path page : pages.filter(p -> p.toString().endsWith(".md")).sorted()
-                    .toList()) {
+            for (Path page :
+                    pages.filter(p -> p.toString().endsWith(".md")).sorted().toList()) {
                 Matcher m = BLOCK.matcher(Files.readString(page));
                 while (m.find()) {
                     String text = m.group(3).replaceAll("(?m)^" + m.group(1), "");
