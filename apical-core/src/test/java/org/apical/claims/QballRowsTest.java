@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apical.model.RunContext;
@@ -39,27 +40,32 @@ class QballRowsTest {
             e.tables().values().forEach(t -> t.forEach(line -> assertThat(line).hasSameSizeAs(t.get(0))));
         });
         // C10: exponents, as known before.
-        Map<String, List<String>> branches = rows.get("C10").tables().get("C10-branches").stream()
-                .skip(1)
-                .collect(Collectors.toMap(r -> r.get(0), Function.identity()));
+        Map<String, List<String>> branches =
+                Objects.requireNonNull(
+                                Objects.requireNonNull(rows.get("C10")).tables().get("C10-branches"))
+                        .stream()
+                        .skip(1)
+                        .collect(Collectors.toMap(r -> r.get(0), Function.identity()));
         assertThat(number(branches, "inner", 1)).isCloseTo(-2.336, within(5e-4));
         assertThat(number(branches, "outer", 1)).isCloseTo(8.269, within(5e-4));
         assertThat(number(branches, "core", 1)).isCloseTo(6.352, within(5e-4));
         assertThat(number(branches, "fixedRatio", 1)).isCloseTo(1, within(1e-6));
-        assertThat(rows.get("C10").row().computed()).contains("only if M/Omega is held at the saddle value");
+        assertThat(Objects.requireNonNull(rows.get("C10")).row().computed())
+                .contains("only if M/Omega is held at the saddle value");
         // C08: the five saddles, and the dome's top.
-        rows.get("C08").tables().get("C08-closures").stream()
+        Objects.requireNonNull(Objects.requireNonNull(rows.get("C08")).tables().get("C08-closures")).stream()
                 .skip(1)
                 .forEach(r -> assertThat(Double.parseDouble(r.get(8))).isCloseTo(1 / Math.sqrt(3), within(1e-9)));
         // C09: stable balls begin below T*.
-        assertThat(rows.get("C09").row().computed()).contains("so stable balls begin there and not at T*");
+        assertThat(Objects.requireNonNull(rows.get("C09")).row().computed())
+                .contains("so stable balls begin there and not at T*");
         // C34: up to 1.5 kappa*, as worked out by hand: kappa f*/3 = 1/sqrt3.
-        rows.get("C34").tables().get("C34-ranges").stream()
+        Objects.requireNonNull(Objects.requireNonNull(rows.get("C34")).tables().get("C34-ranges")).stream()
                 .skip(1)
                 .forEach(r -> assertThat(Double.parseDouble(r.get(3))).isCloseTo(1.5, within(1e-8)));
     }
 
     private static double number(Map<String, List<String>> rows, String key, int column) {
-        return Double.parseDouble(rows.get(key).get(column));
+        return Double.parseDouble(Objects.requireNonNull(rows.get(key)).get(column));
     }
 }
