@@ -147,8 +147,11 @@ final class C35TunnellingPotential implements Claim {
             c.append(c.length() == 0 ? "" : ", ").append(number(value));
         }
         Double virial = r.virial();
+        Double omegaZero = r.omega0();
+        Double mass = r.mass();
+        Double omega = r.omega();
         String fit = text("coefficients %s meV, rms %.2g meV over %d points. ", c, r.rmsMeV(), r.points());
-        if (virial == null) {
+        if (virial == null || omegaZero == null || mass == null || omega == null) {
             return new Outcome(false, fit + r.reason());
         }
         return new Outcome(
@@ -156,7 +159,7 @@ final class C35TunnellingPotential implements Claim {
                 fit
                         + text(
                                 "Window open from omega0 = %.5g to mass = %.5g; profile at omega = %.5g with virial residual %.1e.",
-                                r.omega0(), r.mass(), r.omega(), virial));
+                                omegaZero, mass, omega, virial));
     }
 
     private static List<Figure> figures(Cut cut, FromPotentialParams p, RunContext context) {
