@@ -12,6 +12,9 @@ import org.apical.numerics.LeastSquares;
  * @param points number of points used
  */
 public record EvenPolynomial(double[] coefficients, double offset, double rms, int points) {
+    /** Share of the largest term, at the edge of the range, below which a coefficient is nothing. */
+    private static final double ROUNDING = 1e-11;
+
     /**
      * Fits.
      *
@@ -54,8 +57,10 @@ public record EvenPolynomial(double[] coefficients, double offset, double rms, i
             }
             sum += (value - b[i]) * (value - b[i]);
         }
+        double largest = java.util.Arrays.stream(c).map(Math::abs).max().orElse(0);
         for (int j = 1; j < n; j++) {
-            c[j] /= Math.pow(scale, 2 * j);
+            // What is a rounding of zero must not decide whether the potential is bounded.
+            c[j] = Math.abs(c[j]) <= ROUNDING * largest ? 0 : c[j] / Math.pow(scale, 2 * j);
         }
         return new EvenPolynomial(
                 java.util.Arrays.copyOfRange(c, 1, n), c[0], Math.sqrt(sum / used.length), used.length);
