@@ -12,8 +12,7 @@ import org.apical.numerics.LeastSquares;
  * @param points number of points used
  */
 public record EvenPolynomial(double[] coefficients, double offset, double rms, int points) {
-    /** Share of the largest term, at the edge of the range, below which a coefficient is nothing. */
-    private static final double ROUNDING = 1e-11;
+    private static final double ROUNDING = 1e-12;
 
     /**
      * Fits.
@@ -59,8 +58,8 @@ public record EvenPolynomial(double[] coefficients, double offset, double rms, i
         }
         double largest = java.util.Arrays.stream(c).map(Math::abs).max().orElse(0);
         for (int j = 1; j < n; j++) {
-            // What is a rounding of zero must not decide whether the potential is bounded.
-            c[j] = Math.abs(c[j]) <= ROUNDING * largest ? 0 : c[j] / Math.pow(scale, 2 * j);
+            // What rounding leaves of a power that is not there would decide how the potential ends.
+            c[j] = Math.abs(c[j]) < ROUNDING * largest ? 0 : c[j] / Math.pow(scale, 2 * j);
         }
         return new EvenPolynomial(
                 java.util.Arrays.copyOfRange(c, 1, n), c[0], Math.sqrt(sum / used.length), used.length);
@@ -68,10 +67,11 @@ public record EvenPolynomial(double[] coefficients, double offset, double rms, i
 
     /** The polynomial without c0 as a potential. */
     public PowersPotential potential() {
-        double[] powers = new double[coefficients.length];
-        for (int j = 0; j < powers.length; j++) {
-            powers[j] = 2 * (j + 1);
-        }
-        return new PowersPotential(coefficients, powers);
+        int[] there = java.util.stream.IntStream.range(0, coefficients.length)
+                .filter(j -> j == 0 || coefficients[j] != 0)
+                .toArray();
+        return new PowersPotential(
+                java.util.Arrays.stream(there).mapToDouble(j -> coefficients[j]).toArray(),
+                java.util.Arrays.stream(there).mapToDouble(j -> 2 * (j + 1)).toArray());
     }
 }
