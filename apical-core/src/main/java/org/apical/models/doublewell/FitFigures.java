@@ -142,10 +142,10 @@ final class FitFigures {
     private static Figure bars(FitResult r) {
         List<String> names = new ArrayList<>(r.table().keySet());
         double[] x = new double[names.size()];
-        double[] y = new double[names.size()];
+        double[] y =
+                r.table().values().stream().mapToDouble(FitResult.Row::deltaBic).toArray();
         for (int i = 0; i < x.length; i++) {
             x[i] = i + 1.0;
-            y[i] = r.table().get(names.get(i)).deltaBic();
         }
         List<Layer> layers = new ArrayList<>();
         layers.add(new Layer.Bars("", x, y, Style.color(0)));
