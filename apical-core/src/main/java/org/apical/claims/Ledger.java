@@ -24,6 +24,7 @@ public final class Ledger {
                 new C11QballDiamagnetism(),
                 new C12QballDiffraction(),
                 new C13NcCuprateExafs(),
+                new C25StripedPlane(),
                 new C33TwistedCuprates(),
                 new C34QballBeforeBulk(),
                 new C39ApicalLayer(),
