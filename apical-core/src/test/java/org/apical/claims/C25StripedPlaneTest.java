@@ -28,7 +28,7 @@ class C25StripedPlaneTest {
         StripeFractions plane = StripeFractions.of(5, 3);
         double period = plane.plane().period();
         assertThat(2 * Math.PI / C25StripedPlane.satellite(plane, Scattering.POINT))
-                .isCloseTo(period, within(0.01 * period));
+                .isCloseTo(period, within(0.002 * period));
     }
 
     @Test
