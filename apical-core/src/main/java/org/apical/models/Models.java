@@ -14,6 +14,7 @@ import org.apical.models.pairing.PairingModels;
 import org.apical.models.phases.PhasesModels;
 import org.apical.models.polaron.PolaronModels;
 import org.apical.models.qball.QballModels;
+import org.apical.models.stripes.StripesModels;
 import org.apical.models.superstripes.SuperstripesModels;
 import org.apical.models.xas.XasModels;
 
@@ -46,6 +47,7 @@ public final class Models {
         areas.addAll(MaterialsModels.all());
         areas.addAll(PhasesModels.all());
         areas.addAll(SuperstripesModels.all());
+        areas.addAll(StripesModels.all());
         return areas;
     }
 }
