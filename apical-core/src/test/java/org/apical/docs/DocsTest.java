@@ -118,6 +118,21 @@ class DocsTest {
         compareOrWrite(DOCS.resolve("validation.md"), page.toString());
     }
 
+    /** What {@code check --disputed} takes. */
+    @Test
+    void disputedValues() throws IOException {
+        StringBuilder list = new StringBuilder("# case key # what was found instead; generated from Disputed\n");
+        for (Disputed disputed : Disputed.values()) {
+            list.append(disputed.caseId())
+                    .append(' ')
+                    .append(disputed.key())
+                    .append(" # ")
+                    .append(disputed.found())
+                    .append('\n');
+        }
+        compareOrWrite(DOCS.resolve("disputed.txt"), list.toString());
+    }
+
     private static String row(ReferenceCase test, List<ReferenceCheck.Line> lines, boolean holds) {
         ReferenceCheck.Line shown = lines.stream()
                 .filter(l -> l.verdict() != ReferenceCheck.Verdict.HOLDS)
