@@ -141,6 +141,8 @@ public final class FeaturesModel implements Model<FeaturesParams, FeaturesResult
                     new double[5],
                     0,
                     fano.rSquared());
+            List<Layer> beside = new java.util.ArrayList<>(marks);
+            beside.add(OtherNorm.of(p.lattice(), p.pairing(), points[0]).layer(points[0]));
             return List.of(FanoModel.figure(
                     "resonance",
                     "Tc and its Fano line, miniband " + p.band() + ": "
@@ -151,7 +153,7 @@ public final class FeaturesModel implements Model<FeaturesParams, FeaturesResult
                     points[1],
                     new double[0],
                     line,
-                    marks.toArray(new Layer[0])));
+                    beside.toArray(new Layer[0])));
         }
         double omega = 1e-3 * p.pairing().omega0MeV();
         double[] mu = Plots.steps(
@@ -163,14 +165,16 @@ public final class FeaturesModel implements Model<FeaturesParams, FeaturesResult
         Panel panel = Panel.of(
                 Plots.mu(),
                 Plots.tc(),
-                new Layer.Curve("", mu, tc, Style.color(0).width(1.8)));
+                new Layer.Curve(
+                        OtherNorm.name(p.pairing()), mu, tc, Style.color(0).width(1.8)),
+                OtherNorm.of(p.lattice(), p.pairing(), mu).layer(mu));
         for (Layer mark : marks) {
             panel = panel.with(mark);
         }
         return List.of(Figure.of(
                 "resonance",
                 "Tc, miniband " + p.band() + ": " + p.pairing().words(),
-                p.lattice().words() + ".",
+                p.lattice().words() + ". Dashed: the same c in the other normalisation.",
                 panel.with(new Layer.Points(
                         "minimum and maximum",
                         new double[] {r.muMinEV(), r.muMaxEV()},

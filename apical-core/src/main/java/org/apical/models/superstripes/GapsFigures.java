@@ -25,7 +25,8 @@ final class GapsFigures {
                 r.tcK(),
                 r.muAtTcEV(),
                 p.pairing().words(),
-                p.lattice().words());
+                p.lattice().words())
+                + p.pairing().bothAt(p.lattice().lattice(), r.muAtTcEV());
         List<Layer> layers = new ArrayList<>();
         for (int b = 0; b < gap.length; b++) {
             double[][] line = Plots.sorted(p.kFraction(), gap[b]);

@@ -14,7 +14,7 @@ public record TcParams(
                 max = 1e-2,
                 def = "5e-6",
                 doc =
-                        "relative accuracy asked of Tc; from 1e-4 on a rule with an eighth of the points is used, five times faster",
+                        "relative accuracy asked of Tc; from 1e-4 on a faster rule over k with fewer points is used",
                 from = "[O] superstripes 4.1")
         double accuracy) {
     /** From here on the fast rule is enough. */
