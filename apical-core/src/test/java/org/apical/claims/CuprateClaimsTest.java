@@ -79,7 +79,8 @@ class CuprateClaimsTest {
     @Test
     void numbersOfTheTwoLengths() {
         for (C24TwoBondLengths.Feasibility f : C24TwoBondLengths.feasibility(CONTEXT)) {
-            double split = f.noise() == 1e-3 ? 0.126 : f.noise() == 5e-4 ? 0.104 : f.noise() == 2e-4 ? 0.081 : Double.NaN;
+            double split =
+                    f.noise() == 1e-3 ? 0.126 : f.noise() == 5e-4 ? 0.104 : f.noise() == 2e-4 ? 0.081 : Double.NaN;
             if (split > 0) {
                 assertThat(f.smallestSplit()).isCloseTo(split, within(6e-4));
             }

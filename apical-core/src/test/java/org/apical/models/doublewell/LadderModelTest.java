@@ -29,7 +29,8 @@ class LadderModelTest {
     private static ObjectNode fit(String head, String truth, String noise, int seed, String tail) {
         return WellRuns.run(
                 "doubleWell.fit",
-                "{" + head + "'starts': 5, 'data': {'kind': 'synthetic', 'temperatureK': [10, 50, 100, 200, 300], 'truth': "
+                "{" + head
+                        + "'starts': 5, 'data': {'kind': 'synthetic', 'temperatureK': [10, 50, 100, 200, 300], 'truth': "
                         + truth + ", 'noise': " + noise + ", 'seed': " + seed + "}" + tail + "}");
     }
 
@@ -38,8 +39,9 @@ class LadderModelTest {
     }
 
     private static final String ONE = sites("{'weight': 1, 'distanceA': 1.85, 'quantumMeV': 62.6}");
-    private static final String STATIC = sites("{'weight': 0.5, 'distanceA': 1.785, 'quantumMeV': 62.6}, {'weight': 0.5,"
-            + " 'distanceA': 1.915, 'quantumMeV': 62.6}");
+    private static final String STATIC =
+            sites("{'weight': 0.5, 'distanceA': 1.785, 'quantumMeV': 62.6}, {'weight': 0.5,"
+                    + " 'distanceA': 1.915, 'quantumMeV': 62.6}");
 
     /** One Gaussian is called two in less than 1 % of series, and its parameters have no bias and honest errors. */
     @Test
@@ -134,9 +136,11 @@ class LadderModelTest {
                 k.append(j == 0 ? "" : ", ").append(at);
                 chi.append(j == 0 ? "" : ", ").append(random.nextGaussian() * Math.pow(10, random.nextInt(6) - 4));
             }
-            String json = "{'starts': 3, 'transferLimit': false, 'models': ['gaussianEinstein', 'twoSiteEinstein'], 'data':"
-                    + " {'kind': 'inline', 'kInvA': [" + k + "], 'noise': 1e-3, 'spectra': [{'temperatureK': 10, 'chi': ["
-                    + chi + "]}]}}";
+            String json =
+                    "{'starts': 3, 'transferLimit': false, 'models': ['gaussianEinstein', 'twoSiteEinstein'], 'data':"
+                            + " {'kind': 'inline', 'kInvA': [" + k
+                            + "], 'noise': 1e-3, 'spectra': [{'temperatureK': 10, 'chi': ["
+                            + chi + "]}]}}";
             try {
                 FitResult r = new FitModel()
                         .compute(ParamsBinder.bind(FitParams.class, Json.object(json.replace('\'', '"'))), context);
