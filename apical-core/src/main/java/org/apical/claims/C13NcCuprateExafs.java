@@ -114,10 +114,7 @@ final class C13NcCuprateExafs implements Claim {
                 out.add(new CuprateShell.Variant(
                         CuprateShell.name(kmax, 2, "1", true, data == bridged),
                         new SeriesModel()
-                                .fit(
-                                        CuprateShell.params("{'transform': {'kmaxInvA': " + kmax + "}}"),
-                                        data,
-                                        context)));
+                                .fit(CuprateShell.params("{'transform': {'kmaxInvA': " + kmax + "}}"), data, context)));
             }
         }
         return out;
@@ -174,7 +171,8 @@ final class C13NcCuprateExafs implements Claim {
             return "";
         }
         StringBuilder out = new StringBuilder(text(
-                "The rule, tried on seeded synthetic spectra of that bond (noise %.0e, five temperatures), reads ", BENCHMARK));
+                "The rule, tried on seeded synthetic spectra of that bond (noise %.0e, five temperatures), reads ",
+                BENCHMARK));
         for (Reading r : tried) {
             out.append(text("kmax %.0f: %s, %s; ", r.kmax(), r.sites(), r.bimodal() ? "bimodal" : "one maximum"));
         }
@@ -208,8 +206,7 @@ final class C13NcCuprateExafs implements Claim {
                 double rise = v.sigma2(v.at(10)) - v.sigma2(v.at(100));
                 low = Math.min(low, 1e4 * rise);
                 high = Math.max(high, 1e4 * rise);
-                significant = Math.max(
-                        significant, rise / Math.hypot(v.error(v.at(10)), v.error(v.at(100))));
+                significant = Math.max(significant, rise / Math.hypot(v.error(v.at(10)), v.error(v.at(100))));
             }
         }
         return out
@@ -248,8 +245,7 @@ final class C13NcCuprateExafs implements Claim {
                         ideal[0], ideal[1]);
     }
 
-    private static String uncertainty(
-            SeriesData raw, List<CuprateShell.Variant> variants, List<double[][]> merged) {
+    private static String uncertainty(SeriesData raw, List<CuprateShell.Variant> variants, List<double[][]> merged) {
         SeriesResult fit = variants.stream()
                 .filter(v -> v.name().equals(CuprateShell.name(12, 2, "1", true, false)))
                 .findFirst()
@@ -318,10 +314,10 @@ final class C13NcCuprateExafs implements Claim {
         return out;
     }
 
-    private LedgerRow row(
-            String computed, String uncertainty, Effort effort, double[] smallest, List<Figure> figures) {
+    private LedgerRow row(String computed, String uncertainty, Effort effort, double[] smallest, List<Figure> figures) {
         Map<String, String> parameters = new LinkedHashMap<>();
-        parameters.put("reduction", "E0 8989 eV, pre-edge -150 to -30, rbkg 1, kmax 14, clampHigh 24 (stored in the project)");
+        parameters.put(
+                "reduction", "E0 8989 eV, pre-edge -150 to -30, rbkg 1, kmax 14, clampHigh 24 (stored in the project)");
         parameters.put("transform", "k 3 to 12, kweight 2, kaiser dk 2, R 1.2 to 2.1 A");
         parameters.put(
                 "table",
@@ -362,11 +358,12 @@ final class C13NcCuprateExafs implements Claim {
         List<List<String>> scans = new ArrayList<>();
         scans.add(List.of("temperatureK", "scan", "e0EV", "edgeStep"));
         for (SeriesData.Point p : raw.points()) {
-            p.reductions().forEach(r -> scans.add(List.of(
-                    number(p.temperatureK()),
-                    r.normalized().spectrum().source().replaceFirst(".*, ", ""),
-                    number(r.normalized().normalization().e0()),
-                    number(r.normalized().normalization().edgeStep()))));
+            p.reductions()
+                    .forEach(r -> scans.add(List.of(
+                            number(p.temperatureK()),
+                            r.normalized().spectrum().source().replaceFirst(".*, ", ""),
+                            number(r.normalized().normalization().e0()),
+                            number(r.normalized().normalization().edgeStep()))));
         }
         List<List<String>> split = new ArrayList<>();
         split.add(List.of("analysis", "splitA", "chi2", "scaledDeltaChi2"));

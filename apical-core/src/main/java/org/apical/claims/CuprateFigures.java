@@ -86,8 +86,10 @@ final class CuprateFigures {
     /** k^2 chi of every scan, and what the owner of the project made of them. */
     static Figure chi(SeriesData data, List<double[][]> own) {
         List<Layer> layers = new ArrayList<>();
-        layers.add(new Layer.Region(CuprateShell.GLITCHES.get(0)[0], CuprateShell.GLITCHES.get(0)[1], "glitch"));
-        layers.add(new Layer.Region(CuprateShell.GLITCHES.get(1)[0], CuprateShell.GLITCHES.get(1)[1], "glitch"));
+        layers.add(new Layer.Region(
+                CuprateShell.GLITCHES.get(0)[0], CuprateShell.GLITCHES.get(0)[1], "glitch"));
+        layers.add(new Layer.Region(
+                CuprateShell.GLITCHES.get(1)[0], CuprateShell.GLITCHES.get(1)[1], "glitch"));
         for (int t = 0; t < data.points().size(); t++) {
             double offset = -3.5 * t;
             SeriesData.Point point = data.points().get(t);
@@ -145,9 +147,11 @@ final class CuprateFigures {
                 "Glitches near k = 6.5 and 9.2",
                 "Above: 10 K. Below: what of k² χ lies beyond R = 8 Å, shifted by -0.6 a temperature.",
                 List.of(
-                        new Panel(Axis.of("k", "Å⁻¹").range(4, 12), Axis.of("k² χ(k)", "Å⁻²").range(-3, 3), upper),
                         new Panel(
-                                Axis.of("k", "Å⁻¹").range(4, 12), Axis.of("beyond 8 Å, shifted", "Å⁻²"), lower)));
+                                Axis.of("k", "Å⁻¹").range(4, 12),
+                                Axis.of("k² χ(k)", "Å⁻²").range(-3, 3),
+                                upper),
+                        new Panel(Axis.of("k", "Å⁻¹").range(4, 12), Axis.of("beyond 8 Å, shifted", "Å⁻²"), lower)));
     }
 
     /** The variances in all analyses of the table. */
@@ -197,7 +201,10 @@ final class CuprateFigures {
             layers.add(new Layer.Curve(names.get(i), r.splitA(), r.scaledDeltaChi2(), style));
         }
         layers.add(new Layer.Curve(
-                "95 %", new double[] {0, 0.5}, new double[] {2.706, 2.706}, Style.color(7).dotted()));
+                "95 %",
+                new double[] {0, 0.5},
+                new double[] {2.706, 2.706},
+                Style.color(7).dotted()));
         layers.add(new Layer.VerticalLine(0.13, "0.13 Å"));
         return Figure.of(
                 "C13-split",

@@ -111,8 +111,7 @@ final class CuprateShell {
         List<Variant> out = new ArrayList<>();
         for (String rbkg : new String[] {"0.8", "1", "1.2"}) {
             String background = "'background': {'rbkgA': " + rbkg + "}";
-            SeriesData raw =
-                    rbkg.equals("1") ? reference : SeriesData.reduce(params("{" + background + "}"), context);
+            SeriesData raw = rbkg.equals("1") ? reference : SeriesData.reduce(params("{" + background + "}"), context);
             for (boolean bridged : new boolean[] {false, true}) {
                 SeriesData data = bridged ? bridged(raw) : raw;
                 for (int from = 0; from < 2; from++) {
