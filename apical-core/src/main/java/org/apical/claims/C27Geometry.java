@@ -84,7 +84,8 @@ final class C27Geometry implements Claim {
                 .count();
         NullDomeResult data =
                 new NullDomeModel().compute(new NullDomeParams(RATIOS, 0.45, 38, 0.16, 82.6, FILE), context);
-        List<MeasuredSuperlattice> known = SuperlatticeTable.read(FILE, context.data().read(FILE));
+        List<MeasuredSuperlattice> known =
+                SuperlatticeTable.read(FILE, context.data().read(FILE));
         GeometryOrDome bic = GeometryOrDome.of(known, context);
         Verdict verdict = Math.abs(bic.difference()) <= DECISIVE
                 ? Verdict.NOT_TESTABLE
@@ -227,9 +228,8 @@ final class C27Geometry implements Claim {
             dome[i] = DopingDome.LSCO.tc(DopingDome.LSCO.meanDoping(ratio[i]));
         }
         // The shape of the median superlattice, carried through the measured point: its coupling is free.
-        List<NullDomeResult.Measured> stated = data.measured().stream()
-                .filter(m -> Double.isFinite(m.ratio()))
-                .toList();
+        List<NullDomeResult.Measured> stated =
+                data.measured().stream().filter(m -> Double.isFinite(m.ratio())).toList();
         NullDomeResult.Measured known = stated.get(0);
         double[] shape = new double[RATIOS.length];
         List<Scan> fixed = of(all, false);
@@ -249,7 +249,10 @@ final class C27Geometry implements Claim {
         layers.add(new Layer.Curve(
                 "mean doping alone", ratio, dome, Style.color(7).dashed().width(1.8)));
         layers.add(new Layer.Curve(
-                "geometry, scaled to the first point", RATIOS, shape, Style.color(0).width(1.8)));
+                "geometry, scaled to the first point",
+                RATIOS,
+                shape,
+                Style.color(0).width(1.8)));
         layers.add(new Layer.Points(
                 "measured, L/d stated",
                 stated.stream().mapToDouble(NullDomeResult.Measured::ratio).toArray(),

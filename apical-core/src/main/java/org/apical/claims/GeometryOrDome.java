@@ -42,9 +42,7 @@ record GeometryOrDome(int points, double difference, double heldDifference, doub
         }
         double[] dome = known.stream()
                 .mapToDouble(m -> DopingDome.LSCO.tc(
-                        Double.isFinite(m.meanDoping())
-                                ? m.meanDoping()
-                                : DopingDome.LSCO.meanDoping(m.ratio())))
+                        Double.isFinite(m.meanDoping()) ? m.meanDoping() : DopingDome.LSCO.meanDoping(m.ratio())))
                 .toArray();
         double over = 0;
         double under = 0;
@@ -90,7 +88,10 @@ record GeometryOrDome(int points, double difference, double heldDifference, doub
     /** Largest Tc around the second miniband, K: V0 = 0.5 eV, omega0 = 60 meV, free masses. */
     static double tc(double period, double ratio, double coupling) {
         Superlattice lattice = Superlattice.of(
-                new WellBarrierBands(ratio * period, (1 - ratio) * period, BARRIER, 1, 1), FreeMotion.wells(1, 0), 1, 1);
+                new WellBarrierBands(ratio * period, (1 - ratio) * period, BARRIER, 1, 1),
+                FreeMotion.wells(1, 0),
+                1,
+                1);
         CriticalTemperature theory =
                 new CriticalTemperature(lattice, new Pairing(OMEGA, coupling, new double[0][], false), true);
         return SuperlatticeDraw.extremum(

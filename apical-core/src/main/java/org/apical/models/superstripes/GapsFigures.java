@@ -20,12 +20,12 @@ final class GapsFigures {
         }
         double[][] gap = r.gapMeV()[coldest];
         String where = String.format(
-                java.util.Locale.ROOT,
-                "Tc = %.4g K, μ = %.5g eV; %s; %s.",
-                r.tcK(),
-                r.muAtTcEV(),
-                p.pairing().words(),
-                p.lattice().words())
+                        java.util.Locale.ROOT,
+                        "Tc = %.4g K, μ = %.5g eV; %s; %s.",
+                        r.tcK(),
+                        r.muAtTcEV(),
+                        p.pairing().words(),
+                        p.lattice().words())
                 + p.pairing().bothAt(p.lattice().lattice(), r.muAtTcEV());
         List<Layer> layers = new ArrayList<>();
         for (int b = 0; b < gap.length; b++) {

@@ -45,7 +45,9 @@ final class MapFigures {
             }
             caption += which.length() == 0 ? "" : which + ".";
         }
-        return List.of(new Figure("map", "Tc: "
+        return List.of(new Figure(
+                "map",
+                "Tc: "
                         + p.pairing()
                                 .words(p.axes().stream().map(MapAxisParams::key).collect(Collectors.toSet())),
                 caption,

@@ -44,7 +44,6 @@ record OtherNorm(String name, double[] mu, double[] tc, double[] density) {
     /** Over any axis. */
     Layer layer(double[] x) {
         double[][] line = Plots.sorted(x, tc);
-        return new Layer.Curve(
-                name, line[0], line[1], Style.color(2).dashed().width(1.4));
+        return new Layer.Curve(name, line[0], line[1], Style.color(2).dashed().width(1.4));
     }
 }

@@ -282,7 +282,10 @@ public final class SearchModel implements Model<SearchParams, SearchResult> {
         }
         List<Panel> panels = new ArrayList<>();
         panels.add(Domes.panel(
-                p.densityPerNm2() == null ? "geometry, best μ" : "geometry, density held", ratio, tc, r.best().ratio()));
+                p.densityPerNm2() == null ? "geometry, best μ" : "geometry, density held",
+                ratio,
+                tc,
+                r.best().ratio()));
         if (p.periodNm() == null
                 && p.wellRangeNm()[0] < p.wellRangeNm()[1]
                 && p.barrierRangeNm()[0] < p.barrierRangeNm()[1]) {
@@ -296,10 +299,10 @@ public final class SearchModel implements Model<SearchParams, SearchResult> {
                                         .map(SearchParams.VaryParams::key)
                                         .collect(Collectors.toSet())),
                 String.format(
-                        java.util.Locale.ROOT,
-                        "Tc over L/d at the period found, %.4g nm, beside what mean doping alone gives: as long as both explain the measured"
-                                + " point (d = 5.28 nm, arXiv:2502.04231), geometry has not been shown. Below, where widths were free: Tc over"
-                                + " both, with the places where searches ended.",
+                                java.util.Locale.ROOT,
+                                "Tc over L/d at the period found, %.4g nm, beside what mean doping alone gives: as long as both explain the measured"
+                                        + " point (d = 5.28 nm, arXiv:2502.04231), geometry has not been shown. Below, where widths were free: Tc over"
+                                        + " both, with the places where searches ended.",
                                 period)
                         + best.bothAt(r.best().muEV()),
                 panels));

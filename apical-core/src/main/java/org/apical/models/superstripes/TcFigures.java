@@ -38,7 +38,8 @@ final class TcFigures {
                 panels));
     }
 
-    private static Panel panel(Axis axis, double[] x, TcResult r, String own, OtherNorm other, double bottom, double neck) {
+    private static Panel panel(
+            Axis axis, double[] x, TcResult r, String own, OtherNorm other, double bottom, double neck) {
         List<Layer> layers = new ArrayList<>(curve(x, r, own));
         layers.add(other.layer(x));
         layers.addAll(Plots.transitions(bottom, neck));
