@@ -41,9 +41,12 @@ record OtherNorm(String name, double[] mu, double[] tc, double[] density) {
         return p.couplingNorm().words();
     }
 
-    /** Over any axis. */
+    /** Over any axis, in the order of mu: density at Tc may go back and forth where Tc jumps. */
     Layer layer(double[] x) {
-        double[][] line = Plots.sorted(x, tc);
-        return new Layer.Curve(name, line[0], line[1], Style.color(2).dashed().width(1.4));
+        return new Layer.Curve(
+                name,
+                Plots.sorted(mu, x)[1],
+                Plots.sorted(mu, tc)[1],
+                Style.color(2).dashed().width(1.4));
     }
 }
