@@ -264,15 +264,16 @@ final class C13NcCuprateExafs implements Claim {
         }
         return text(
                 "Means of three scans repeat to %.1e to %.1e, but the glitches near k = 6.5 and 9.2 repeat too, so repetition is not"
-                        + " accuracy. Reduced chi2 is %.1f as measured and %.1f with the glitches bridged by a signal up to R = 8 A"
+                        + " accuracy. Reduced chi2 is %.1f; the R factor is %.4f as measured and %.4f with the glitches bridged by a signal up to R = 8 A"
                         + " (after the background, which still saw them); what is left of the misfit is phases and background."
-                        + " Errors are scaled by it. The edge step is %.2f at 10 K and %.2f to %.2f above; the change of distance jumps"
+                        + " Errors are scaled by the misfit; the chi2 of the two are not comparable, since the noise is read from R 15-30 A, where the glitches were. The edge step is %.2f at 10 K and %.2f to %.2f above; the change of distance jumps"
                         + " by %.0f mA from 10 to 100 K, which no lattice does. Against the chi(k) merged in the project in 2002 ours"
                         + " differs by %.0f to %.0f %% (rms of k^2 chi, k 3-12).",
                 low,
                 high,
                 fit.reducedChi2(),
-                treated.reducedChi2(),
+                fit.rFactor()[0],
+                treated.rFactor()[0],
                 fit.edgeStep()[0],
                 Math.min(fit.edgeStep()[1], Math.min(fit.edgeStep()[2], fit.edgeStep()[3])),
                 Math.max(fit.edgeStep()[1], Math.max(fit.edgeStep()[2], fit.edgeStep()[3])),
