@@ -24,7 +24,8 @@ final class SuperlatticeCases {
         }
         return ParamsBinder.bind(
                 TcParams.class,
-                Json.object("{\"geometry\": \"" + geometry + "\", \"accuracy\": " + accuracy + ", \"muEV\": [" + mu + "]}"));
+                Json.object("{\"geometry\": \"" + geometry + "\", \"accuracy\": " + accuracy + ", \"muEV\": [" + mu
+                        + "]}"));
     }
 
     /** Tc over doping (100) and cutoff (80) of the default stripes, 8000 points. */

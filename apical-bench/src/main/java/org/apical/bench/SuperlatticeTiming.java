@@ -68,7 +68,8 @@ public final class SuperlatticeTiming {
             }
         }
         Arrays.sort(times);
-        double[] fine = SuperlatticeCases.run(SuperlatticeCases.curve(geometry, 1e-6)).tcK();
+        double[] fine =
+                SuperlatticeCases.run(SuperlatticeCases.curve(geometry, 1e-6)).tcK();
         double worst = 0;
         for (int i = 0; i < tc.length; i++) {
             worst = Math.max(worst, Math.abs(tc[i] / fine[i] - 1));
