@@ -12,6 +12,7 @@ import org.apical.models.doublewell.SeriesResult;
 import org.apical.physics.xafs.GlitchBridge;
 import org.apical.run.Json;
 import org.apical.run.ParamsBinder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The first shell of the bundled YBa2Cu3O7 series under different settings of the analysis: what of it
@@ -199,7 +200,7 @@ final class CuprateShell {
         return rows;
     }
 
-    private static String number(@org.jspecify.annotations.Nullable Double x) {
+    private static String number(@Nullable Double x) {
         return x == null ? "" : String.format(Locale.ROOT, "%.4g", x);
     }
 }

@@ -1,5 +1,7 @@
 package org.apical.claims;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.apical.physics.stripes.RowKind;
 import org.apical.physics.stripes.StripedPlane;
@@ -25,8 +27,8 @@ record StripeFractions(StripedPlane plane) {
 
     /** A plane of that many rows of each kind in a period. */
     static StripeFractions of(int rowsU, int rowsD) {
-        List<RowKind> rows = new java.util.ArrayList<>(java.util.Collections.nCopies(rowsU, U));
-        rows.addAll(java.util.Collections.nCopies(rowsD, D));
+        List<RowKind> rows = new ArrayList<>(Collections.nCopies(rowsU, U));
+        rows.addAll(Collections.nCopies(rowsD, D));
         return new StripeFractions(new StripedPlane(rows, LATTICE, HEIGHT));
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.apical.contract.Disputed;
 import org.apical.contract.ReferenceCasesTest;
@@ -156,7 +157,7 @@ class DocsTest {
             return "a list";
         }
         try {
-            return String.format(java.util.Locale.ROOT, "%.9g", Double.parseDouble(text));
+            return String.format(Locale.ROOT, "%.9g", Double.parseDouble(text));
         } catch (NumberFormatException e) {
             return text.length() > 30 ? text.substring(0, 30) + "..." : text;
         }

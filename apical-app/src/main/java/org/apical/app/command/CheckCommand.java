@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -160,7 +161,7 @@ final class CheckCommand implements Callable<Integer> {
             if (all || fails) {
                 out.printf(
                         "%-9s %s %s %s: computed %s, expected %s (%s)%s%n",
-                        line.verdict().name().replace('_', ' ').toLowerCase(java.util.Locale.ROOT),
+                        line.verdict().name().replace('_', ' ').toLowerCase(Locale.ROOT),
                         line.caseId(),
                         line.model(),
                         line.key(),

@@ -1,5 +1,6 @@
 package org.apical.models.stripes;
 
+import java.util.Arrays;
 import org.apical.model.BadInput;
 import org.apical.model.Param;
 import org.apical.model.Unit;
@@ -112,7 +113,7 @@ public record RowStackParams(
             return rowFactor;
         }
         double[] ones = new double[rowSpacingA.length];
-        java.util.Arrays.fill(ones, 1);
+        Arrays.fill(ones, 1);
         return ones;
     }
 }

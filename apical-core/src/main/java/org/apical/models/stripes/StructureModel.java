@@ -1,6 +1,7 @@
 package org.apical.models.stripes;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -134,7 +135,7 @@ public final class StructureModel implements Model<PlaneParams, StructureResult>
         double[] left = around.towards(-1, 0);
         double[] down = around.towards(0, -1);
         double[] sides = {distance(right, up), distance(up, left), distance(left, down), distance(down, right)};
-        java.util.Arrays.sort(sides);
+        Arrays.sort(sides);
         double lift = plane.row(chosen).liftAlong(plane.a());
         double[] planar = new double[3];
         double[] apical = new double[3];

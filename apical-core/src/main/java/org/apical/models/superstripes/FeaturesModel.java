@@ -1,5 +1,7 @@
 package org.apical.models.superstripes;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apical.model.BadInput;
 import org.apical.model.Model;
@@ -105,7 +107,7 @@ public final class FeaturesModel implements Model<FeaturesParams, FeaturesResult
     private static FeaturesResult.@Nullable Fano fano(
             FeaturesParams p, CriticalTemperature theory, RunContext context) {
         double[][] points = fanoPoints(p, theory, context);
-        double top = java.util.Arrays.stream(points[1]).max().orElse(0);
+        double top = Arrays.stream(points[1]).max().orElse(0);
         if (top == 0) {
             throw BadInput.value(
                     "BAD_VALUE",
@@ -141,7 +143,7 @@ public final class FeaturesModel implements Model<FeaturesParams, FeaturesResult
                     new double[5],
                     0,
                     fano.rSquared());
-            List<Layer> beside = new java.util.ArrayList<>(marks);
+            List<Layer> beside = new ArrayList<>(marks);
             beside.add(OtherNorm.of(p.lattice(), p.pairing(), points[0]).layer(points[0]));
             return List.of(FanoModel.figure(
                     "resonance",

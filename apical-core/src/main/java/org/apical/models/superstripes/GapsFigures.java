@@ -2,6 +2,7 @@ package org.apical.models.superstripes;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apical.plot.Axis;
 import org.apical.plot.Figure;
 import org.apical.plot.Layer;
@@ -20,7 +21,7 @@ final class GapsFigures {
         }
         double[][] gap = r.gapMeV()[coldest];
         String where = String.format(
-                        java.util.Locale.ROOT,
+                        Locale.ROOT,
                         "Tc = %.4g K, μ = %.5g eV; %s; %s.",
                         r.tcK(),
                         r.muAtTcEV(),
@@ -38,9 +39,7 @@ final class GapsFigures {
             out.add(Figure.of(
                     "gap-k",
                     String.format(
-                            java.util.Locale.ROOT,
-                            "Gaps at %s K",
-                            org.apical.model.BadInput.number(r.temperatureK()[coldest])),
+                            Locale.ROOT, "Gaps at %s K", org.apical.model.BadInput.number(r.temperatureK()[coldest])),
                     where,
                     new Panel(Axis.of("k d / π", "").range(0, 1), Axis.of("Δ", "meV"), layers)));
         }
@@ -69,7 +68,7 @@ final class GapsFigures {
         return Figure.of(
                 "gap-temperature",
                 "Gaps against temperature",
-                String.format(java.util.Locale.ROOT, "At k d/pi = %.3g. %s", kFraction[middle], where),
+                String.format(Locale.ROOT, "At k d/pi = %.3g. %s", kFraction[middle], where),
                 new Panel(Axis.of("T", "K"), Axis.of("Δ", "meV"), layers));
     }
 }

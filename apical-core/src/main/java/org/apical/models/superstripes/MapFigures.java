@@ -1,6 +1,7 @@
 package org.apical.models.superstripes;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -206,8 +207,8 @@ final class MapFigures {
                 if (i - from > 1) {
                     out.add(new Layer.Curve(
                             out.isEmpty() ? name : "",
-                            java.util.Arrays.copyOfRange(x, from, i),
-                            java.util.Arrays.copyOfRange(y, from, i),
+                            Arrays.copyOfRange(x, from, i),
+                            Arrays.copyOfRange(y, from, i),
                             style));
                 }
                 from = i + 1;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.apical.model.BadInput;
@@ -299,7 +300,7 @@ public final class SearchModel implements Model<SearchParams, SearchResult> {
                                         .map(SearchParams.VaryParams::key)
                                         .collect(Collectors.toSet())),
                 String.format(
-                                java.util.Locale.ROOT,
+                                Locale.ROOT,
                                 "Tc over L/d at the period found, %.4g nm, beside what mean doping alone gives: as long as both explain the measured"
                                         + " point (d = 5.28 nm, arXiv:2502.04231), geometry has not been shown. Below, where widths were free: Tc over"
                                         + " both, with the places where searches ended.",

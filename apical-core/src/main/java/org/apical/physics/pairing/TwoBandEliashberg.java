@@ -1,5 +1,6 @@
 package org.apical.physics.pairing;
 
+import java.util.Arrays;
 import org.apical.numerics.AndersonMixing;
 import org.apical.numerics.ConvergenceException;
 import org.apical.numerics.MirrorConvolution;
@@ -193,7 +194,7 @@ public final class TwoBandEliashberg {
         if (!superconducting) {
             return new Gaps(matrix.omega, new double[][] {new double[n], new double[n]}, 0, 0);
         }
-        java.util.Arrays.fill(x, START * Math.sqrt(Math.max(row(0), row(1))) * omega2());
+        Arrays.fill(x, START * Math.sqrt(Math.max(row(0), row(1))) * omega2());
         AndersonMixing mixing = new AndersonMixing(6);
         double change = Double.NaN;
         for (int iteration = 1; iteration <= 5000; iteration++) {
@@ -206,12 +207,12 @@ public final class TwoBandEliashberg {
                 change = Math.max(change, Math.abs(g[i] - x[i]));
             }
             if (change < 1e-12 * largest || largest == 0) {
-                double[][] delta = {java.util.Arrays.copyOf(g, n), java.util.Arrays.copyOfRange(g, n, 2 * n)};
+                double[][] delta = {java.util.Arrays.copyOf(g, n), Arrays.copyOfRange(g, n, 2 * n)};
                 return new Gaps(matrix.omega, delta, iteration, largest == 0 ? 0 : change / largest);
             }
             if (iteration == 200) {
                 mixing.reset();
-                java.util.Arrays.fill(g, START * omega2());
+                Arrays.fill(g, START * omega2());
             }
             x = iteration < 3 || iteration >= 200 ? g : mixing.next(x, g);
         }
@@ -282,9 +283,9 @@ public final class TwoBandEliashberg {
         /** {@code G^-1 K x}. */
         void linear(double[] x, double[] out) {
             double[] part = new double[n];
-            java.util.Arrays.fill(out, 0);
+            Arrays.fill(out, 0);
             for (int j = 0; j < 2; j++) {
-                double[] v = java.util.Arrays.copyOfRange(x, j * n, j * n + n);
+                double[] v = Arrays.copyOfRange(x, j * n, j * n + n);
                 double[] scaled = new double[n];
                 double sum = 0;
                 for (int k = 0; k < n; k++) {

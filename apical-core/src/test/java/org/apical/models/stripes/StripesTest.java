@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
 import org.apical.contract.ReferenceCasesTest;
 import org.apical.data.crystal.CrystalStructure;
 import org.apical.data.crystal.StructureReader;
@@ -197,8 +198,7 @@ class StripesTest {
         assertThat(number(at, "/intensity/0")).isEqualTo(1);
         double[] q = Grid.uniform(-100, 0.01, 20001);
         JsonNode r = run(
-                "rowStack",
-                "{'rowSpacingA': [4], 'orders': 0, 'coherenceA': 20, 'qInvA': " + java.util.Arrays.toString(q) + "}");
+                "rowStack", "{'rowSpacingA': [4], 'orders': 0, 'coherenceA': 20, 'qInvA': " + Arrays.toString(q) + "}");
         double sum = 0;
         for (int i = 0; i < q.length; i++) {
             sum += 0.01 * number(r, "/profile/" + i);
