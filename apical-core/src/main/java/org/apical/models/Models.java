@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.ServiceLoader;
 import org.apical.model.Model;
 import org.apical.model.Registry;
+import org.apical.models.iqtp.IqtpModels;
 import org.apical.models.jahnteller.JahnTellerModels;
 import org.apical.models.materials.MaterialsModels;
 import org.apical.models.pairing.PairingModels;
@@ -36,6 +37,7 @@ public final class Models {
         areas.addAll(PolaronModels.all());
         areas.addAll(MaterialsModels.all());
         areas.addAll(QballModels.all());
+        areas.addAll(IqtpModels.all());
         return areas;
     }
 }
