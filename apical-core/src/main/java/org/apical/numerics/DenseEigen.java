@@ -20,14 +20,15 @@ public record DenseEigen(double[] values, double[][] vectors) {
         int n = a.length;
         EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(n, true, true);
         if (!eigen.decompose(new DMatrixRMaj(a))) {
-            throw new ConvergenceException("Dense diagonalisation of " + n + " states", Double.NaN, "Check the matrix.");
+            throw new ConvergenceException(
+                    "Dense diagonalisation of " + n + " states", Double.NaN, "Check the matrix.");
         }
         Integer[] order = new Integer[n];
         for (int i = 0; i < n; i++) {
             order[i] = i;
         }
-        java.util.Arrays.sort(
-                order, java.util.Comparator.comparingDouble(i -> eigen.getEigenvalue(i).getReal()));
+        java.util.Arrays.sort(order, java.util.Comparator.comparingDouble(i -> eigen.getEigenvalue(i)
+                .getReal()));
         double[] values = new double[n];
         double[][] vectors = new double[n][];
         for (int i = 0; i < n; i++) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The lowest eigenpairs of a symmetric operator by plain Lanczos recurrence in two passes: the first finds the eigenvalues
@@ -16,6 +17,15 @@ public final class Lanczos {
     /** Eigenvalues of the recurrence nearer than this part of the norm are copies of one. */
     private static final double COPIES = 1e-9;
 
+    /** Up to this size all vectors are kept and the recurrence is made orthogonal to them. */
+    private static final int KEPT = 5000;
+
+    /** Most numbers kept for that. */
+    private static final long MOST_KEPT = 250_000_000L;
+
+    /** Residual, as a part of the norm, up to which the vectors are good. */
+    private static final double GOOD = 1e-9;
+
     private Lanczos() {}
 
     /**
@@ -25,8 +35,9 @@ public final class Lanczos {
      * @param vectors of length 1
      * @param residual largest |A v - value v|
      * @param products with the operator
+     * @param norm of the operator
      */
-    public record Pairs(double[] values, double[][] vectors, double residual, int products) {}
+    public record Pairs(double[] values, double[][] vectors, double residual, int products, double norm) {}
 
     private record Found(double value, double[] weights) {}
 
@@ -50,7 +61,37 @@ public final class Lanczos {
             int maxSteps,
             Consumer<double[]> project,
             Runnable alive) {
-        Recurrence run = new Recurrence(a, start, project);
+        boolean small = a.size() <= KEPT;
+        try {
+            Pairs pairs = lowest(a, count, start, tolerance, maxSteps, project, alive, small);
+            if (small || pairs.residual <= GOOD * pairs.norm) {
+                return pairs;
+            }
+        } catch (ConvergenceException e) {
+            if (small) {
+                throw e;
+            }
+        }
+        // Copies got in the way: once more, orthogonal to all vectors, as far as memory goes.
+        int fits = (int) Math.min(maxSteps, MOST_KEPT / a.size());
+        Pairs pairs = lowest(a, count, start, tolerance, fits, project, alive, true);
+        if (!(pairs.residual <= GOOD * pairs.norm)) {
+            throw new ConvergenceException(
+                    "Lanczos for " + count + " states", pairs.residual, "Ask for fewer levels or lower the cutoffs.");
+        }
+        return pairs;
+    }
+
+    private static Pairs lowest(
+            SymmetricOperator a,
+            int count,
+            double[] start,
+            double tolerance,
+            int maxSteps,
+            Consumer<double[]> project,
+            Runnable alive,
+            boolean keep) {
+        Recurrence run = new Recurrence(a, start, project, keep);
         List<Found> found = new ArrayList<>();
         int check = 20;
         double worst = Double.POSITIVE_INFINITY;
@@ -72,7 +113,7 @@ public final class Lanczos {
                         "Ask for fewer levels or lower the cutoffs.");
             }
         }
-        return vectors(a, start, project, alive, found, run.steps());
+        return vectors(a, start, project, alive, found, run);
     }
 
     /** Takes the next converged eigenvalues in rising order; returns the residual of the first that is not. */
@@ -120,20 +161,20 @@ public final class Lanczos {
             Consumer<double[]> project,
             Runnable alive,
             List<Found> found,
-            int products) {
+            Recurrence first) {
         int n = a.size();
         double[][] vectors = new double[found.size()][n];
         int longest = found.stream().mapToInt(f -> f.weights.length).max().orElse(0);
-        Recurrence run = new Recurrence(a, start, project);
+        Recurrence run = first.kept == null ? new Recurrence(a, start, project, false) : first;
         for (int k = 0; k < longest; k++) {
             alive.run();
             for (int j = 0; j < vectors.length; j++) {
                 double[] weights = found.get(j).weights;
                 if (k < weights.length) {
-                    add(vectors[j], weights[k], run.vector());
+                    add(vectors[j], weights[k], run.kept == null ? run.now : run.kept.get(k));
                 }
             }
-            if (k + 1 < longest) {
+            if (k + 1 < longest && run.kept == null) {
                 run.step();
             }
         }
@@ -152,7 +193,8 @@ public final class Lanczos {
             add(image, -values[j], vectors[j]);
             residual = Math.max(residual, Math.sqrt(dot(image, image)));
         }
-        return new Pairs(values, vectors, residual, products + Math.max(0, longest - 1) + vectors.length);
+        int second = first.kept == null ? Math.max(0, longest - 1) : 0;
+        return new Pairs(values, vectors, residual, first.steps() + second + vectors.length, first.norm());
     }
 
     /** Scalar product. */
@@ -189,7 +231,11 @@ public final class Lanczos {
         private double[] betas = new double[64];
         private int steps;
 
-        Recurrence(SymmetricOperator a, double[] start, Consumer<double[]> project) {
+        /** All vectors, where the recurrence is kept orthogonal to them. */
+        private final @Nullable List<double[]> kept;
+
+        Recurrence(SymmetricOperator a, double[] start, Consumer<double[]> project, boolean keep) {
+            kept = keep ? new ArrayList<>() : null;
             this.a = a;
             this.project = project;
             now = start.clone();
@@ -198,10 +244,6 @@ public final class Lanczos {
             scale(now, 1 / length);
             before = new double[now.length];
             image = new double[now.length];
-        }
-
-        double[] vector() {
-            return now;
         }
 
         int steps() {
@@ -237,6 +279,14 @@ public final class Lanczos {
             }
             double alpha = dot(now, image);
             add(image, -alpha, now);
+            if (kept != null) {
+                kept.add(now);
+                for (int pass = 0; pass < 2; pass++) {
+                    for (double[] q : kept) {
+                        add(image, -dot(q, image), q);
+                    }
+                }
+            }
             double beta = Math.sqrt(dot(image, image));
             alphas[steps] = alpha;
             betas[steps] = beta;
@@ -249,7 +299,7 @@ public final class Lanczos {
             before = now;
             now = image;
             scale(now, 1 / beta);
-            image = free;
+            image = kept == null ? free : new double[now.length];
             return false;
         }
     }

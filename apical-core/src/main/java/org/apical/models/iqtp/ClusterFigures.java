@@ -45,7 +45,8 @@ final class ClusterFigures {
     }
 
     private static Figure densities(ClusterOperator h) {
-        Moments moments = new Moments(h, Quality.lowest(h, 1, RunContext.quiet()).vectors()[0]);
+        Moments moments =
+                new Moments(h, Quality.lowest(h, 1, RunContext.quiet()).vectors()[0]);
         List<Layer> curves = new ArrayList<>();
         for (int m = 0; m < h.spec().modes(); m++) {
             double[][] rho = moments.density(m);

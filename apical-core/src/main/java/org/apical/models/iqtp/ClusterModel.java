@@ -70,9 +70,7 @@ public final class ClusterModel implements Model<ClusterModelParams, ClusterMode
         }
         double peak = modes == 0 ? Double.NaN : peak(rho);
         double unit = modes == 0 ? Double.NaN : h.spec().unit()[p.positionMode()];
-        double split = states.energies().length > 1
-                ? 1000 * (states.energies()[1] - states.energies()[0])
-                : Double.NaN;
+        double split = states.energies().length > 1 ? 1000 * (states.energies()[1] - states.energies()[0]) : Double.NaN;
         boolean three = p.cluster().preset() == Preset.IQTP3;
         double variance = three ? variance(h, psi) : Double.NaN;
         return new ClusterModelResult(

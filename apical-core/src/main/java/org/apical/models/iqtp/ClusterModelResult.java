@@ -9,13 +9,17 @@ import org.jspecify.annotations.Nullable;
 public record ClusterModelResult(
         @Result(doc = "states of the basis") int dimension,
 
-        @Result(unit = Unit.EV, doc = "lowest energies, zero point included; upper bounds in the cutoffs", from = "iqtp 2")
+        @Result(
+                unit = Unit.EV,
+                doc = "lowest energies, zero point included; upper bounds in the cutoffs",
+                from = "iqtp 2")
         double[] energiesEV,
 
         @Result(unit = Unit.MEV, nullable = true, doc = "E1 - E0; null with one level", from = "iqtp 4.1")
         double tunnelSplittingMeV,
 
-        @Result(nullable = true, doc = "the same as a frequency in THz; null with one level") double tunnelFrequencyTHz,
+        @Result(nullable = true, doc = "the same as a frequency in THz; null with one level")
+        double tunnelFrequencyTHz,
 
         @Result(doc = "holes on each site") double[] siteOccupation,
 
@@ -25,7 +29,8 @@ public record ClusterModelResult(
 
         @Result(doc = "mean number of phonons of each mode") double[] meanPhonons,
 
-        @Result(doc = "population of the top kept level of each mode: the cutoff's quality") double[] topLevelPopulation,
+        @Result(doc = "population of the top kept level of each mode: the cutoff's quality")
+        double[] topLevelPopulation,
 
         @Result(
                 unit = Unit.ANGSTROM,
@@ -34,7 +39,8 @@ public record ClusterModelResult(
                 from = "iqtp 1")
         double[] displacementUnitA,
 
-        @Result(doc = "P at positionX, per unit of x", from = "iqtp 4.2") double[] positionDensity,
+        @Result(doc = "P at positionX, per unit of x", from = "iqtp 4.2")
+        double[] positionDensity,
 
         @Result(nullable = true, doc = "maximum of P at x above 0; null where P is not even and bimodal")
         double densityPeakX,
@@ -43,7 +49,8 @@ public record ClusterModelResult(
         double siteSeparationA,
 
         @Result(nullable = true, doc = "how far modes 0 and 1 move together; null with one mode and for iqtp3")
-        @Nullable Sync synchronisation,
+        @Nullable
+        Sync synchronisation,
 
         @Result(unit = Unit.ANGSTROM2, nullable = true, doc = "variance of the bond length; iqtp3 only")
         double bondVarianceA2,
@@ -55,11 +62,14 @@ public record ClusterModelResult(
                 from = "iqtp 10")
         double elasticNonGaussianQInvA,
 
-        @Result(unit = Unit.EV, doc = "largest |H v - E v| of the states") double residualEV,
+        @Result(unit = Unit.EV, doc = "largest |H v - E v| of the states")
+        double residualEV,
 
-        @Result(doc = "products with the Hamiltonian; 0 where it was diagonalised densely") int iterations,
+        @Result(doc = "products with the Hamiltonian; 0 where it was diagonalised densely")
+        int iterations,
 
-        @Result(doc = "where the numbers of the Hamiltonian come from: published, derived or own") String basis,
+        @Result(doc = "where the numbers of the Hamiltonian come from: published, derived or own")
+        String basis,
 
         @Result(doc = "what to think twice about") List<String> warnings) {
     /** Synchronisation of modes 0 and 1. */
@@ -74,5 +84,6 @@ public record ClusterModelResult(
 
             @Result(doc = "<x1 x2>") double meanXX,
 
-            @Result(doc = "Mari's measure, 1 for the vacuum", from = "[M] PRL 111, 103605") double mari) {}
+            @Result(doc = "Mari's measure, 1 for the vacuum", from = "[M] PRL 111, 103605")
+            double mari) {}
 }

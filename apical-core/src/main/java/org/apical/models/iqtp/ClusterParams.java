@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A cluster: a preset with overrides, or a Hamiltonian of one's own (iqtp, sections 3 and 10). */
 public record ClusterParams(
-        @Param(def = "iqtp3", doc = "which cluster", from = "iqtp 3") Preset preset,
+        @Param(def = "iqtp3", doc = "which cluster", from = "iqtp 3")
+        Preset preset,
 
         @Param(def = "{}", doc = "values that differ from the preset's, by key", from = "[O] iqtp 3")
         Map<String, Double> values,
@@ -28,7 +29,8 @@ public record ClusterParams(
         @Param(min = 1, max = 100, def = "15.99491462", doc = "mass of oxygen in u; force constants are kept")
         double oxygenMassU,
 
-        @Param(absent = "given by the preset", doc = "everything, for the preset custom") @Nullable HamiltonianParams hamiltonian,
+        @Param(absent = "given by the preset", doc = "everything, for the preset custom") @Nullable
+        HamiltonianParams hamiltonian,
 
         @Param(min = 0.001, max = 1000, def = "16", doc = "memory in GB that a run may take (12 vectors)")
         double memoryGB) {
@@ -55,7 +57,8 @@ public record ClusterParams(
                             : "is only for the preset custom; here the preset is " + preset.jsonName() + ".");
         }
         values = Map.copyOf(values);
-        ClusterSpec spec = Presets.spec(preset, merged(known, values), levelCount(cutoffs, preset), oxygenMassU, hamiltonian);
+        ClusterSpec spec =
+                Presets.spec(preset, merged(known, values), levelCount(cutoffs, preset), oxygenMassU, hamiltonian);
         int[] levels = cutoffs == null ? preset.cutoffs() : cutoffs;
         if (cutoffs == null && preset == Preset.CUSTOM && spec.modes() > 0) {
             throw BadInput.at("MISSING_KEY", "cutoffs", "must be given for the preset custom, one number a mode.");
@@ -103,7 +106,12 @@ public record ClusterParams(
     /** A preset as it stands. */
     public static ClusterParams of(Preset preset, Map<String, Double> values, int... cutoffs) {
         return new ClusterParams(
-                preset, values, cutoffs.length == 0 ? null : cutoffs, org.apical.physics.iqtp.IqtpUnits.OXYGEN, null, 16);
+                preset,
+                values,
+                cutoffs.length == 0 ? null : cutoffs,
+                org.apical.physics.iqtp.IqtpUnits.OXYGEN,
+                null,
+                16);
     }
 
     /** The same with other values. */
@@ -144,7 +152,9 @@ public record ClusterParams(
         int[] levels = levels();
         if (preset.sixAtoms() && levels.length == 2) {
             throw BadInput.at(
-                    "BAD_VALUE", "cluster.cutoffs", "has 2 numbers; here a six-atom cluster needs 3, or 4 with the planar oxygen.");
+                    "BAD_VALUE",
+                    "cluster.cutoffs",
+                    "has 2 numbers; here a six-atom cluster needs 3, or 4 with the planar oxygen.");
         }
         double d = ClusterOperator.dimension(spec, levels);
         double gigabytes = 12 * 8 * d / 1e9;
@@ -171,5 +181,4 @@ public record ClusterParams(
     public String basis() {
         return "own";
     }
-
 }

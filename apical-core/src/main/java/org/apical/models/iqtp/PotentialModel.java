@@ -76,9 +76,7 @@ public final class PotentialModel implements Model<PotentialParams, PotentialRes
                 atPoints,
                 wells,
                 wells.minima().stream().map(RelaxedCut.Place::x).toArray(double[][]::new),
-                wells.minima().stream()
-                        .map(m -> surface.at(m.x()).occupation())
-                        .toArray(double[][]::new),
+                wells.minima().stream().map(m -> surface.at(m.x()).occupation()).toArray(double[][]::new),
                 List.of());
     }
 
@@ -88,8 +86,7 @@ public final class PotentialModel implements Model<PotentialParams, PotentialRes
         double omega = check(p, d, h);
         boolean thermal = p.kind() == PotentialKind.MEAN_FORCE;
         ThermalStates states = ThermalStates.of(h, thermal ? p.temperatureK() : 0, context);
-        PositionDensity density =
-                new PositionDensity(h, states.states().vectors(), states.weights(), d);
+        PositionDensity density = new PositionDensity(h, states.states().vectors(), states.weights(), d);
         double ground = states.states().energies()[0];
         double kt = IqtpUnits.KB * p.temperatureK();
         DoubleUnaryOperator v = thermal
@@ -110,8 +107,8 @@ public final class PotentialModel implements Model<PotentialParams, PotentialRes
         if (p.wells()) {
             wells = extrema(v, density, p.xiRange()[0], p.xiRange()[1], context);
         }
-        List<String> warnings =
-                new ArrayList<>(Quality.warnings(h, Quality.topPopulation(h, states.states().vectors()[0])));
+        List<String> warnings = new ArrayList<>(
+                Quality.warnings(h, Quality.topPopulation(h, states.states().vectors()[0])));
         if (far) {
             warnings.add("Some xi lie where the density is below 1e-12: the potential there is that of the cutoffs.");
         }
@@ -186,8 +183,10 @@ public final class PotentialModel implements Model<PotentialParams, PotentialRes
             double[][] minimaX,
             double[][] occupation,
             List<String> warnings) {
-        double[] low = wells.minima().stream().mapToDouble(RelaxedCut.Place::value).toArray();
-        double[] high = wells.maxima().stream().mapToDouble(RelaxedCut.Place::value).toArray();
+        double[] low =
+                wells.minima().stream().mapToDouble(RelaxedCut.Place::value).toArray();
+        double[] high =
+                wells.maxima().stream().mapToDouble(RelaxedCut.Place::value).toArray();
         double barrier = low.length == 0 || high.length == 0
                 ? Double.NaN
                 : 1000

@@ -6,7 +6,8 @@ import org.apical.model.Unit;
 
 /** Parameters of {@link PotentialModel}. */
 public record PotentialParams(
-        @Param(def = "{}", doc = "the cluster", from = "iqtp 3") ClusterParams cluster,
+        @Param(def = "{}", doc = "the cluster", from = "iqtp 3")
+        ClusterParams cluster,
 
         @Param(
                 def = "adiabatic",
@@ -25,15 +26,27 @@ public record PotentialParams(
         @Param(min = -1000, max = 1000, def = "[-3,-2,-1,0,1,2,3]", maxSize = 2000, doc = "places along the direction")
         double[] xi,
 
-        @Param(min = -1000, max = 1000, def = "[]", maxSize = 10000, doc = "full positions at which the adiabatic surface is given")
+        @Param(
+                min = -1000,
+                max = 1000,
+                def = "[]",
+                maxSize = 10000,
+                doc = "full positions at which the adiabatic surface is given")
         double[][] points,
 
-        @Param(def = "false", doc = "also search minima and maxima of the cut") boolean wells,
+        @Param(def = "false", doc = "also search minima and maxima of the cut")
+        boolean wells,
 
         @Param(min = -1000, max = 1000, def = "[-5,5]", minSize = 2, maxSize = 2, doc = "where they are searched")
         double[] xiRange,
 
-        @Param(unit = Unit.KELVIN, min = 0, minExclusive = true, max = 1e5, def = "100", doc = "temperature of the mean force")
+        @Param(
+                unit = Unit.KELVIN,
+                min = 0,
+                minExclusive = true,
+                max = 1e5,
+                def = "100",
+                doc = "temperature of the mean force")
         double temperatureK) {
     /** A direction that is one, and a range that rises. */
     public PotentialParams {

@@ -42,10 +42,11 @@ public enum Preset implements JsonName {
     Map<String, Double> defaults() {
         Map<String, Double> v = new LinkedHashMap<>();
         switch (this) {
-            case IQTP3 -> put(
-                    v,
-                    "epsOEV 3.0 epsCuEV 0 uOEV 4 uCuEV 8 tEV 0.40 omegaIrEV 0.0707 omegaREV 0.0620 lambdaIrEV 0.093"
-                            + " lambdaREV 0.04 holesUp 1 holesDown 1");
+            case IQTP3 ->
+                put(
+                        v,
+                        "epsOEV 3.0 epsCuEV 0 uOEV 4 uCuEV 8 tEV 0.40 omegaIrEV 0.0707 omegaREV 0.0620 lambdaIrEV 0.093"
+                                + " lambdaREV 0.04 holesUp 1 holesDown 1");
             case IQTP6H, IQTP6H_SOFT -> {
                 put(
                         v,
@@ -55,11 +56,12 @@ public enum Preset implements JsonName {
                     put(v, "epsPlEV .35 tApEV .35 tPlEV .50 lambdaApEV .08");
                 }
             }
-            case IQTP6_THREE_HOLE -> put(
-                    v,
-                    "tApEV .4 tPlEV .6 epsApEV 3.0 epsCuEV 0 epsPlEV 3.25 omegaApEV .070 omegaSrEV .012 omegaPlEV .075"
-                            + " lambdaApEV .08 lambdaSrEV .03 gPlEV .06 k3EV .008 k4EV .002 ksEV 5e-5 uOEV 4 uCuEV 8"
-                            + " holesUp 2 holesDown 1");
+            case IQTP6_THREE_HOLE ->
+                put(
+                        v,
+                        "tApEV .4 tPlEV .6 epsApEV 3.0 epsCuEV 0 epsPlEV 3.25 omegaApEV .070 omegaSrEV .012 omegaPlEV .075"
+                                + " lambdaApEV .08 lambdaSrEV .03 gPlEV .06 k3EV .008 k4EV .002 ksEV 5e-5 uOEV 4 uCuEV 8"
+                                + " holesUp 2 holesDown 1");
             case DIMER_RELATIVE -> put(v, "tEV .05 omegaEV .07 lambdaEV .06 uEV 0 holesUp 1 holesDown 0");
             case DIMER_SITE -> put(v, "tEV .2 omegaEV .07 lambdaEV .08 uEV .5 holesUp 1 holesDown 1");
             case DISPLACED_OSCILLATOR -> put(v, "epsEV .3 omegaEV .07 lambdaEV .09");

@@ -54,7 +54,8 @@ final class Presets {
     private static int holes(Map<String, Double> values, String key, int sites, int other) {
         double n = get(values, key, other);
         if (n > sites) {
-            throw BadInput.value("BAD_VALUE", "values." + key, n, "must be from 0 to " + sites + ", the number of sites.");
+            throw BadInput.value(
+                    "BAD_VALUE", "values." + key, n, "must be from 0 to " + sites + ", the number of sites.");
         }
         return (int) n;
     }
@@ -77,9 +78,7 @@ final class Presets {
                 List.of(new ClusterSpec.Pair(0, 1, t), new ClusterSpec.Pair(1, 2, t)),
                 List.of(),
                 omega,
-                new double[] {
-                    IqtpUnits.displacement(irMass, omega[0]), IqtpUnits.displacement(2 * oxygen, omega[1])
-                },
+                new double[] {IqtpUnits.displacement(irMass, omega[0]), IqtpUnits.displacement(2 * oxygen, omega[1])},
                 new double[][] {{ir, 0, -ir}, {r, 0, r}},
                 List.of(),
                 List.of(),
@@ -256,11 +255,11 @@ final class Presets {
             if (a.coefficientEV() != 0 && degree > 0) {
                 terms.add(new ClusterSpec.Term(a.coefficientEV(), a.powers().clone()));
             } else if (a.coefficientEV() != 0) {
-                throw BadInput.at(
-                        "BAD_VALUE", "hamiltonian.anharmonic." + k + ".powers", "must hold a power above 0.");
+                throw BadInput.at("BAD_VALUE", "hamiltonian.anharmonic." + k + ".powers", "must hold a power above 0.");
             }
         }
-        double[] omega = h.modes().stream().mapToDouble(HamiltonianParams.Mode::omegaEV).toArray();
+        double[] omega =
+                h.modes().stream().mapToDouble(HamiltonianParams.Mode::omegaEV).toArray();
         double[] unit = new double[modes];
         for (int m = 0; m < modes; m++) {
             Double mass = h.modes().get(m).massU();
@@ -270,7 +269,9 @@ final class Presets {
                 h.sites().stream().map(HamiltonianParams.Site::name).toList(),
                 h.sites().stream().mapToDouble(HamiltonianParams.Site::energyEV).toArray(),
                 h.sites().stream().mapToDouble(HamiltonianParams.Site::uEV).toArray(),
-                h.sites().stream().mapToDouble(HamiltonianParams.Site::referenceOccupation).toArray(),
+                h.sites().stream()
+                        .mapToDouble(HamiltonianParams.Site::referenceOccupation)
+                        .toArray(),
                 h.holesUp(),
                 h.holesDown(),
                 hoppings,

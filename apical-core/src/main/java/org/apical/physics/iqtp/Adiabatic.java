@@ -113,13 +113,15 @@ public final class Adiabatic {
         double[] at = x.clone();
         Point here = at(at);
         double damping = 1e-3;
+        boolean stalled = false;
         for (int pass = 0; pass < 200; pass++) {
             double[] g = along(here.gradient, free);
             double size = 0;
             for (double v : g) {
                 size = Math.max(size, Math.abs(v));
             }
-            if (size < 1e-11) {
+            // Rounding of the height hides steps below about 1e-16 / slope: a slope this small is as good as none.
+            if (size < 1e-10 || stalled && size < 1e-7) {
                 return at;
             }
             double[][] hessian = new double[k][];
@@ -148,8 +150,8 @@ public final class Adiabatic {
                     for (int i = 0; i < k; i++) {
                         push += eigen.vectors()[e][i] * g[i];
                     }
-                    double curvature = eigen.values()[e] > 1e-9 ? eigen.values()[e] + damping : 1e-3 - eigen.values()[e]
-                            + damping;
+                    double curvature =
+                            eigen.values()[e] > 1e-9 ? eigen.values()[e] + damping : 1e-3 - eigen.values()[e] + damping;
                     for (int i = 0; i < k; i++) {
                         next = moved(next, free[i], -eigen.vectors()[e][i] * push / curvature);
                     }
@@ -159,7 +161,8 @@ public final class Adiabatic {
                     double gain = here.value - there.value;
                     at = next;
                     here = there;
-                    damping = Math.max(damping / 10, 0 < gain ? 1e-14 : 1e-12);
+                    damping = Math.max(damping / 10, 1e-14);
+                    stalled = gain <= 1e-15 * Math.abs(here.value);
                     moved = true;
                 } else {
                     damping = Math.max(damping * 4, 1e-8);

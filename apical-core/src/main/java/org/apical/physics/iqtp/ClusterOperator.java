@@ -19,7 +19,14 @@ public final class ClusterOperator implements SymmetricOperator {
     private final List<Stencil> stencils = new ArrayList<>();
 
     private record Stencil(
-            int[] rowE, int[] colE, double[] valueE, int[] rows, int[] sources, double[] outer, int from, double[] inner) {}
+            int[] rowE,
+            int[] colE,
+            double[] valueE,
+            int[] rows,
+            int[] sources,
+            double[] outer,
+            int from,
+            double[] inner) {}
 
     /** The operator with these kept levels, one a mode. */
     public ClusterOperator(ClusterSpec spec, int[] levels) {

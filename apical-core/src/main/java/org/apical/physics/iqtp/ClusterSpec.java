@@ -100,8 +100,6 @@ public record ClusterSpec(
 
     /** Whether the ground state has no nodes (Perron and Frobenius): one hole, hoppings of one sign, none modulated. */
     public boolean nodeless() {
-        return up + down == 1
-                && bonds.isEmpty()
-                && hops.stream().allMatch(h -> h.value >= 0);
+        return up + down == 1 && bonds.isEmpty() && hops.stream().allMatch(h -> h.value >= 0);
     }
 }

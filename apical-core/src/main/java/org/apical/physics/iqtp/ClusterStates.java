@@ -47,9 +47,7 @@ public record ClusterStates(double[] energies, double[][] vectors, int[] sectors
         while (!complete) {
             complete = true;
             List<State> all = merged(found);
-            double limit = all.size() < wanted
-                    ? Double.POSITIVE_INFINITY
-                    : all.get(wanted - 1).energy;
+            double limit = all.size() < wanted ? Double.POSITIVE_INFINITY : all.get(wanted - 1).energy;
             for (int s = 0; s < searched; s++) {
                 List<State> mine = found.get(s);
                 boolean exhausted = mine.size() >= size(h, sectors, s);

@@ -74,6 +74,7 @@ public final class Scattering {
 
     /** Sum of squares of an image. */
     public static double norm2(double[][] image) {
-        return org.apical.numerics.Lanczos.dot(image[0], image[0]) + org.apical.numerics.Lanczos.dot(image[1], image[1]);
+        return org.apical.numerics.Lanczos.dot(image[0], image[0])
+                + org.apical.numerics.Lanczos.dot(image[1], image[1]);
     }
 }
