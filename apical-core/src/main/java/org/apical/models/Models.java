@@ -7,6 +7,7 @@ import org.apical.model.Model;
 import org.apical.model.Registry;
 import org.apical.models.iqtp.IqtpModels;
 import org.apical.models.jahnteller.JahnTellerModels;
+import org.apical.models.kuramoto.KuramotoModels;
 import org.apical.models.materials.MaterialsModels;
 import org.apical.models.pairing.PairingModels;
 import org.apical.models.polaron.PolaronModels;
@@ -38,6 +39,7 @@ public final class Models {
         areas.addAll(MaterialsModels.all());
         areas.addAll(QballModels.all());
         areas.addAll(IqtpModels.all());
+        areas.addAll(KuramotoModels.all());
         return areas;
     }
 }

@@ -41,7 +41,7 @@ final class ClusterFigures {
                 "cluster-levels",
                 "Lowest levels of the cluster",
                 "Above the ground state; the first gap is the tunnelling splitting.",
-                new Panel(Axis.named("", List.of("levels")), Axis.of("E − E₀", "meV"), lines));
+                new Panel(Axis.named("cluster", List.of("levels")), Axis.of("E − E₀", "meV"), lines));
     }
 
     private static Figure densities(ClusterOperator h) {

@@ -54,7 +54,7 @@ public record HamiltonianParams(
             @Param(required = true, min = 0, max = 15, doc = "other site")
             int to,
 
-            @Param(unit = Unit.EV, required = true, min = -1e3, max = 1e3, doc = "t")
+            @Param(unit = Unit.EV, required = true, min = -1e3, max = 1e3, doc = "hopping t")
             double tEV) {}
 
     /** A repulsion between sites. */
@@ -65,7 +65,7 @@ public record HamiltonianParams(
             @Param(required = true, min = 0, max = 15, doc = "other site")
             int j,
 
-            @Param(unit = Unit.EV, required = true, min = -1e3, max = 1e3, doc = "V")
+            @Param(unit = Unit.EV, required = true, min = -1e3, max = 1e3, doc = "repulsion V")
             double vEV) {}
 
     /** A mode. */
@@ -92,7 +92,7 @@ public record HamiltonianParams(
             @Param(required = true, min = 0, max = 15, doc = "site")
             int site,
 
-            @Param(unit = Unit.EV, required = true, min = -1e3, max = 1e3, doc = "G")
+            @Param(unit = Unit.EV, required = true, min = -1e3, max = 1e3, doc = "coupling G")
             double gEV) {}
 
     /** A coupling of a mode to a hopping. */
@@ -106,7 +106,7 @@ public record HamiltonianParams(
             @Param(required = true, min = 0, max = 15, doc = "other site")
             int to,
 
-            @Param(unit = Unit.EV, required = true, min = -1e3, max = 1e3, doc = "P")
+            @Param(unit = Unit.EV, required = true, min = -1e3, max = 1e3, doc = "coupling P")
             double gEV) {}
 
     /** An anharmonic term. */
