@@ -34,6 +34,23 @@ class ReportPageIT {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
 
+    private static final String LEGENDS_ON_TITLES = """
+            return [...document.querySelectorAll('.plot')].filter(plot => {
+              const legend = plot.querySelector('.legend');
+              if (!legend) { return false; }
+              const l = legend.getBoundingClientRect();
+              return [...plot.querySelectorAll('.xtitle, .x2title, .x3title, .ytitle')].some(title => {
+                const t = title.getBoundingClientRect();
+                return t.left < l.right && l.left < t.right && t.top < l.bottom - 1 && l.top < t.bottom - 1;
+              });
+            }).map(plot => plot.getAttribute('aria-label'));
+            """;
+
+    private static final String DEAD_LINKS = """
+            return [...document.querySelectorAll('a[href^="#"]')].map(a => a.getAttribute('href').substring(1))
+              .filter(name => !document.getElementById(name));
+            """;
+
     @TempDir
     static Path temp;
 
@@ -98,8 +115,17 @@ class ReportPageIT {
             assertThat(plot.findElements(By.cssSelector(".xtitle, .gl-container canvas")))
                     .isNotEmpty();
             assertThat(plot.getSize().getWidth()).isLessThanOrEqualTo(width);
+            assertThat(plot.findElement(By.cssSelector(".main-svg")).getSize().getWidth())
+                    .as("drawn as wide as its place")
+                    .isLessThanOrEqualTo(plot.getSize().getWidth());
         }
         JavascriptExecutor script = browser;
+        assertThat((List<?>) script.executeScript(LEGENDS_ON_TITLES))
+                .as("figures whose legend covers a title of an axis")
+                .isEmpty();
+        assertThat((List<?>) script.executeScript(DEAD_LINKS))
+                .as("links of the contents and the ledger that lead nowhere")
+                .isEmpty();
         Object over = script.executeScript(
                 "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
         assertThat(((Number) java.util.Objects.requireNonNull(over)).intValue())

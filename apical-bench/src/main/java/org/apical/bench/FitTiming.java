@@ -42,8 +42,8 @@ public final class FitTiming {
         }
         double[] sink = new double[1];
         FeffPath path = FeffPathFile.read("feff", feff);
-        PathChi kernel = new PathChi(
-                path.reff(), path.k(), path.phase(), path.amplitude(), path.lambda(), path.realP());
+        PathChi kernel =
+                new PathChi(path.reff(), path.k(), path.phase(), path.amplitude(), path.lambda(), path.realP());
         double[] k = Grid.uniform(0, 0.05, 401);
         PathChi.Parameters p = new PathChi.Parameters(path.degeneracy(), 0.9, 4, 0, 0.01, 0.0035, 0, 0);
         print("path", batches, 200, () -> sink[0] += kernel.chi(k, p)[100]);
@@ -52,8 +52,16 @@ public final class FitTiming {
         FitModel model = new FitModel();
         FitParams shell = ParamsBinder.bind(FitParams.class, shell(chi));
         FitParams three = ParamsBinder.bind(FitParams.class, three(chi));
-        print("shell", batches, 10, () -> sink[0] += model.compute(shell, context).rFactor());
-        print("three", batches, 5, () -> sink[0] += model.compute(three, context).rFactor());
+        print(
+                "shell",
+                batches,
+                10,
+                () -> sink[0] += model.compute(shell, context).rFactor());
+        print(
+                "three",
+                batches,
+                5,
+                () -> sink[0] += model.compute(three, context).rFactor());
         ObjectNode out = Json.mapper().createObjectNode();
         out.set("shell", numbers(model.compute(shell, context)));
         out.set("three", numbers(model.compute(three, context)));
@@ -75,8 +83,8 @@ public final class FitTiming {
     }
 
     private static ObjectNode shell(double[][][] chi) {
-        ObjectNode out =
-                Json.object("{\"variables\": {\"amp\": 0.9, \"del_e0\": 3, \"sig2\": 0.004, \"del_r\": 0}, \"dataSets\": []}");
+        ObjectNode out = Json.object(
+                "{\"variables\": {\"amp\": 0.9, \"del_e0\": 3, \"sig2\": 0.004, \"del_r\": 0}, \"dataSets\": []}");
         ((ArrayNode) out.get("dataSets")).add(set("Cu", chi[0], "sig2", "del_r", 17));
         return out;
     }
@@ -98,7 +106,10 @@ public final class FitTiming {
                 "{\"name\": \"%s\", \"data\": {}, \"paths\": [{\"file\": \"feff\", \"s02\": \"amp\", \"e0EV\": \"del_e0\","
                         + " \"sigma2A2\": \"%s\", \"deltaRA\": \"%s\"}], \"transform\": {\"kminInvA\": 3, \"kmaxInvA\": %s},"
                         + " \"rminA\": 1.4, \"rmaxA\": 3}",
-                name, sigma2, deltaR, kmax));
+                name,
+                sigma2,
+                deltaR,
+                kmax));
         ObjectNode data = (ObjectNode) out.get("data");
         data.set("kInvA", Json.mapper().valueToTree(chi[0]));
         data.set("chi", Json.mapper().valueToTree(chi[1]));
@@ -112,10 +123,9 @@ public final class FitTiming {
         out.put("rFactor", r.rFactor());
         out.put("numIndependent", r.numIndependent());
         ObjectNode variables = out.putObject("variables");
-        r.variables().forEach((name, fitted) -> variables
-                .putObject(name)
-                .put("value", fitted.value())
-                .put("stderr", fitted.stderr()));
+        r.variables()
+                .forEach((name, fitted) ->
+                        variables.putObject(name).put("value", fitted.value()).put("stderr", fitted.stderr()));
         return out;
     }
 

@@ -211,7 +211,12 @@ final class C09QballOnset implements Claim {
         for (int i = 0; i < found.length; i++) {
             layers.add(new Layer.Curve(
                     text("κ = %.1f κ*", found[i].over()), column(found[i], 0), column(found[i], 4), Style.color(i)));
-            layers.add(new Layer.VerticalLine(found[i].onset(), "onset"));
+            layers.add(new Layer.Points(
+                    text("onset %.3f T*", found[i].onset()),
+                    new double[] {found[i].onset()},
+                    new double[] {1},
+                    new double[0],
+                    Style.color(i)));
         }
         layers.add(new Layer.Curve(
                 "free quanta",

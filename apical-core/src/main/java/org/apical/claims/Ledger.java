@@ -16,7 +16,10 @@ public final class Ledger {
         return List.of(
                 new C01BcsCeiling(),
                 new C02Records(),
+                new C03SiteSelective(),
+                new C04TwoGaps(),
                 new C05JahnTeller(),
+                new C06OnsetIsotope(),
                 new C07QballSpectrum(),
                 new C08QballPhaseDiagram(),
                 new C09QballOnset(),
@@ -24,8 +27,16 @@ public final class Ledger {
                 new C11QballDiamagnetism(),
                 new C12QballDiffraction(),
                 new C13NcCuprateExafs(),
+                new C14DebyeWaller(),
+                new C15PolarizedSpectra(),
+                new C17TunnellingPolaron(),
+                new C24TwoBondLengths(),
+                new C26ShapeResonance(),
+                new C27Geometry(),
                 new C33TwistedCuprates(),
                 new C34QballBeforeBulk(),
+                new C37BismuthateWell(),
+                new C38TwoCondensates(),
                 new C39ApicalLayer(),
                 new C40TimeCrystal());
     }

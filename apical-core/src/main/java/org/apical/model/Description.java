@@ -30,7 +30,12 @@ public record Description(ModelInfo info, ValueType.ObjectOf params, ValueType.O
     private static ValueType.ObjectOf object(Class<? extends Record> type, boolean params) {
         List<Key> keys = new ArrayList<>();
         for (RecordComponent component : type.getRecordComponents()) {
-            keys.add(params ? paramKey(type, component) : resultKey(type, component));
+            if (component.isAnnotationPresent(Inline.class)) {
+                keys.addAll(object(component.getType().asSubclass(Record.class), params)
+                        .keys());
+            } else {
+                keys.add(params ? paramKey(type, component) : resultKey(type, component));
+            }
         }
         ShortForm shortForm = type.getAnnotation(ShortForm.class);
         return new ValueType.ObjectOf(type, List.copyOf(keys), shortForm == null ? "" : shortForm.value());
@@ -77,7 +82,7 @@ public record Description(ModelInfo info, ValueType.ObjectOf params, ValueType.O
                 r.unit(),
                 Range.ALL,
                 null,
-                false,
+                !r.absent(),
                 "",
                 r.doc(),
                 r.from(),
@@ -110,6 +115,8 @@ public record Description(ModelInfo info, ValueType.ObjectOf params, ValueType.O
                 return new ValueType.Text();
             } else if (plain == NumberOrText.class) {
                 return new ValueType.Either();
+            } else if (plain == NumberOrList.class && !params) {
+                return new ValueType.Numbers();
             } else if (plain.isEnum()) {
                 return new ValueType.Choice(
                         plain,

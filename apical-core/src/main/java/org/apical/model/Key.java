@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param nullItems elements of a number array may be null
  * @param minSize fewest elements
  * @param maxSize most elements
- * @param nullable a result that may be null
+ * @param nullable a result that may be null; one that may be left out is not {@code required}
  */
 public record Key(
         String name,

@@ -1,7 +1,9 @@
 package org.apical.model;
 
 import java.util.List;
+import java.util.Map;
 import org.apical.plot.Figure;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A pure function from a validated parameter record to a result record. Command line, batch, REST, forms, sweeps,
@@ -31,6 +33,16 @@ public interface Model<P extends Record, R extends Record> {
      * @throws Cancelled where the context says so
      */
     R compute(P params, RunContext context);
+
+    /** A page for people about the result, for models whose result someone acts on; null for the others. */
+    default @Nullable Report report(P params, R result) {
+        return null;
+    }
+
+    /** Text files that a run leaves beside its tables, by name: structures that other programs open. */
+    default Map<String, String> files(P params, R result) {
+        return Map.of();
+    }
 
     /** The figures a physicist would look at, as records: nothing is drawn here. */
     default List<Figure> figures(P params, R result) {

@@ -23,4 +23,7 @@ public @interface Result {
 
     /** May be null (numbers: NaN is written as null). */
     boolean nullable() default false;
+
+    /** Left out where it is null or NaN, instead of written as null. */
+    boolean absent() default false;
 }

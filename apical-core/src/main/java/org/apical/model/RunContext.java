@@ -9,6 +9,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 
@@ -31,37 +32,59 @@ public final class RunContext {
     private final Progress progress;
     private final BooleanSupplier cancelled;
     private final int threads;
+    private final Pieces pieces;
 
-    private RunContext(DataSource data, Progress progress, BooleanSupplier cancelled, int threads) {
+    private RunContext(DataSource data, Progress progress, BooleanSupplier cancelled, int threads, Pieces pieces) {
         this.data = data;
         this.progress = progress;
         this.cancelled = cancelled;
         this.threads = threads;
+        this.pieces = pieces;
     }
 
     /** No files, silent, never cancelled, one thread. */
     public static RunContext quiet() {
-        return new RunContext(DataSource.none(), (fraction, what) -> {}, () -> false, 1);
+        return new RunContext(DataSource.none(), (fraction, what) -> {}, () -> false, 1, Pieces.none());
     }
 
     /** The same context reading from {@code source}. */
     public RunContext withData(DataSource source) {
-        return new RunContext(source, progress, cancelled, threads);
+        return new RunContext(source, progress, cancelled, threads, pieces);
     }
 
     /** The same context reporting to {@code listener}. */
     public RunContext withProgress(Progress listener) {
-        return new RunContext(data, listener, cancelled, threads);
+        return new RunContext(data, listener, cancelled, threads, pieces);
     }
 
     /** The same context that stops where {@code flag} becomes true. */
     public RunContext withCancellation(BooleanSupplier flag) {
-        return new RunContext(data, progress, flag, threads);
+        return new RunContext(data, progress, flag, threads, pieces);
     }
 
     /** The same context with a budget of {@code count} threads, at least one. */
     public RunContext withThreads(int count) {
-        return new RunContext(data, progress, cancelled, Math.max(1, count));
+        return new RunContext(data, progress, cancelled, Math.max(1, count), pieces);
+    }
+
+    /** The same context that keeps finished pieces there. */
+    public RunContext withPieces(Pieces where) {
+        return new RunContext(data, progress, cancelled, threads, where);
+    }
+
+    /**
+     * A piece of a long computation: as an earlier, interrupted run left it, or computed now and kept. A name says which
+     * piece of which computation it is; the same name in the same run always means the same numbers.
+     */
+    public double[] piece(String name, Supplier<double[]> compute) {
+        checkCancelled();
+        double[] known = pieces.find(name);
+        if (known != null) {
+            return known;
+        }
+        double[] fresh = compute.get();
+        pieces.keep(name, fresh);
+        return fresh;
     }
 
     /** The files this run may read. */

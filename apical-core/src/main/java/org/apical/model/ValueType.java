@@ -19,6 +19,9 @@ public sealed interface ValueType {
     /** A number or a text. */
     record Either() implements ValueType {}
 
+    /** A number, or a list of numbers. */
+    record Numbers() implements ValueType {}
+
     /**
      * One of a few names.
      *
@@ -54,6 +57,8 @@ public sealed interface ValueType {
             return "a text";
         } else if (this instanceof Either) {
             return "a number or a text";
+        } else if (this instanceof Numbers) {
+            return "a number or a list of numbers";
         } else if (this instanceof Choice c) {
             return "one of " + String.join(", ", c.names());
         } else if (this instanceof ListOf l) {

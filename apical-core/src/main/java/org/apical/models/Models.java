@@ -6,12 +6,17 @@ import java.util.ServiceLoader;
 import org.apical.model.Model;
 import org.apical.model.Registry;
 import org.apical.models.iqtp.IqtpModels;
+import org.apical.models.debyewaller.DebyeWallerModels;
+import org.apical.models.doublewell.DoubleWellFitModels;
+import org.apical.models.doublewell.DoubleWellModels;
 import org.apical.models.jahnteller.JahnTellerModels;
 import org.apical.models.kuramoto.KuramotoModels;
 import org.apical.models.materials.MaterialsModels;
 import org.apical.models.pairing.PairingModels;
+import org.apical.models.phases.PhasesModels;
 import org.apical.models.polaron.PolaronModels;
 import org.apical.models.qball.QballModels;
+import org.apical.models.superstripes.SuperstripesModels;
 import org.apical.models.xas.XasModels;
 
 /**
@@ -33,6 +38,10 @@ public final class Models {
     private static List<Model<?, ?>> builtIn() {
         List<Model<?, ?>> areas = new ArrayList<>();
         areas.addAll(XasModels.all());
+        areas.addAll(DebyeWallerModels.all());
+        areas.addAll(DoubleWellModels.all());
+        areas.addAll(DoubleWellFitModels.all());
+        areas.addAll(QballModels.all());
         areas.addAll(PairingModels.all());
         areas.addAll(JahnTellerModels.all());
         areas.addAll(PolaronModels.all());
@@ -40,6 +49,8 @@ public final class Models {
         areas.addAll(QballModels.all());
         areas.addAll(IqtpModels.all());
         areas.addAll(KuramotoModels.all());
+        areas.addAll(PhasesModels.all());
+        areas.addAll(SuperstripesModels.all());
         return areas;
     }
 }

@@ -17,6 +17,7 @@ public record BoundedLeastSquares(double[] x, double cost, int iterations, boole
     private static final double STEP_TOLERANCE = 1e-9;
     private static final double COST_TOLERANCE = 1e-15;
     private static final double LARGEST_DAMPING = 1e12;
+    private static final int STALL_STEPS = 30;
 
     /** Residuals and their derivatives. */
     public interface Problem {
@@ -28,13 +29,44 @@ public record BoundedLeastSquares(double[] x, double cost, int iterations, boole
     }
 
     /**
-     * Minimises from {@code start}.
+     * When to stop.
+     *
+     * @param iterations most steps
+     * @param step relative length of the last step
+     * @param cost relative fall of the sum of squares at the last step
+     * @param converge whether running out of steps is an error; else the point reached is returned
+     * @param stall where thirty steps lower the sum of squares by less than this part of it, in a flat valley that leads
+     *     nowhere, that is the minimum; 0 to follow every valley to its end
+     */
+    public record Settings(int iterations, double step, double cost, boolean converge, double stall) {
+        /** As far as rounding allows. */
+        public static final Settings TIGHT = new Settings(MAX_ITERATIONS, STEP_TOLERANCE, COST_TOLERANCE, true, 0);
+
+        /** Settings that follow every valley to its end. */
+        public Settings(int iterations, double step, double cost, boolean converge) {
+            this(iterations, step, cost, converge, 0);
+        }
+
+        /** As far as rounding allows, but not along a valley in which thirty steps gain less than {@code stall}. */
+        public static Settings stalling(double stall) {
+            return new Settings(MAX_ITERATIONS, STEP_TOLERANCE, COST_TOLERANCE, true, stall);
+        }
+    }
+
+    /**
+     * Minimises from {@code start} as far as rounding allows.
      *
      * @param lower lower limits, minus infinity for none
      * @param upper upper limits, infinity for none
      * @throws ConvergenceException where the minimum is not reached
      */
     public static BoundedLeastSquares minimise(Problem problem, double[] start, double[] lower, double[] upper) {
+        return minimise(problem, start, lower, upper, Settings.TIGHT);
+    }
+
+    /** Minimises from {@code start} until the settings say that it is enough. */
+    public static BoundedLeastSquares minimise(
+            Problem problem, double[] start, double[] lower, double[] upper, Settings settings) {
         int n = start.length;
         double[] x = new double[n];
         for (int j = 0; j < n; j++) {
@@ -44,9 +76,16 @@ public record BoundedLeastSquares(double[] x, double cost, int iterations, boole
         double cost = square(r);
         double damping = 1e-3;
         double[] scale = new double[n];
-        for (int iteration = 0; iteration < MAX_ITERATIONS; iteration++) {
+        double costBefore = Double.POSITIVE_INFINITY;
+        for (int iteration = 0; iteration < settings.iterations(); iteration++) {
             double[][] jacobian = problem.jacobian(x);
             boolean[] pressed = pressed(jacobian, r, x, lower, upper);
+            if (settings.stall() > 0 && iteration % STALL_STEPS == 0) {
+                if (costBefore - cost < settings.stall() * cost) {
+                    return new BoundedLeastSquares(x, cost, iteration, pressed, jacobian);
+                }
+                costBefore = cost;
+            }
             for (int j = 0; j < n; j++) {
                 scale[j] = Math.max(scale[j], Math.sqrt(square(jacobian[j])));
             }
@@ -57,7 +96,8 @@ public record BoundedLeastSquares(double[] x, double cost, int iterations, boole
                 double nextCost = square(nextResiduals);
                 double length = length(x, next, scale, cost);
                 if (nextCost <= cost) {
-                    boolean done = length <= STEP_TOLERANCE || cost - nextCost <= COST_TOLERANCE * cost && damping <= 1;
+                    boolean done =
+                            length <= settings.step() || cost - nextCost <= settings.cost() * cost && damping <= 1;
                     x = next;
                     r = nextResiduals;
                     cost = nextCost;
@@ -67,13 +107,17 @@ public record BoundedLeastSquares(double[] x, double cost, int iterations, boole
                         double[][] last = problem.jacobian(x);
                         return new BoundedLeastSquares(x, cost, iteration + 1, pressed(last, r, x, lower, upper), last);
                     }
-                } else if (length <= STEP_TOLERANCE || damping > LARGEST_DAMPING) {
+                } else if (length <= settings.step() || damping > LARGEST_DAMPING) {
                     // No smaller sum of squares can be told from this one by its rounding.
                     return new BoundedLeastSquares(x, cost, iteration + 1, pressed, jacobian);
                 } else {
                     damping *= 4;
                 }
             }
+        }
+        if (!settings.converge()) {
+            double[][] last = problem.jacobian(x);
+            return new BoundedLeastSquares(x, cost, settings.iterations(), pressed(last, r, x, lower, upper), last);
         }
         throw new ConvergenceException(
                 "The least-squares fit", cost, "Start nearer to the solution, or fix or leave out a variable.");

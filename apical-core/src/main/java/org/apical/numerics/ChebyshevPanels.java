@@ -1,8 +1,10 @@
 package org.apical.numerics;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A function on an interval as Chebyshev series on panels, which are halved until the last coefficients are at the level
@@ -57,6 +59,49 @@ public final class ChebyshevPanels {
             at[i] = edges.get(i);
         }
         return new ChebyshevPanels(at, values.toArray(new double[0][]));
+    }
+
+    /**
+     * (f(x) - f(0))/x^2 on [0, b] as one series, for an f whose slope at 0 is 0: the series of f is divided, since near 0 the
+     * quotient of values has no digits.
+     *
+     * @param f the function, finite on [0, b]
+     * @return null where one series does not resolve f, so that b should be smaller
+     */
+    public static @Nullable ChebyshevPanels overSquare(DoubleUnaryOperator f, double b) {
+        double zero = f.applyAsDouble(0);
+        double[] c = fit(x -> f.applyAsDouble(x) - zero, 0, b);
+        double largest = 0;
+        for (double x : c) {
+            largest = Math.max(largest, Math.abs(x));
+        }
+        double rounding = 1e-15 * largest + 2e-16 * Math.abs(zero);
+        int n = c.length;
+        while (n > 3 && Math.abs(c[n - 1]) <= rounding) {
+            n--;
+        }
+        if (!(largest < Double.POSITIVE_INFINITY) || n > DEGREE - 2) {
+            return null;
+        }
+        double[] once = overEnd(Arrays.copyOf(c, n));
+        double[] twice = overEnd(once);
+        for (int k = 0; k < twice.length; k++) {
+            twice[k] *= 4 / (b * b);
+        }
+        return new ChebyshevPanels(new double[] {0, b}, new double[][] {twice});
+    }
+
+    /** The series p(t) - p(-1) over 1 + t. */
+    private static double[] overEnd(double[] p) {
+        int n = p.length - 1;
+        double[] q = new double[Math.max(1, n)];
+        // p_k = q_k + (q_{k-1} + q_{k+1})/2, with q_0 counted twice in p_1, from the highest down.
+        for (int k = n; k >= 1; k--) {
+            double here = k < n ? q[k] : 0;
+            double next = k + 1 < n ? q[k + 1] : 0;
+            q[k - 1] = k == 1 ? p[1] - here - next / 2 : 2 * (p[k] - here) - next;
+        }
+        return q;
     }
 
     private static void divide(

@@ -198,6 +198,9 @@ public final class DormandPrince853 {
                 e5 += E5[s] * k[s][i];
             }
             out[i] = y[i] + h * sum;
+            if (!Double.isFinite(out[i]) || !Double.isFinite(e5)) {
+                return Double.POSITIVE_INFINITY;
+            }
             double scale = absolute[i] + relative * Math.max(Math.abs(y[i]), Math.abs(out[i]));
             if (scale > 0) {
                 fifth += e5 / scale * (e5 / scale);

@@ -98,6 +98,17 @@ public final class NotAKnotSpline {
         return y[i] + h * t * (d + (1 - t) * (a * (1 - t) - b * t));
     }
 
+    /** The first derivative at {@code at}; from the right at a point. */
+    public double slope(double at) {
+        int i = Math.min(Grid.indexOf(x, at), x.length - 2);
+        double h = x[i + 1] - x[i];
+        double t = (at - x[i]) / h;
+        double d = (y[i + 1] - y[i]) / h;
+        double a = slope[i] - d;
+        double b = slope[i + 1] - d;
+        return d + (1 - 2 * t) * (a * (1 - t) - b * t) - t * (1 - t) * (a + b);
+    }
+
     /**
      * The polynomials: for the interval i the four c with {@code y = c0 + u (c1 + u (c2 + u c3))}, {@code u = at - x[i]}.
      */

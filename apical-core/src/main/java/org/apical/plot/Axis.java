@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param min start, null for the data's
  * @param max end, null for the data's
  * @param names names that stand at 1, 2, ... instead of numbers; empty for numbers
+ * @param opposite a second scale of the same axis, drawn opposite to it; null for none
  */
 public record Axis(
         String label,
@@ -19,7 +20,16 @@ public record Axis(
         boolean log,
         @Nullable Double min,
         @Nullable Double max,
-        List<String> names) {
+        List<String> names,
+        @Nullable Opposite opposite) {
+    /**
+     * A second scale, for instance of reduced temperature; it needs a range.
+     *
+     * @param label what it shows
+     * @param factor its numbers over those of the axis
+     */
+    public record Opposite(String label, double factor) {}
+
     /** A label is needed. */
     public Axis {
         if (label.isEmpty()) {
@@ -30,22 +40,27 @@ public record Axis(
 
     /** A linear axis over the data's range. */
     public static Axis of(String label, String unit) {
-        return new Axis(label, unit, false, null, null, List.of());
+        return new Axis(label, unit, false, null, null, List.of(), null);
     }
 
     /** An axis of names, at 1, 2, ... */
     public static Axis named(String label, List<String> names) {
-        return new Axis(label, "", false, 0.5, names.size() + 0.5, names);
+        return new Axis(label, "", false, 0.5, names.size() + 0.5, names, null);
     }
 
     /** The same over this range. */
     public Axis range(double from, double to) {
-        return new Axis(label, unit, log, from, to, names);
+        return new Axis(label, unit, log, from, to, names, opposite);
     }
 
     /** The same, logarithmic. */
     public Axis logarithmic() {
-        return new Axis(label, unit, true, min, max, names);
+        return new Axis(label, unit, true, min, max, names, opposite);
+    }
+
+    /** The same with a second scale on the other side; for a vertical axis with a range. */
+    public Axis opposite(String second, double factor) {
+        return new Axis(label, unit, log, min, max, names, new Opposite(second, factor));
     }
 
     /** Label and unit as printed: {@code k (Å⁻¹)}. */

@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
+import java.awt.font.FontRenderContext;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
@@ -58,6 +59,7 @@ final class PanelChart {
     private static final Font LABEL = new Font(FONT, Font.PLAIN, 13);
     private static final Font TICK = new Font(FONT, Font.PLAIN, 11);
     private static final int LEFT = 70;
+    private static final int MOST_LEFT = 300;
     private static final int MAX_PIXELS = 700;
 
     private final XYPlot plot = new XYPlot();
@@ -89,7 +91,7 @@ final class PanelChart {
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
         plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
         AxisSpace space = new AxisSpace();
-        space.setLeft(LEFT);
+        space.setLeft(left(panel.y()));
         plot.setFixedRangeAxisSpace(space);
         boolean legend = false;
         for (org.apical.plot.Layer layer : panel.layers()) {
@@ -98,6 +100,7 @@ final class PanelChart {
         }
         setRange(x, panel.x());
         setRange(y, panel.y());
+        opposite(panel.y());
         JFreeChart chart = new JFreeChart(null, JFreeChart.DEFAULT_TITLE_FONT, plot, false);
         chart.setBackgroundPaint(Color.WHITE);
         chart.setPadding(new RectangleInsets(4, 4, 4, 14));
@@ -139,6 +142,16 @@ final class PanelChart {
                 new Color(full.getRed(), full.getGreen(), full.getBlue(), 64));
     }
 
+    /** Room left of the panel: the same for all numbers, so that panels stand flush; more for long names. */
+    private static double left(Axis axis) {
+        FontRenderContext context = new FontRenderContext(null, true, true);
+        double widest = 0;
+        for (String name : axis.names()) {
+            widest = Math.max(widest, TICK.getStringBounds(name, context).getWidth());
+        }
+        return Math.max(LEFT, Math.min(MOST_LEFT, widest + 36));
+    }
+
     private static ValueAxis axis(Axis axis) {
         ValueAxis out;
         if (!axis.names().isEmpty()) {
@@ -148,7 +161,7 @@ final class PanelChart {
             named.setGridBandsVisible(false);
             out = named;
         } else if (axis.log()) {
-            LogAxis log = new LogAxis(axis.text());
+            LogAxis log = new ShortLogAxis(axis.text());
             log.setSmallestValue(1e-300);
             log.setAutoTickUnitSelection(false);
             log.setTickUnit(new NumberTickUnit(1));
@@ -171,6 +184,17 @@ final class PanelChart {
         out.setLowerMargin(0.03);
         out.setUpperMargin(0.04);
         return out;
+    }
+
+    /** The second scale on the right. */
+    private void opposite(Axis record) {
+        Axis.Opposite second = record.opposite();
+        if (second != null && record.min() != null && record.max() != null) {
+            ValueAxis right = axis(Axis.of(second.label(), ""));
+            right.setRange(record.min() * second.factor(), record.max() * second.factor());
+            plot.setRangeAxis(1, right);
+            plot.setFixedRangeAxisSpace(null);
+        }
     }
 
     /** Judges the room for labels by those inside the range too: of 0 to 3 in tenths, the ends alone are short. */

@@ -52,6 +52,7 @@ public final class PlotlyJson {
                 ObjectNode y = axis(panel.y(), "x" + number);
                 y.putArray("domain").add(round(low)).add(round(top));
                 layout.set("yaxis" + number, y);
+                opposite(panel.y(), number);
             }
             for (Layer layer : panel.layers()) {
                 layer(layer, number);
@@ -76,6 +77,24 @@ public final class PlotlyJson {
         layout.put("hovermode", "closest");
         layout.set("shapes", shapes);
         layout.set("annotations", annotations);
+    }
+
+    /** The second scale: an axis over the first, with a trace that shows nothing, without which it would not be drawn. */
+    private void opposite(Axis axis, String number) {
+        Axis.Opposite second = axis.opposite();
+        if (second == null || axis.min() == null || axis.max() == null) {
+            return;
+        }
+        String name = "y" + (100 + (number.isEmpty() ? 1 : Integer.parseInt(number)));
+        ObjectNode right = axis(
+                Axis.of(second.label(), "").range(axis.min() * second.factor(), axis.max() * second.factor()),
+                "x" + number);
+        right.put("overlaying", "y" + number).put("side", "right").put("mirror", false);
+        layout.set("yaxis" + name.substring(1), right);
+        ObjectNode trace = trace("scatter", "", number);
+        trace.put("yaxis", name).put("hoverinfo", "skip");
+        trace.putArray("x").addNull();
+        trace.putArray("y").addNull();
     }
 
     private static ObjectNode axis(Axis axis, String anchor) {

@@ -27,6 +27,10 @@ public final class StaticFigures {
     private static final int PANEL_HEIGHT = 330;
     private static final int SPACE_HEIGHT = 460;
     private static final int TITLE_HEIGHT = 26;
+    /** Room of one name of an axis of names that runs upwards, and of what stands below all. */
+    private static final int NAME_HEIGHT = 19;
+
+    private static final int NAMES_MARGIN = 110;
 
     private StaticFigures() {}
 
@@ -76,7 +80,11 @@ public final class StaticFigures {
     }
 
     private static int height(Panel panel) {
-        return panel.spatial() ? SPACE_HEIGHT : PANEL_HEIGHT;
+        if (panel.spatial()) {
+            return SPACE_HEIGHT;
+        }
+        return Math.max(
+                PANEL_HEIGHT, NAMES_MARGIN + NAME_HEIGHT * panel.y().names().size());
     }
 
     private static void draw(Figure figure, Graphics2D graphics) {

@@ -56,7 +56,7 @@ public final class JsonSchema {
         ArrayNode required = NODES.arrayNode();
         for (Key key : type.keys()) {
             properties.set(key.name(), key(key, params));
-            if (params ? key.required() : true) {
+            if (key.required()) {
                 required.add(key.name());
             }
         }
@@ -109,6 +109,12 @@ public final class JsonSchema {
             ArrayNode any = out.putArray("anyOf");
             any.add(bounds(NODES.objectNode().put("type", "number"), key.range()));
             any.add(NODES.objectNode().put("type", "string"));
+        } else if (type instanceof ValueType.Numbers) {
+            ArrayNode any = out.putArray("anyOf");
+            any.add(NODES.objectNode()
+                    .set("type", NODES.arrayNode().add("number").add("null")));
+            ObjectNode list = any.addObject().put("type", "array");
+            list.putObject("items").set("type", NODES.arrayNode().add("number").add("null"));
         } else if (type instanceof ValueType.Choice choice) {
             out.put("type", "string");
             ArrayNode names = out.putArray("enum");

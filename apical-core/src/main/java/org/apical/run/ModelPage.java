@@ -72,7 +72,7 @@ public final class ModelPage {
         for (Key key : type.keys()) {
             row(
                     code(prefix + key.name()),
-                    key.type().words() + (key.nullable() ? ", or null" : ""),
+                    key.type().words() + (key.nullable() ? ", or null" : "") + (key.required() ? "" : ", or left out"),
                     key.unit().symbol(),
                     key.doc(),
                     key.from());

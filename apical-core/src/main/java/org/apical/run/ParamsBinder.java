@@ -18,6 +18,7 @@ import java.util.Map;
 import org.apical.model.BadInput;
 import org.apical.model.ClosestName;
 import org.apical.model.Description;
+import org.apical.model.Inline;
 import org.apical.model.Key;
 import org.apical.model.NumberOrText;
 import org.apical.model.ValueType;
@@ -91,10 +92,19 @@ public final class ParamsBinder {
 
     private static Record object(ValueType.ObjectOf type, ObjectNode json) {
         refuseUnknown(type, json);
-        RecordComponent[] components = type.type().getRecordComponents();
+        return record(type.type(), type.keys().iterator(), json);
+    }
+
+    /** The record whose keys come next: those of {@link Inline} records stand among the others. */
+    private static Record record(Class<? extends Record> type, Iterator<Key> keys, ObjectNode json) {
+        RecordComponent[] components = type.getRecordComponents();
         @Nullable Object[] values = new @Nullable Object[components.length];
         for (int i = 0; i < components.length; i++) {
-            Key key = type.keys().get(i);
+            if (components[i].isAnnotationPresent(Inline.class)) {
+                values[i] = record(components[i].getType().asSubclass(Record.class), keys, json);
+                continue;
+            }
+            Key key = keys.next();
             JsonNode node = json.get(key.name());
             if (node == null) {
                 if (key.required()) {
@@ -107,7 +117,7 @@ public final class ParamsBinder {
             }
             values[i] = node == null ? null : value(key, key.type(), components[i].getGenericType(), node, key.name());
         }
-        return construct(type.type(), components, values);
+        return construct(type, components, values);
     }
 
     private static void refuseUnknown(ValueType.ObjectOf type, ObjectNode json) {

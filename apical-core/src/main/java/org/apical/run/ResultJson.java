@@ -11,6 +11,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Map;
 import org.apical.model.JsonName;
+import org.apical.model.NumberOrList;
 import org.apical.model.NumberOrText;
 import org.apical.model.Result;
 import org.apical.model.Sampled;
@@ -38,8 +39,12 @@ public final class ResultJson {
         ObjectNode out = NODES.objectNode();
         for (RecordComponent component : record.getClass().getRecordComponents()) {
             Result about = component.getAnnotation(Result.class);
-            boolean nullable = about != null && about.nullable();
-            out.set(component.getName(), value(get(record, component), nullable, record, component.getName()));
+            boolean absent = about != null && about.absent();
+            boolean nullable = absent || about != null && about.nullable();
+            JsonNode value = value(get(record, component), nullable, record, component.getName());
+            if (!absent || !value.isNull()) {
+                out.set(component.getName(), value);
+            }
         }
         return out;
     }
@@ -74,6 +79,8 @@ public final class ResultJson {
             return NODES.textNode(JsonName.of(choice));
         } else if (value instanceof NumberOrText either) {
             return either.number() != null ? NODES.numberNode(either.number()) : NODES.textNode(either.text());
+        } else if (value instanceof NumberOrList either) {
+            return value(either.list() == null ? either.number() : either.list(), true, owner, name);
         } else if (value instanceof double[] array) {
             ArrayNode out = NODES.arrayNode(array.length);
             for (double x : array) {

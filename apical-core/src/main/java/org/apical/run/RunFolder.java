@@ -11,7 +11,7 @@ import org.apical.plot.Figure;
 
 /**
  * What one run leaves: {@code params.json} (complete), {@code result.json}, {@code figures/*.svg}, {@code tables/*.csv},
- * {@code provenance.json}. Written whole or not at all.
+ * {@code provenance.json}, and where the model has them its own files and a page for people. Written whole or not at all.
  */
 public final class RunFolder {
     /** Draws a figure as SVG. */
@@ -32,13 +32,12 @@ public final class RunFolder {
     public static void write(
             Path target, Runs.Outcome outcome, Provenance provenance, Drawing drawing, Map<String, String> texts) {
         WholeFolder.write(target, folder -> {
-            for (Map.Entry<String, String> e : texts.entrySet()) {
-                Files.writeString(folder.resolve(safe(e.getKey())), e.getValue(), StandardCharsets.UTF_8);
-            }
             json(folder.resolve("params.json"), outcome.params());
             json(folder.resolve("result.json"), outcome.result());
             figures(folder, outcome.figures(), drawing);
             tables(folder, Tables.of(outcome.result()));
+            texts(folder, outcome.files());
+            texts(folder, texts);
             json(folder.resolve("provenance.json"), provenance.json());
         });
     }
@@ -70,6 +69,12 @@ public final class RunFolder {
         Path place = Files.createDirectories(folder.resolve("tables"));
         for (Map.Entry<String, String> e : tables.entrySet()) {
             Files.writeString(place.resolve(safe(e.getKey()) + ".csv"), e.getValue(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static void texts(Path folder, Map<String, String> texts) throws IOException {
+        for (Map.Entry<String, String> e : texts.entrySet()) {
+            Files.writeString(folder.resolve(safe(e.getKey())), e.getValue(), StandardCharsets.UTF_8);
         }
     }
 

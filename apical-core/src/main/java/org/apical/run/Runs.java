@@ -2,13 +2,16 @@ package org.apical.run;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
 import org.apical.model.Description;
 import org.apical.model.Model;
 import org.apical.model.NotConverged;
 import org.apical.model.Registry;
+import org.apical.model.Report;
 import org.apical.model.RunContext;
 import org.apical.numerics.ConvergenceException;
 import org.apical.plot.Figure;
+import org.jspecify.annotations.Nullable;
 
 /** Executes models from JSON: parse, fill defaults, validate, compute. Every verb and route goes through here. */
 public final class Runs {
@@ -19,9 +22,18 @@ public final class Runs {
      * @param params complete parameters, defaults included
      * @param result the result
      * @param figures the model's figures
+     * @param report the model's page for people, null for most
+     * @param files text files of the model, by name
      * @param seconds wall time of the computation
      */
-    public record Outcome(String modelId, ObjectNode params, ObjectNode result, List<Figure> figures, double seconds) {}
+    public record Outcome(
+            String modelId,
+            ObjectNode params,
+            ObjectNode result,
+            List<Figure> figures,
+            @Nullable Report report,
+            Map<String, String> files,
+            double seconds) {}
 
     private final Registry registry;
 
@@ -64,6 +76,8 @@ public final class Runs {
                 ParamsBinder.complete(Description.params(model.paramsType()), params),
                 ResultJson.of(bound, result),
                 withFigures ? model.figures(bound, result) : List.of(),
+                model.report(bound, result),
+                model.files(bound, result),
                 seconds);
     }
 }

@@ -18,6 +18,8 @@ import org.apical.run.Json;
 public final class BadInputs {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final String MARK = "__again__";
+    /** Name of a value in a map where the good parameters have none. */
+    private static final String NAMED = "x";
 
     /**
      * A bad input.
@@ -41,28 +43,41 @@ public final class BadInputs {
     /** A good object of each record type that the good parameters hold, to fill places that they leave out. */
     private final Map<Class<?>, ObjectNode> templates = new HashMap<>();
 
-    private BadInputs(ValueType.ObjectOf root, ObjectNode good) {
+    private BadInputs(ValueType.ObjectOf root, ObjectNode good, Map<Class<?>, ObjectNode> known) {
         this.root = root;
         this.good = good;
-        collect(root, good);
+        collect(root, good, templates);
+        known.forEach(templates::putIfAbsent);
     }
 
-    private void collect(ValueType type, JsonNode node) {
+    /** Adds a good object of each record type that good parameters hold. */
+    public static void collect(ValueType type, JsonNode node, Map<Class<?>, ObjectNode> templates) {
         if (type instanceof ValueType.ObjectOf object && node instanceof ObjectNode found) {
             templates.putIfAbsent(object.type(), found);
             for (Key key : object.keys()) {
                 if (found.has(key.name())) {
-                    collect(key.type(), found.get(key.name()));
+                    collect(key.type(), found.get(key.name()), templates);
                 }
             }
         } else if (type instanceof ValueType.ListOf list && node.isArray() && !node.isEmpty()) {
-            collect(list.item(), node.get(0));
+            collect(list.item(), node.get(0), templates);
+        } else if (type instanceof ValueType.MapOf map && node.isObject()) {
+            node.forEach(value -> collect(map.item(), value, templates));
         }
     }
 
     /** All bad inputs of that record. */
     public static List<Case> of(ValueType.ObjectOf params, ObjectNode good) {
-        BadInputs inputs = new BadInputs(params, good);
+        return of(params, good, Map.of());
+    }
+
+    /**
+     * All bad inputs of that record.
+     *
+     * @param known a good object of record types, for those that the good parameters leave out
+     */
+    public static List<Case> of(ValueType.ObjectOf params, ObjectNode good, Map<Class<?>, ObjectNode> known) {
+        BadInputs inputs = new BadInputs(params, good, known);
         inputs.object(params, List.of());
         return inputs.cases;
     }
@@ -78,6 +93,9 @@ public final class BadInputs {
                     && list.item() instanceof ValueType.ObjectOf inner
                     && !key.single()) {
                 below.add("0");
+                object(inner, below);
+            } else if (key.type() instanceof ValueType.MapOf map && map.item() instanceof ValueType.ObjectOf inner) {
+                below.add(NAMED);
                 object(inner, below);
             }
         }
@@ -188,6 +206,17 @@ public final class BadInputs {
                     object.putArray(name).add(template(type));
                 }
                 object = (ObjectNode) object.get(name).get(0);
+            } else if (next instanceof ValueType.MapOf map) {
+                i++;
+                type = (ValueType.ObjectOf) map.item();
+                if (!(object.get(name) instanceof ObjectNode)) {
+                    object.putObject(name);
+                }
+                object = (ObjectNode) object.get(name);
+                if (!(object.get(at.get(i)) instanceof ObjectNode)) {
+                    object.set(at.get(i), template(type));
+                }
+                object = (ObjectNode) object.get(at.get(i));
             } else {
                 type = (ValueType.ObjectOf) next;
                 if (!(object.get(name) instanceof ObjectNode)) {
@@ -214,7 +243,10 @@ public final class BadInputs {
     }
 
     private static ValueType item(ValueType type) {
-        return type instanceof ValueType.ListOf list ? item(list.item()) : type;
+        if (type instanceof ValueType.ListOf list) {
+            return item(list.item());
+        }
+        return type instanceof ValueType.MapOf map ? item(map.item()) : type;
     }
 
     private static boolean numbers(ValueType type) {
@@ -250,7 +282,7 @@ public final class BadInputs {
             type = list.item();
             outermost = false;
         }
-        return out;
+        return key.type() instanceof ValueType.MapOf ? NODES.objectNode().set(NAMED, out) : out;
     }
 
     private static double below(ValueType type, double min, boolean exclusive) {
@@ -297,7 +329,7 @@ public final class BadInputs {
             }
             return array;
         } else if (type instanceof ValueType.MapOf map) {
-            return NODES.objectNode().set("x", filler(key, map.item()));
+            return NODES.objectNode().set(NAMED, filler(key, map.item()));
         }
         return template((ValueType.ObjectOf) type);
     }

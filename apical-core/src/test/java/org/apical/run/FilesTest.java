@@ -74,6 +74,7 @@ class FilesTest {
         assertThat(Files.readString(out.resolve("tables/doubled.csv")))
                 .isEqualTo("doubled,draws\n2.0," + cell(out, 0) + "\n4.0," + cell(out, 1) + "\n6.0," + cell(out, 2)
                         + "\n");
+        assertThat(out.resolve("page.html")).hasContent("<html>");
         JsonNode provenance = Json.value(Files.readString(out.resolve("provenance.json")));
         assertThat(provenance.get("seed").longValue()).isEqualTo(20261122);
         assertThat(provenance.get("version").asText()).matches("\\d.*");
@@ -95,7 +96,12 @@ class FilesTest {
         Runs runs = new Runs(Registry.of(List.of(new ToyModel())));
         DataRoot root = new DataRoot(out);
         Runs.Outcome outcome = runs.execute("toy.model", runs.example("toy.model"), RunContext.quiet(), true);
-        RunFolder.write(out, outcome, Provenance.of(outcome, root, Clock.systemUTC()), figure -> "<svg/>");
+        RunFolder.write(
+                out,
+                outcome,
+                Provenance.of(outcome, root, Clock.systemUTC()),
+                figure -> "<svg/>",
+                Map.of("page.html", "<html>"));
     }
 
     @Test

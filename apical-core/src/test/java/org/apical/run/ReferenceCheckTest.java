@@ -41,7 +41,8 @@ class ReferenceCheckTest {
                    "expect": {"doubled.1": 4, "barrierNm": 0.9, "nothing": 1}},
                   {"id": "b", "model": "toy.model", "params": {"values": [1]}, "expect": {"$error": ["BAD_VALUE", "values"]}},
                   {"id": "c", "model": "toy.model", "params": {"values": [1, 2]}, "expect": {"$error": ["x"]}},
-                  {"id": "d", "model": "other.model", "params": {}, "expect": {"x": 1}, "slow": true}]}
+                  {"id": "d", "model": "other.model", "params": {}, "expect": {"x": 1}, "slow": true},
+                  {"id": "e", "model": "toy.modle", "params": {}, "expect": {"$error": ["toy.model"]}}]}
                 """;
         ReferenceCheck check = new ReferenceCheck(Registry.of(List.of(new ToyModel())));
         List<ReferenceCheck.Verdict> verdicts = ReferenceCase.read(file).stream()
@@ -55,7 +56,8 @@ class ReferenceCheckTest {
                         ReferenceCheck.Verdict.FAILS,
                         ReferenceCheck.Verdict.HOLDS,
                         ReferenceCheck.Verdict.FAILS,
-                        ReferenceCheck.Verdict.NOT_BUILT);
+                        ReferenceCheck.Verdict.NOT_BUILT,
+                        ReferenceCheck.Verdict.HOLDS);
         assertThat(ReferenceCase.read(file).get(3).slow()).isTrue();
     }
 }

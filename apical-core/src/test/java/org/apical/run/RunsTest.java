@@ -34,6 +34,7 @@ class RunsTest {
         assertThat(outcome.result().get("barrierNm").doubleValue()).isEqualTo(2.4 - 1.6);
         assertThat(outcome.result().get("doubled").toString()).isEqualTo("[2.0,4.0,6.0]");
         assertThat(outcome.result().get("maybe").isNull()).isTrue();
+        assertThat(outcome.result().has("perhaps")).isFalse();
         assertThat(outcome.params().get("periodNm").doubleValue()).isEqualTo(2.4);
         assertThat(outcome.params().get("seed").longValue()).isEqualTo(20261122);
         assertThat(outcome.params().has("name")).isFalse();

@@ -72,6 +72,7 @@ final class ToyModel implements Model<ToyModel.ToyParams, ToyModel.ToyResult> {
             @Result(unit = Unit.NM, doc = "barrier") double barrierNm,
             @Result(doc = "doubled values") double[] doubled,
             @Result(doc = "may be missing", nullable = true) double maybe,
+            @Result(doc = "may be left out", absent = true) double perhaps,
             @Result(doc = "columns asked for") List<NumberOrText> columns,
             @Result(doc = "draws") double[] draws) {}
 
@@ -106,6 +107,7 @@ final class ToyModel implements Model<ToyModel.ToyParams, ToyModel.ToyResult> {
         return new ToyResult(
                 p.periodNm() - p.wellNm(),
                 doubled,
+                end == null ? Double.NaN : end,
                 end == null ? Double.NaN : end,
                 p.columns() == null ? List.of() : p.columns(),
                 draws);

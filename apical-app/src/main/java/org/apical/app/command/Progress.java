@@ -2,6 +2,7 @@ package org.apical.app.command;
 
 import java.io.PrintStream;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -29,12 +30,17 @@ final class Progress implements RunContext.Progress, AutoCloseable {
     private @Nullable ProgressBar bar;
 
     Progress(ApicalCommand root, String task) {
+        this(root, task, () -> "Interrupted: nothing of the unfinished work was kept.");
+    }
+
+    /** @param kept what an interrupt says was kept */
+    Progress(ApicalCommand root, String task, Supplier<String> kept) {
         this.console = root.console();
         this.quiet = root.quiet();
         this.task = task;
         hook = new Thread(() -> {
             interrupted.set(true);
-            console.err().println("Interrupted: nothing of the unfinished work was kept.");
+            console.err().println(kept.get());
         });
         Runtime.getRuntime().addShutdownHook(hook);
     }

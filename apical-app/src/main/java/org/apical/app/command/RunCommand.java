@@ -9,13 +9,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.apical.app.report.ReportPage;
+import org.apical.model.BadInput;
 import org.apical.model.Description;
 import org.apical.model.Key;
+import org.apical.model.Pieces;
 import org.apical.model.Registry;
 import org.apical.model.RunContext;
 import org.apical.models.Models;
 import org.apical.plot.StaticFigures;
 import org.apical.run.DataRoot;
+import org.apical.run.ParamsBinder;
+import org.apical.run.PieceFolder;
 import org.apical.run.Provenance;
 import org.apical.run.RunFolder;
 import org.apical.run.Runs;
@@ -61,6 +66,13 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--threads", paramLabel = "N", description = "Threads to use (default: all).")
     private int threads = Runtime.getRuntime().availableProcessors();
 
+    @Option(
+            names = "--resume",
+            description =
+                    "Goes on with an interrupted run of the same parameters and --out, whose finished pieces lie in"
+                            + " DIR.pieces.")
+    private boolean resume;
+
     @Option(names = "--json", description = "Prints the result object alone.")
     private boolean json;
 
@@ -75,28 +87,61 @@ final class RunCommand implements Callable<Integer> {
         }
         ObjectNode given = parameters(top, runs);
         DataRoot files = new DataRoot(root());
+        PieceFolder pieces = pieces(registry, given);
         Runs.Outcome outcome;
-        try (Progress progress = new Progress(top, model)) {
+        try (Progress progress = new Progress(top, model, () -> kept(pieces))) {
             RunContext context = RunContext.quiet()
                     .withData(files)
                     .withThreads(threads)
                     .withProgress(progress)
-                    .withCancellation(progress::interrupted);
+                    .withCancellation(progress::interrupted)
+                    .withPieces(pieces == null ? Pieces.none() : pieces);
             outcome = runs.execute(model, given, context, out != null);
         }
         PrintStream to = top.console().out();
         if (out != null) {
-            RunFolder.write(out, outcome, Provenance.of(outcome, files, Clock.systemUTC()), StaticFigures::svg);
+            RunFolder.write(
+                    out,
+                    outcome,
+                    Provenance.of(outcome, files, Clock.systemUTC()),
+                    StaticFigures::svg,
+                    ReportPage.files(outcome));
+            if (pieces != null) {
+                pieces.discard();
+            }
         }
         if (json) {
             to.println(outcome.result());
         } else {
-            table(to, Description.of(registry.get(model)), outcome.result());
+            if (outcome.report() == null) {
+                table(to, Description.of(registry.get(model)), outcome.result());
+            } else {
+                to.print(ReportPage.text(outcome.report()));
+            }
             if (out != null) {
                 to.println("Written: " + out);
             }
         }
         return 0;
+    }
+
+    private @Nullable PieceFolder pieces(Registry registry, ObjectNode given) {
+        if (out == null) {
+            if (resume) {
+                throw BadInput.at("MISSING_KEY", "--out", "must be given with --resume: the folder of that run.");
+            }
+            return null;
+        }
+        ObjectNode complete =
+                ParamsBinder.complete(Description.params(registry.get(model).paramsType()), given);
+        return PieceFolder.beside(out, model, complete, resume);
+    }
+
+    private static String kept(@Nullable PieceFolder pieces) {
+        return pieces == null || pieces.size() == 0
+                ? "Interrupted: nothing of the unfinished work was kept."
+                : "Interrupted: " + pieces.size() + " finished pieces are kept in " + pieces.folder()
+                        + "; the same command with --resume goes on.";
     }
 
     private ObjectNode parameters(ApicalCommand top, Runs runs) {

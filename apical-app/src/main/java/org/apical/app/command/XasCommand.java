@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "xas",
         description = "X-ray absorption: files in, reduced data out.",
-        subcommands = {XasReduceCommand.class, XasFitCommand.class, XasFeffCommand.class},
+        subcommands = {XasReduceCommand.class, XasFitCommand.class, XasDoubleWellCommand.class, XasFeffCommand.class},
         mixinStandardHelpOptions = true)
 final class XasCommand implements Runnable {
     @Spec

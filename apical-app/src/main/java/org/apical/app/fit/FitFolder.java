@@ -12,9 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.apical.model.ApicalException;
 import org.apical.model.BadInput;
@@ -71,7 +69,7 @@ public final class FitFolder {
         List<Failure> failures = Arrays.stream(failed).filter(f -> f != null).toList();
         WholeFolder.write(out, folder -> {
             Files.writeString(folder.resolve("project.yaml"), project.relocated(), StandardCharsets.UTF_8);
-            inputs(folder.resolve("inputs"));
+            InputFiles.copy(files, folder.resolve("inputs"));
             if (project.separate()) {
                 apart(folder, done, failures, context);
             } else if (done[0] != null) {
@@ -174,27 +172,5 @@ public final class FitFolder {
                     return unique;
                 })
                 .toArray(String[]::new);
-    }
-
-    /** Copies what was read, so that the folder is complete; bundled data come with the program. */
-    private void inputs(Path folder) throws IOException {
-        Set<String> names = new LinkedHashSet<>();
-        for (Map.Entry<String, String> e : files.inputs().entrySet()) {
-            if (!e.getKey().startsWith("example:")) {
-                names.add(e.getKey());
-            }
-        }
-        Files.createDirectories(folder);
-        for (String name : names) {
-            Path to = folder.resolve(name).normalize();
-            if (!to.startsWith(folder)) {
-                throw new IllegalStateException(name + " is outside the data root");
-            }
-            Path parent = to.getParent();
-            if (parent != null) {
-                Files.createDirectories(parent);
-            }
-            Files.write(to, files.read(name));
-        }
     }
 }

@@ -28,12 +28,13 @@ public final class HtmlReport {
 
     /** Starts a section. */
     public HtmlReport section(String heading) {
-        String anchor = Html.anchor(heading);
-        contents.append("<li><a href=\"#")
-                .append(anchor)
-                .append("\">")
-                .append(Html.escape(heading))
-                .append("</a></li>\n");
+        return section(heading, heading);
+    }
+
+    /** Starts a section that the contents list by a short name, under which {@link #contentsTable} finds it too. */
+    public HtmlReport section(String name, String heading) {
+        String anchor = Html.anchor(name);
+        contents.append("<li>").append(link(name)).append("</li>\n");
         body.append("<h2 id=\"")
                 .append(anchor)
                 .append("\">")
@@ -91,17 +92,31 @@ public final class HtmlReport {
         return this;
     }
 
+    private static String link(String name) {
+        return "<a href=\"#" + Html.anchor(name) + "\">" + Html.escape(name) + "</a>";
+    }
+
     /** A table; the first row holds the headings. */
     public HtmlReport table(List<List<String>> rows) {
+        return table(rows, false);
+    }
+
+    /** A table whose first column holds the short names of sections, and leads to them. */
+    public HtmlReport contentsTable(List<List<String>> rows) {
+        return table(rows, true);
+    }
+
+    private HtmlReport table(List<List<String>> rows, boolean links) {
         body.append("<div class=\"scroll\"><table>\n");
         for (int i = 0; i < rows.size(); i++) {
             String cell = i == 0 ? "th" : "td";
             body.append("<tr>");
-            for (String text : rows.get(i)) {
+            for (int j = 0; j < rows.get(i).size(); j++) {
+                String text = rows.get(i).get(j);
                 body.append('<')
                         .append(cell)
                         .append('>')
-                        .append(Html.escape(text))
+                        .append(links && i > 0 && j == 0 ? link(text) : Html.escape(text))
                         .append("</")
                         .append(cell)
                         .append('>');

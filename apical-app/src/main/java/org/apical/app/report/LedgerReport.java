@@ -24,7 +24,7 @@ public final class LedgerReport {
                         + " and a verdict by a rule that was fixed before the computation. Apical " + Version.number()
                         + ".");
         report.section("Ledger");
-        report.table(summary(outcomes));
+        report.contentsTable(summary(outcomes));
         if (!Ledger.notBuilt().isEmpty()) {
             report.text(
                     "Rows that are not built yet, and have no verdict: " + String.join(", ", Ledger.notBuilt()) + ".");
@@ -52,7 +52,8 @@ public final class LedgerReport {
     }
 
     private static void row(HtmlReport report, Outcome outcome) {
-        report.section(outcome.claim().id() + ": " + outcome.claim().statement());
+        String id = outcome.claim().id();
+        report.section(id, id + ": " + outcome.claim().statement());
         Evidence evidence = outcome.evidence();
         if (evidence == null) {
             report.verdict("failed");

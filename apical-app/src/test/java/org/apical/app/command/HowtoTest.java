@@ -25,7 +25,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The pages of docs/howto do as they say: commands run and print what stands below them, projects fit. */
 class HowtoTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-    private static final List<String> PAGES = List.of("fit-paths.md", "materials.md");
     private static final Pattern BLOCK = Pattern.compile("(?m)^( *)```(sh|sh feff|yaml|text)\\n((?s:.*?))^ *```$");
 
     @TempDir
@@ -42,9 +41,8 @@ class HowtoTest {
     static List<Block> blocks() throws IOException {
         List<Block> out = new ArrayList<>();
         try (Stream<Path> pages = Files.list(ROOT.resolve("docs/howto"))) {
-            for (Path page : pages.filter(p -> PAGES.contains(String.valueOf(p.getFileName())))
-                    .sorted()
-                    .toList()) {
+            for (Path page :
+                    pages.filter(p -> p.toString().endsWith(".md")).sorted().toList()) {
                 Matcher m = BLOCK.matcher(Files.readString(page));
                 while (m.find()) {
                     String text = m.group(3).replaceAll("(?m)^" + m.group(1), "");
@@ -76,7 +74,7 @@ class HowtoTest {
             Path project = Files.writeString(temp.resolve("project.yaml"), block.text());
             run(List.of(
                     "xas",
-                    "fit",
+                    block.page().equals("double-wells.md") ? "doublewell" : "fit",
                     project.toString(),
                     "--out",
                     temp.resolve("out").toString()));

@@ -48,15 +48,30 @@ public final class EliashbergGapModel implements Model<EliashbergGapParams, Elia
         int n = temperatures.length;
         GapAtTemperature[] gaps = new GapAtTemperature[n];
         double[] curve = tc.t() > 0 ? CURVE : new double[0];
-        GapAtTemperature[] along = new GapAtTemperature[curve.length];
+        @org.jspecify.annotations.Nullable GapAtTemperature[] drawn = new GapAtTemperature[curve.length];
         context.parallelFor(n + curve.length, k -> {
             if (k < n) {
                 gaps[k] = GapAtTemperature.at(i, temperatures[k] * KB, tc.t(), p.padePoints(), context);
             } else {
-                along[k - n] = GapAtTemperature.at(i, curve[k - n] * tc.t(), tc.t(), 4, context);
+                drawn[k - n] = GapAtTemperature.orNull(i, curve[k - n] * tc.t(), tc.t(), context);
             }
             context.progress(0.2, "gaps");
         });
+        int[] kept = java.util.stream.IntStream.range(0, drawn.length)
+                .filter(k -> drawn[k] != null)
+                .toArray();
+        GapAtTemperature[] along = new GapAtTemperature[kept.length];
+        double[] reduced = new double[kept.length];
+        for (int k = 0; k < kept.length; k++) {
+            along[k] = java.util.Objects.requireNonNull(drawn[kept[k]]);
+            reduced[k] = curve[kept[k]];
+        }
+        for (int k = 0; k < n; k++) {
+            if (Double.isNaN(gaps[k].edge())) {
+                warnings.add("At " + temperatures[k]
+                        + " K the continuation finds no gap edge; lower the temperature or change" + " padePoints.");
+            }
+        }
         GapAtTemperature first = gaps[0];
         RealAxisGap exact = exact(i, first, warnings, context);
         double[] energies = p.energyMeV() == null ? new double[0] : p.energyMeV();
@@ -89,7 +104,7 @@ public final class EliashbergGapModel implements Model<EliashbergGapParams, Elia
                 whole(gaps, g -> g.axis().omega().length),
                 whole(gaps, g -> g.axis().iterations()),
                 each(gaps, g -> g.axis().residual()),
-                curves(curve, along, first, exact, modes),
+                curves(reduced, along, first, exact, modes),
                 warnings);
     }
 

@@ -38,8 +38,9 @@ public record EliashbergGapResult(
 
         @Result(
                 unit = Unit.MEV,
-                doc = "gap edge, Re D(w) = w, by Pade; 0 from Tc on",
-                from = "[C] pairing-materials 4.5")
+                doc = "gap edge, Re D(w) = w, by Pade; 0 from Tc on; null where there is none",
+                from = "[C] pairing-materials 4.5",
+                nullable = true)
         double[] gapEdgeMeV,
 
         @Result(
@@ -51,7 +52,9 @@ public record EliashbergGapResult(
                 nullable = true)
         double gapEdgeRealAxisMeV,
 
-        @Result(doc = "2 gapEdge / kTc, per temperature") double[] gapRatio,
+        @Result(doc = "2 gapEdge / kTc, per temperature", nullable = true)
+        double[] gapRatio,
+
         @Result(doc = "kTc / omega_log") double tcOverOmegaLog,
 
         @Result(

@@ -48,7 +48,8 @@ public final class SiteIsotopeModel implements Model<SiteIsotopeParams, SiteIsot
             double own = g2 * site.share() * PolaronNarrowing.thermal(root, p.phononMeV(), t) - before;
             light += before;
             shift += own;
-            sites.add(new SiteIsotopeResult.Site(site.label(), own, Math.expm1(-own), 1 / root - 1));
+            sites.add(new SiteIsotopeResult.Site(
+                    site.label(), own, Math.min(Double.MAX_VALUE, Math.expm1(-own)), 1 / root - 1));
         }
         List<String> warnings = new ArrayList<>();
         if (light > 500) {

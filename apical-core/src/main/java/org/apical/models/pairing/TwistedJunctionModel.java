@@ -41,7 +41,6 @@ public final class TwistedJunctionModel implements Model<TwistedJunctionParams, 
         double[] twist = new double[n];
         double[] phase = new double[n];
         double[] current = new double[n];
-        double[] coherent = new double[n];
         double[] moire = new double[n];
         List<Boolean> broken = new ArrayList<>();
         List<String> warnings = new ArrayList<>();
@@ -55,7 +54,6 @@ public final class TwistedJunctionModel implements Model<TwistedJunctionParams, 
             phase[i] = junction.phase();
             current[i] = junction.critical();
             broken.add(junction.timeReversalBroken());
-            coherent[i] = TwistedJunction.coherent(twist[i], p.gapMeV(), p.temperatureK() * KB);
             moire[i] = TwistedJunction.moire(twist[i], p.latticeA());
         }
         if (p.temperatureK() * KB > p.gapMeV() / 2) {
@@ -67,7 +65,7 @@ public final class TwistedJunctionModel implements Model<TwistedJunctionParams, 
                 current,
                 broken,
                 TwistedJunction.window(p.firstHarmonic(), p.secondHarmonic()),
-                coherent,
+                TwistedJunction.coherent(twist, p.gapMeV(), p.temperatureK() * KB, context::checkCancelled),
                 moire,
                 warnings);
     }

@@ -27,6 +27,7 @@ import org.apical.plot.Style;
 
 /** {@code pairing.twoBand} (pairing-materials, section 5). */
 public final class TwoBandModel implements Model<TwoBandParams, TwoBandResult> {
+    private static final double MOST_DRAWN = 5000;
     private static final double[] CURVE = {0.12, 0.25, 0.4, 0.5, 0.6, 0.7, 0.8, 0.88, 0.94, 0.98};
 
     @Override
@@ -72,7 +73,11 @@ public final class TwoBandModel implements Model<TwoBandParams, TwoBandResult> {
             warnings.add("Tc is below resolution (1e-4 of the lowest omega_log) and given as 0.");
         }
         int n = p.temperatureK().length;
-        double[] curve = tc > 0 ? Arrays.stream(CURVE).map(x -> x * tc / KB).toArray() : new double[0];
+        // The curve only draws: temperatures that need large matrices are left out of it.
+        double[] curve = Arrays.stream(CURVE)
+                .map(x -> x * tc / KB)
+                .filter(x -> tc > 0 && cutoff / (2 * Math.PI * KB * x) < MOST_DRAWN)
+                .toArray();
         TwoBandEliashberg.Gaps[] gaps = new TwoBandEliashberg.Gaps[n + curve.length];
         context.parallelFor(gaps.length, k -> {
             double t = KB * (k < n ? p.temperatureK()[k] : curve[k - n]);

@@ -19,7 +19,7 @@ final class BallFigures {
                 "Ball in the self-consistent potential",
                 "Where m is above the threshold, the gap is open.",
                 Panel.of(
-                        Axis.of("r", "ħs/μ₀"),
+                        Axis.of("r", "ħs/μ₀").range(0, r.profile().end()),
                         Axis.of("M/μ₀", ""),
                         new Layer.Curve(
                                 "",

@@ -29,7 +29,7 @@ public record BallResult(
         double mismatch,
 
         @Result(
-                nullable = true,
+                absent = true,
                 doc = "(D-1) sigma/p at the nearer edge; absent at and above kappa*",
                 from = "[D] qball 5")
         @Nullable

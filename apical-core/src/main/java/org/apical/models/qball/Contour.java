@@ -18,9 +18,8 @@ public record Contour(
         @Result(doc = "upper root w at each alpha; null where there is none", nullable = true, from = "[D] qball (12)")
         double[] upper,
 
-        @Result(doc = "between this alpha and the next there is no root; absent below kappa*", nullable = true)
-        @Nullable
+        @Result(doc = "between this alpha and the next there is no root; absent below kappa*", absent = true) @Nullable
         Double gapAlphaLow,
 
-        @Result(doc = "end of the gap; absent below kappa*", nullable = true) @Nullable
+        @Result(doc = "end of the gap; absent below kappa*", absent = true) @Nullable
         Double gapAlphaHigh) {}

@@ -13,6 +13,46 @@ import org.apical.plot.Style;
 final class ContoursFigures {
     private ContoursFigures() {}
 
+    /** Both roots; above kappa* joined in the tips of the left and the right contour. */
+    private static void closed(String name, double[] alpha, Contour c, Style style, List<Layer> layers) {
+        Double low = c.gapAlphaLow();
+        Double high = c.gapAlphaHigh();
+        if (low == null || high == null) {
+            layers.add(new Layer.Curve(name, alpha, c.lower(), style));
+            layers.add(new Layer.Curve("", alpha, c.upper(), style));
+            return;
+        }
+        int left = 0;
+        int right = 0;
+        while (left < alpha.length && alpha[left] < low) {
+            left++;
+        }
+        while (right < alpha.length && alpha[right] <= high) {
+            right++;
+        }
+        layers.add(joined(name, alpha, c, 0, left, low, style));
+        if (right < alpha.length) {
+            layers.add(joined("", alpha, c, right, alpha.length, high, style));
+        }
+    }
+
+    private static Layer joined(String name, double[] alpha, Contour c, int from, int to, double tip, Style style) {
+        int n = to - from;
+        boolean last = from == 0;
+        double[] x = new double[2 * n + 1];
+        double[] y = new double[2 * n + 1];
+        x[n] = tip;
+        y[n] = 1 / Math.sqrt(3);
+        for (int k = 0; k < n; k++) {
+            int i = last ? from + k : to - 1 - k;
+            x[k] = alpha[i];
+            y[k] = c.lower()[i];
+            x[2 * n - k] = alpha[i];
+            y[2 * n - k] = c.upper()[i];
+        }
+        return new Layer.Curve(name, x, y, style);
+    }
+
     static List<Figure> of(ContoursParams p, ContoursResult r) {
         List<Layer> layers = new ArrayList<>();
         int n = r.contours().size();
@@ -20,8 +60,7 @@ final class ContoursFigures {
             Contour c = r.contours().get(i);
             Style style = Style.shade(n == 1 ? 0 : i / (n - 1.0)).width(1.6);
             String name = String.format(Locale.ROOT, "κ/κ* = %.2f", c.kappa() / r.kappaStar());
-            layers.add(new Layer.Curve(name, r.alpha(), c.lower(), style));
-            layers.add(new Layer.Curve("", r.alpha(), c.upper(), style));
+            closed(name, r.alpha(), c, style, layers);
         }
         layers.add(new Layer.Points(
                 "saddle",

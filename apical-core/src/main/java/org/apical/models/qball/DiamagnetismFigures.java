@@ -31,7 +31,7 @@ final class DiamagnetismFigures {
         return List.of(Figure.of(
                 "magnetisation",
                 "Magnetisation of the Q-ball gas",
-                "Temperature enters through the radius: the lines are R = R0 T0/T, as at fixed M/Omega.",
+                "Temperature enters through the radius: the lines are R = R₀ T₀/T, as at fixed M/Omega, with the given radius at T₀.",
                 new Panel(Axis.of("B", "T"), Axis.of("M", "A/m"), layers)));
     }
 }

@@ -14,16 +14,16 @@ public record EffectivePotentialResult(
         @Result(doc = "u - w^2 m^2, seen from the rotating frame")
         double[] uRotating,
 
-        @Result(nullable = true, doc = "local minimum of u above the threshold", from = "[D] qball 10") @Nullable
+        @Result(absent = true, doc = "local minimum of u above the threshold", from = "[D] qball 10") @Nullable
         Double alphaMinimum,
 
-        @Result(nullable = true, doc = "u at this minimum", from = "[D] qball 10") @Nullable
+        @Result(absent = true, doc = "u at this minimum", from = "[D] qball 10") @Nullable
         Double uMinimum,
 
-        @Result(nullable = true, doc = "the same for u - w^2 m^2", from = "[D] qball 10") @Nullable
+        @Result(absent = true, doc = "the same for u - w^2 m^2", from = "[D] qball 10") @Nullable
         Double alphaRotatingMinimum,
 
-        @Result(nullable = true, doc = "its value; above 0 it is no ball", from = "[D] qball 10") @Nullable
+        @Result(absent = true, doc = "its value; above 0 it is no ball", from = "[D] qball 10") @Nullable
         Double uRotatingMinimum,
 
         @Result(doc = "how sure the equations are") Basis basis,

@@ -30,7 +30,7 @@ final class FromPotentialFigures {
                 List.of(
                         fit,
                         Panel.of(
-                                Axis.of("r", ""),
+                                Axis.of("r", "").range(0, r.profile().end()),
                                 Axis.of("φ(r)", "units of displacement"),
                                 new Layer.Curve(
                                         "",

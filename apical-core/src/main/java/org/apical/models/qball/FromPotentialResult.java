@@ -25,25 +25,25 @@ public record FromPotentialResult(
 
         @Result(doc = "why it is open or closed") String reason,
 
-        @Result(nullable = true, doc = "lower end of the window", from = "[T] qball 6") @Nullable
+        @Result(absent = true, doc = "lower end of the window", from = "[T] qball 6") @Nullable
         Double omega0,
 
-        @Result(nullable = true, doc = "upper end of the window", from = "[T] qball 6") @Nullable
+        @Result(absent = true, doc = "upper end of the window", from = "[T] qball 6") @Nullable
         Double mass,
 
-        @Result(nullable = true, doc = "where the profile was taken", from = "[T] qball 6") @Nullable
+        @Result(absent = true, doc = "where the profile was taken", from = "[T] qball 6") @Nullable
         Double omega,
 
-        @Result(nullable = true, doc = "phi(0) of the profile", from = "[T] qball 6") @Nullable
+        @Result(absent = true, doc = "phi(0) of the profile", from = "[T] qball 6") @Nullable
         Double phi0,
 
-        @Result(nullable = true, doc = "phi(radiusHalf) = phi(0)/2", from = "[T] qball 6") @Nullable
+        @Result(absent = true, doc = "phi(radiusHalf) = phi(0)/2", from = "[T] qball 6") @Nullable
         Double radiusHalf,
 
-        @Result(nullable = true, doc = "S_omega = E - omega Q of the profile", from = "[T] qball 6") @Nullable
+        @Result(absent = true, doc = "S_omega = E - omega Q of the profile", from = "[T] qball 6") @Nullable
         Double action,
 
-        @Result(nullable = true, doc = "residual of the identity of Derrick", from = "[T] qball 6") @Nullable
+        @Result(absent = true, doc = "residual of the identity of Derrick", from = "[T] qball 6") @Nullable
         Double virial,
 
         @Result(doc = "the profile for drawing; empty where the window is closed")

@@ -37,13 +37,12 @@ final class PhaseDiagramFigures {
                 "Names of the regions are a reading of the abstracts; coupling, not doping, is the axis.",
                 Panel.of(
                         Axis.of("κ/κ*", "").range(x[0], high),
-                        Axis.of(String.format(Locale.ROOT, "Temperature; T* = %.1f K", star), "K")
-                                .range(0, 1.1 * star),
+                        QballAxes.temperature().range(0, 1.1 * star).opposite("T/T*", 1 / star),
                         new Layer.Band("pseudogap", strong, new double[2], top, Style.color(4)),
                         new Layer.Band("strange metal", x, upper, QballAxes.map(x, v -> star), Style.color(1)),
                         new Layer.Band("superconducting dome", x, new double[x.length], dome, Style.color(0)),
                         new Layer.Band("metal without Q-balls", x, dome, upper, Style.color(7)),
-                        new Layer.Curve("T*", all, top, Style.color(6)),
+                        new Layer.Curve(String.format(Locale.ROOT, "T* = %.1f K", star), all, top, Style.color(6)),
                         new Layer.Curve("T_upper", x, upper, Style.color(1).width(2)),
                         new Layer.Curve("T_dome", x, dome, Style.color(0).width(2)),
                         new Layer.Curve("T_bulk", x, bulk, Style.color(2).dashed()),

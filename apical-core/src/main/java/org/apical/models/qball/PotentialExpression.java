@@ -70,7 +70,7 @@ final class PotentialExpression {
             throw bad(
                     text,
                     "is not smooth or not finite between 0 and phiMax = " + BadInput.number(phiMax) + " (" + e.what()
-                            + ")");
+                            + ": " + e.suggestion() + ")");
         }
     }
 

@@ -32,7 +32,7 @@ final class ProfileFigures {
                                         Style.color(0)),
                                 new Layer.VerticalLine(r.phi0(), "φ(0)")),
                         Panel.of(
-                                Axis.of("r", ""),
+                                Axis.of("r", "").range(0, r.profile().end()),
                                 Axis.of("φ(r)", ""),
                                 new Layer.Curve(
                                         "",

@@ -10,14 +10,14 @@ public record ProfileResult(
 
         @Result(doc = "phi(radiusHalf) = phi(0)/2") double radiusHalf,
 
-        @Result(nullable = true, doc = "Q; absent at omega = 0", from = "[T] qball 6") @Nullable
+        @Result(absent = true, doc = "Q; absent at omega = 0", from = "[T] qball 6") @Nullable
         Double charge,
 
-        @Result(nullable = true, doc = "E; absent at omega = 0", from = "[T] qball 6") @Nullable
+        @Result(absent = true, doc = "E; absent at omega = 0", from = "[T] qball 6") @Nullable
         Double energy,
 
         @Result(
-                nullable = true,
+                absent = true,
                 doc =
                         "E/(Q mass), below 1 the ball cannot decay into free quanta; absent at omega = 0 and without a mass",
                 from = "[T] qball 6")
@@ -34,18 +34,18 @@ public record ProfileResult(
         double mismatch,
 
         @Result(
-                nullable = true,
+                absent = true,
                 doc = "lower end of the window, the square root of min 2U/phi^2; 0 where that is negative",
                 from = "[T] qball 6")
         @Nullable
         Double omega0,
 
-        @Result(nullable = true, doc = "upper end of the window; absent where U''(0) is infinite", from = "[T] qball 6")
+        @Result(absent = true, doc = "upper end of the window; absent where U''(0) is infinite", from = "[T] qball 6")
         @Nullable
         Double mass,
 
         @Result(
-                nullable = true,
+                absent = true,
                 doc = "(D-1) sigma/p; absent in one dimension and without a second minimum",
                 from = "[T] qball 6")
         @Nullable

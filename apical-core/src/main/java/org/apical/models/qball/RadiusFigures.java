@@ -24,7 +24,7 @@ final class RadiusFigures {
                 QballAxes.temperature(),
                 Axis.of("R", "nm").logarithmic(),
                 new Layer.Points("step ansatz, fixed charge", t, r.radiusNm(), new double[0], Style.color(0)));
-        double[] grid = QballAxes.grid(low, high > low ? high : low * 1.05, 13);
+        double[] grid = QballAxes.grid(low, high > low ? high : low * 1.05, 31);
         double[] full = new double[grid.length];
         double[] thin = new double[grid.length];
         int found = 0;

@@ -22,7 +22,7 @@ public record SizeStatisticsResult(
         double logLikelihoodRatioExponential,
 
         @Result(
-                nullable = true,
+                absent = true,
                 doc = "the same over its standard deviation; absent where all terms are equal",
                 from = "[T] qball 7")
         @Nullable

@@ -12,6 +12,11 @@ import org.apical.plot.Style;
 final class ThermoFigures {
     private ThermoFigures() {}
 
+    /** A logarithm shows what is above 0. */
+    private static double positive(double c) {
+        return c > 1e-30 ? c : Double.NaN;
+    }
+
     static List<Figure> of(ThermoParams p, ThermoResult r) {
         Homogeneous theory = new Homogeneous(p.kernel(), p.kappa());
         boolean dome = !theory.strong() && p.reducedTemperature() < 1 / Math.sqrt(3);
@@ -24,18 +29,20 @@ final class ThermoFigures {
                     : p.branch() == BallBranch.OUTER ? theory.outer(t) : theory.core(t);
             return Double.isNaN(alpha) ? alpha : ThermoModel.heat(theory, p.branch(), alpha, t);
         });
+        double sign = r.specificHeatPerState() < 0 ? -1 : 1;
         return List.of(Figure.of(
                 "specific-heat",
                 "Specific heat a nested state",
-                "On inner the maximum inside, and a divergence as (w - w_upper)^{-1/2} with a small weight at the edge.",
+                "On inner it runs away at T*, and at the lower edge of the strange metal as (T - T_upper)^{-1/2}, with a small"
+                        + " weight.",
                 Panel.of(
                         QballAxes.reducedTemperature(),
-                        Axis.of("C", "k_B per state"),
-                        new Layer.Curve("", w, heat, Style.color(0)),
+                        Axis.of(sign > 0 ? "C" : "-C", "k_B per state").logarithmic(),
+                        new Layer.Curve("", w, QballAxes.map(heat, c -> positive(sign * c)), Style.color(0)),
                         new Layer.Points(
                                 "here",
                                 new double[] {p.reducedTemperature()},
-                                new double[] {r.specificHeatPerState()},
+                                new double[] {positive(sign * r.specificHeatPerState())},
                                 new double[0],
                                 Style.color(6)))));
     }

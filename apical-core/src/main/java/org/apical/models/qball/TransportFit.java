@@ -11,9 +11,9 @@ public record TransportFit(
         @Result(unit = Unit.MEV, doc = "intercept a of the line a + b kB T")
         double interceptMeV,
 
-        @Result(doc = "1 - residual over total sum of squares; absent where the rate is constant", nullable = true)
+        @Result(doc = "1 - residual over total sum of squares; absent where the rate is constant", absent = true)
         @Nullable
         Double r2,
 
-        @Result(doc = "slope of ln rate on ln T; absent where a rate is 0", nullable = true) @Nullable
+        @Result(doc = "slope of ln rate on ln T; absent where a rate is 0", absent = true) @Nullable
         Double exponent) {}

@@ -21,8 +21,7 @@ public record TransportResult(
         @Result(unit = Unit.MICRO_OHM_CM, doc = "m_eff/(n_c e^2 tau)", from = "[D] qball (18)")
         double[] resistivityMicroOhmCm,
 
-        @Result(nullable = true, doc = "line and exponent; absent for fewer than three different temperatures")
-        @Nullable
+        @Result(absent = true, doc = "line and exponent; absent for fewer than three different temperatures") @Nullable
         TransportFit fit,
 
         @Result(doc = "how sure the equations are") Basis basis,

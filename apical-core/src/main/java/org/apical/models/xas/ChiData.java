@@ -11,7 +11,8 @@ import java.util.List;
  * @param warnings sentences
  */
 public record ChiData(double[] kInvA, double[] chi, String source, List<String> warnings) {
-    double kLast() {
+    /** The last k, 1/A. */
+    public double kLast() {
         return kInvA[kInvA.length - 1];
     }
 }

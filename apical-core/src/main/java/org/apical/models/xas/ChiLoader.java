@@ -11,10 +11,11 @@ import org.apical.model.DataSource;
 import org.apical.physics.xafs.Background;
 
 /** Gets chi(k) from wherever the parameters say. */
-final class ChiLoader {
+public final class ChiLoader {
     private ChiLoader() {}
 
-    static ChiData load(DataParams p, DataSource data) {
+    /** chi(k) of the one source that the parameters name. */
+    public static ChiData load(DataParams p, DataSource data) {
         if (p.kInvA() != null && p.chi() != null) {
             return checked(new ChiData(p.kInvA(), p.chi(), "inline data", List.of()));
         } else if (p.file() != null) {

@@ -1,5 +1,6 @@
 package org.apical.models.xas;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.apical.model.BadInput;
 import org.apical.model.Model;
@@ -38,7 +39,7 @@ public final class RebinModel implements Model<RebinParams, RebinResult> {
         double[] energy = spectrum.energyEV();
         double first = energy[0] - e0;
         double last = energy[energy.length - 1] - e0;
-        double pre1 = p.pre1EV() != null ? p.pre1EV() : 2 * (int) (first / 2);
+        double pre1 = p.pre1EV() != null ? p.pre1EV() : p.preStepEV() * (long) (first / p.preStepEV());
         double xanes = p.xanesStepEV() != null ? p.xanesStepEV() : Rebin.xanesStep(energy);
         double end = p.exafs2EV() != null ? p.exafs2EV() : last;
         if (end > last || end <= p.exafs1EV()) {
@@ -48,8 +49,16 @@ public final class RebinModel implements Model<RebinParams, RebinResult> {
                     end,
                     "must lie between exafs1EV and the last point, " + BadInput.number(last) + " eV above E0.");
         }
-        double bins = (p.pre2EV() - pre1) / p.preStepEV()
-                + (p.exafs1EV() - p.pre2EV()) / xanes
+        List<String> notices = new ArrayList<>(spectrum.notices());
+        double pre2 = p.pre2EV();
+        if (Math.max(pre1, first - p.preStepEV()) >= pre2) {
+            pre1 = Math.max(pre2, Math.min(first, p.exafs1EV()));
+            pre2 = pre1;
+            notices.add("There is no pre-edge region: the data begin " + BadInput.number(first)
+                    + " eV from E0, which is not below pre2EV = " + BadInput.number(p.pre2EV()) + ".");
+        }
+        double bins = (pre2 - Math.max(pre1, first - p.preStepEV())) / p.preStepEV()
+                + (p.exafs1EV() - pre2) / xanes
                 + XafsConstants.waveNumber(end) / p.kStepInvA();
         if (bins > 1e6) {
             throw BadInput.value(
@@ -58,7 +67,7 @@ public final class RebinModel implements Model<RebinParams, RebinResult> {
         double[] grid = Rebin.energies(
                 e0,
                 Math.max(pre1, first - p.preStepEV()),
-                p.pre2EV(),
+                pre2,
                 p.preStepEV(),
                 xanes,
                 p.exafs1EV(),
@@ -72,7 +81,7 @@ public final class RebinModel implements Model<RebinParams, RebinResult> {
             start++;
         }
         double[] mu = Rebin.values(energy, spectrum.mu(), grid, p.method() == RebinMethod.CENTROID, start);
-        return new RebinResult(e0, grid.length, xanes, grid, mu, energy, spectrum.mu(), spectrum.notices());
+        return new RebinResult(e0, grid.length, xanes, grid, mu, energy, spectrum.mu(), notices);
     }
 
     @Override

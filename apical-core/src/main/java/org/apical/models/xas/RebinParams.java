@@ -14,7 +14,7 @@ public record RebinParams(
         @Param(
                 unit = Unit.EV,
                 doc = "start of the pre-edge region, from E0",
-                absent = "the first point, even number of eV")
+                absent = "the first point, cut to a whole number of preStepEV")
         @Nullable
         Double pre1EV,
 

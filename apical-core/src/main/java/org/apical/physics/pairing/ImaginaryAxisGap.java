@@ -28,7 +28,14 @@ public record ImaginaryAxisGap(
         double muN) {
     private static final double TOLERANCE = 1e-12;
     private static final int DEPTH = 6;
-    private static final int ACCELERATED = 200;
+    /** The mixing starts anew after so many steps, and is left alone after more. */
+    private static final int ACCELERATED = 100;
+
+    private static final int PLAIN = 500;
+    /** What a residual that no longer falls may be, and after how many steps. */
+    private static final double ROUNDED = 1e-9;
+
+    private static final int STALE = 40;
     private static final int MOST_ITERATIONS = 5000;
 
     /**
@@ -87,7 +94,10 @@ public record ImaginaryAxisGap(
             z = new double[n];
         }
 
-        /** The image of a gap function; leaves Z in {@link #z}. */
+        /**
+         * The image of a gap function; leaves Z in {@link #z}. The repulsion is one number, the same for all frequencies: it is
+         * solved for, not iterated, as a strong one would make the steps swing.
+         */
         double[] image(double[] delta) {
             double[] out = new double[n];
             double sum = 0;
@@ -103,9 +113,48 @@ public record ImaginaryAxisGap(
             double pi = Math.PI * t;
             for (int i = 0; i < n; i++) {
                 z[i] = normal[i] + pi * z[i] / omega[i];
-                out[i] = pi * (out[i] - 2 * muN * sum) / z[i];
+                out[i] *= pi;
+            }
+            double repulsion = muN == 0 ? 0 : repulsion(out, 2 * muN * pi, sum);
+            for (int i = 0; i < n; i++) {
+                out[i] = (out[i] - repulsion) / z[i];
             }
             return out;
+        }
+
+        /**
+         * The root of {@code c = k sum_m D_m / sqrt(w_m^2 + D_m^2)}, D = (p - c) / Z: the right side falls with c, so that there is
+         * one, between -kn and kn. Newton's steps, halved intervals where they leave it.
+         */
+        private double repulsion(double[] p, double k, double start) {
+            double low = -k * n;
+            double high = k * n;
+            double c = k * start;
+            for (int step = 0; step < 200; step++) {
+                double f = c;
+                double slope = 1;
+                for (int m = 0; m < n; m++) {
+                    double d = (p[m] - c) / z[m];
+                    double square = omega[m] * omega[m] + d * d;
+                    double inverse = 1 / Math.sqrt(square);
+                    f -= k * d * inverse;
+                    slope += k * omega[m] * omega[m] * inverse / (square * z[m]);
+                }
+                if (f > 0) {
+                    high = c;
+                } else {
+                    low = c;
+                }
+                double next = c - f / slope;
+                if (!(next > low && next < high)) {
+                    next = (low + high) / 2;
+                }
+                if (Math.abs(next - c) <= 1e-15 * Math.abs(c) || next == c) {
+                    return next;
+                }
+                c = next;
+            }
+            return c;
         }
 
         ImaginaryAxisGap solve(double[] delta, double start, Runnable poll) {
@@ -113,6 +162,8 @@ public record ImaginaryAxisGap(
             double[] x = delta;
             AndersonMixing mixing = new AndersonMixing(DEPTH);
             double change = Double.NaN;
+            double best = Double.POSITIVE_INFINITY;
+            int bestAt = 0;
             for (int iteration = 1; iteration <= MOST_ITERATIONS; iteration++) {
                 poll.run();
                 double[] g = image(x);
@@ -123,23 +174,30 @@ public record ImaginaryAxisGap(
                     change = Math.max(change, Math.abs(g[i] - x[i]));
                 }
                 if (largest < 1e-10 * start) {
-                    if (iteration <= ACCELERATED) {
+                    if (iteration <= PLAIN) {
                         // The mixing jumped to the trivial solution; the plain fixed point comes down to the other.
-                        iteration = ACCELERATED;
+                        iteration = PLAIN;
                         x = new double[n];
                         java.util.Arrays.fill(x, start);
                         continue;
                     }
                     return solution(new double[n], iteration, 0);
                 }
-                if (change < TOLERANCE * largest) {
+                if (change < best) {
+                    best = change;
+                    bestAt = iteration;
+                }
+                // Where sums of large couplings round, the last digits never settle.
+                boolean settled = change < ROUNDED * largest && iteration - bestAt >= STALE && change < 3 * best;
+                if (change < TOLERANCE * largest || settled) {
                     image(g);
                     return solution(g, iteration, change / largest);
                 }
-                if (iteration == ACCELERATED) {
+                int inCycle = iteration % ACCELERATED;
+                if (inCycle == 0) {
                     mixing.reset();
                 }
-                x = iteration < 3 || iteration >= ACCELERATED ? g : mixing.next(x, g);
+                x = inCycle < 3 || iteration >= PLAIN ? g : mixing.next(x, g);
                 if (x[0] < 0) {
                     mixing.reset();
                     x = g;

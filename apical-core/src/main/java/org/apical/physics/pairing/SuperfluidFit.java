@@ -2,7 +2,9 @@ package org.apical.physics.pairing;
 
 import static org.apical.physics.pairing.PairingConstants.KB;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.apical.numerics.BoundedLeastSquares;
 import org.apical.numerics.ConvergenceException;
 import org.apical.numerics.LeastSquares;
@@ -24,6 +26,10 @@ public record SuperfluidFit(double[] x, double[] error, double[][] correlation, 
     private static final double[] LARGE_GAP = {1.6, 2.6, 4.5};
     private static final double[] SMALL_GAP = {0.3, 0.8};
     private static final double[] WEIGHT = {0.35, 0.7};
+    /** Parts of the sum of squares; the second for the best start. */
+    private static final double STALLED = 1e-6;
+
+    private static final double SETTLED = 1e-10;
 
     /** What is fitted. */
     public enum Gaps {
@@ -87,16 +93,21 @@ public record SuperfluidFit(double[] x, double[] error, double[][] correlation, 
         }
         BoundedLeastSquares best = null;
         ConvergenceException last = null;
-        for (double[] start : starts(gaps, unit)) {
+        List<double[]> all = new ArrayList<>(Arrays.asList(starts(gaps, unit)));
+        if (gaps.two()) {
+            nested(all, gaps, data, tcK, fitTc);
+        }
+        for (double[] start : all) {
             double[] x = new double[n];
             x[0] = 1;
             System.arraycopy(start, 0, x, 1, start.length);
             if (fitTc) {
-                x[n - 1] = tcK;
+                x[n - 1] = start.length == n - 1 ? start[n - 2] : tcK;
             }
             x[0] = problem.scale(x);
             try {
-                BoundedLeastSquares fit = BoundedLeastSquares.minimise(problem, x, lower, upper);
+                BoundedLeastSquares fit = BoundedLeastSquares.minimise(
+                        problem, x, lower, upper, BoundedLeastSquares.Settings.stalling(STALLED));
                 if (best == null || fit.cost() < best.cost()) {
                     best = fit;
                 }
@@ -107,7 +118,24 @@ public record SuperfluidFit(double[] x, double[] error, double[][] correlation, 
         if (best == null) {
             throw last == null ? new ConvergenceException("The fit", Double.NaN, "Give better data.") : last;
         }
+        try {
+            best = BoundedLeastSquares.minimise(
+                    problem, best.x(), lower, upper, BoundedLeastSquares.Settings.stalling(SETTLED));
+        } catch (ConvergenceException e) {
+            // A valley that runs on: what was found first lies in it.
+            last = e;
+        }
         return summary(gaps, best);
+    }
+
+    /** Two gaps hold each single gap as a limit: where nothing better is to be had, that is the answer. */
+    private static void nested(List<double[]> starts, Gaps gaps, Data data, double tcK, boolean fitTc) {
+        for (Gaps single : gaps.firstNodes ? new Gaps[] {Gaps.D, Gaps.S} : new Gaps[] {Gaps.S}) {
+            double[] x = of(single, data, tcK, fitTc).x();
+            double weight = !gaps.firstNodes ? 0.5 : single == Gaps.D ? 1 : 0;
+            double[] start = {x[1], x[1], weight};
+            starts.add(fitTc ? new double[] {x[1], x[1], weight, x[2]} : start);
+        }
     }
 
     private static double[][] starts(Gaps gaps, double unit) {
@@ -207,12 +235,29 @@ public record SuperfluidFit(double[] x, double[] error, double[][] correlation, 
         private final Data data;
         private final double tcK;
         private final boolean fitTc;
+        /** The gap over that at 0 at each temperature for the Tc given. */
+        private final double[] shape;
 
         Problem(Gaps gaps, Data data, double tcK, boolean fitTc) {
             this.gaps = gaps;
             this.data = data;
             this.tcK = tcK;
             this.fitTc = fitTc;
+            shape = new double[data.temperatureK.length];
+            for (int i = 0; i < shape.length; i++) {
+                shape[i] = SuperfluidDensity.gap(1, data.temperatureK[i], tcK);
+            }
+        }
+
+        private double[] term(boolean nodes, double gap, int i, double tc) {
+            double t = data.temperatureK[i];
+            if (fitTc || t <= 0) {
+                return term(nodes, gap, t, tc);
+            } else if (t >= tc) {
+                return new double[3];
+            }
+            double[] f = (nodes ? SuperfluidTable.d() : SuperfluidTable.s()).at(gap * shape[i] / (KB * t));
+            return new double[] {f[0], f[1] * shape[i] / (KB * t), 0};
         }
 
         /** The best value at 0 for the other parameters: it is linear. */
@@ -250,9 +295,8 @@ public record SuperfluidFit(double[] x, double[] error, double[][] correlation, 
             double tc = fitTc ? x[x.length - 1] : tcK;
             double weight = gaps.two() ? x[3] : 1;
             for (int i = 0; i < n; i++) {
-                double t = data.temperatureK[i];
-                double[] first = term(gaps.firstNodes, x[1], t, tc);
-                double[] second = gaps.two() ? term(false, x[2], t, tc) : new double[3];
+                double[] first = term(gaps.firstNodes, x[1], i, tc);
+                double[] second = gaps.two() ? term(false, x[2], i, tc) : new double[3];
                 out[i] = x[0] * (weight * first[0] + (1 - weight) * second[0]);
                 if (jacobian != null) {
                     double s = 1 / data.sigma[i];

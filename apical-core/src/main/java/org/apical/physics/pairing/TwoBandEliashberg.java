@@ -249,6 +249,7 @@ public final class TwoBandEliashberg {
             double[] out = new double[2 * n];
             double[][] z = {zNormal[0].clone(), zNormal[1].clone()};
             double[] part = new double[n];
+            double[] sums = new double[2];
             double pi = Math.PI * t;
             for (int j = 0; j < 2; j++) {
                 double[] a = new double[n];
@@ -268,16 +269,62 @@ public final class TwoBandEliashberg {
                     }
                     products[i][j].even(b, part);
                     for (int k = 0; k < n; k++) {
-                        out[i * n + k] += pi * (part[k] - 2 * muN[i][j] * sum);
+                        out[i * n + k] += pi * part[k];
                     }
                 }
+                sums[j] = sum;
             }
+            double[] c = repulsive ? repulsion(out, z, sums) : new double[2];
             for (int i = 0; i < 2; i++) {
                 for (int k = 0; k < n; k++) {
-                    out[i * n + k] /= z[i][k];
+                    out[i * n + k] = (out[i * n + k] - c[i]) / z[i][k];
                 }
             }
             return out;
+        }
+
+        /**
+         * The repulsions of both bands, {@code c_i = 2 pi t sum_j mu_ij sum_m D_jm / sqrt(w_m^2 + D_jm^2)} with D = (p - c) / Z, by
+         * Newton's steps: iterated with the gaps, strong ones would make the steps swing.
+         */
+        private double[] repulsion(double[] p, double[][] z, double[] sums) {
+            double k = 2 * Math.PI * t;
+            double[] c = {
+                k * (muN[0][0] * sums[0] + muN[0][1] * sums[1]), k * (muN[1][0] * sums[0] + muN[1][1] * sums[1])
+            };
+            for (int step = 0; step < 60; step++) {
+                double[] value = new double[2];
+                double[] slope = new double[2];
+                for (int j = 0; j < 2; j++) {
+                    for (int m = 0; m < n; m++) {
+                        double d = (p[j * n + m] - c[j]) / z[j][m];
+                        double square = omega[m] * omega[m] + d * d;
+                        double inverse = 1 / Math.sqrt(square);
+                        value[j] += d * inverse;
+                        slope[j] += omega[m] * omega[m] * inverse / (square * z[j][m]);
+                    }
+                }
+                double f0 = c[0] - k * (muN[0][0] * value[0] + muN[0][1] * value[1]);
+                double f1 = c[1] - k * (muN[1][0] * value[0] + muN[1][1] * value[1]);
+                double a = 1 + k * muN[0][0] * slope[0];
+                double b = k * muN[0][1] * slope[1];
+                double d = k * muN[1][0] * slope[0];
+                double e = 1 + k * muN[1][1] * slope[1];
+                double det = a * e - b * d;
+                double d0 = (e * f0 - b * f1) / det;
+                double d1 = (a * f1 - d * f0) / det;
+                // Longer steps overshoot where the gaps change sign.
+                double cut = step < 20 ? 1 : 0.5;
+                c[0] -= cut * d0;
+                c[1] -= cut * d1;
+                if (Math.abs(d0) + Math.abs(d1) <= 1e-14 * (Math.abs(c[0]) + Math.abs(c[1]))) {
+                    return c;
+                }
+            }
+            // No root found: what the gaps before say, which the iteration makes right.
+            return new double[] {
+                k * (muN[0][0] * sums[0] + muN[0][1] * sums[1]), k * (muN[1][0] * sums[0] + muN[1][1] * sums[1])
+            };
         }
     }
 }

@@ -33,12 +33,16 @@ public record EvenPolynomial(double[] coefficients, double offset, double rms, i
         if (distinct < n) {
             return null;
         }
+        double scale = java.util.Arrays.stream(used)
+                .mapToDouble(i -> Math.abs(x[i]))
+                .max()
+                .orElse(1);
         double[][] columns = new double[n][used.length];
         double[] b = new double[used.length];
         for (int i = 0; i < used.length; i++) {
             b[i] = u[used[i]];
             for (int j = 0; j < n; j++) {
-                columns[j][i] = Math.pow(x[used[i]], 2 * j);
+                columns[j][i] = Math.pow(x[used[i]] / scale, 2 * j);
             }
         }
         double[] c = LeastSquares.solve(columns, b);
@@ -46,9 +50,12 @@ public record EvenPolynomial(double[] coefficients, double offset, double rms, i
         for (int i = 0; i < used.length; i++) {
             double value = 0;
             for (int j = n - 1; j >= 0; j--) {
-                value = value * x[used[i]] * x[used[i]] + c[j];
+                value = value * (x[used[i]] / scale) * (x[used[i]] / scale) + c[j];
             }
             sum += (value - b[i]) * (value - b[i]);
+        }
+        for (int j = 1; j < n; j++) {
+            c[j] /= Math.pow(scale, 2 * j);
         }
         return new EvenPolynomial(
                 java.util.Arrays.copyOfRange(c, 1, n), c[0], Math.sqrt(sum / used.length), used.length);

@@ -28,7 +28,8 @@ final class RadialMotion {
         double at(double phi);
     }
 
-    private static final int MAX_STEPS = 200_000;
+    private static final int MAX_STEPS = 20_000;
+    private static final double FACTOR = 0.3;
     private static final double[] GAUSS = {0.5 - Math.sqrt(0.15), 0.5, 0.5 + Math.sqrt(0.15)};
 
     private final SolitonWell well;
@@ -36,6 +37,7 @@ final class RadialMotion {
     private final double base;
     private final double sign;
     private final double near;
+    private double floor;
     private final Integrand extra;
     private final DormandPrince853 method;
     private final double relative;
@@ -45,6 +47,7 @@ final class RadialMotion {
     double r;
     double[] y;
     private double h;
+    private double smallest;
     private @Nullable List<double[]> path;
 
     RadialMotion(
@@ -92,7 +95,7 @@ final class RadialMotion {
         } else {
             force = sign * (phi >= 0 ? well.force(phi) : -well.force(-phi));
         }
-        double friction = (dimension - 1) * v / radius;
+        double friction = dimension == 1 ? 0 : (dimension - 1) * v / radius;
         out[0] = v;
         out[1] = force - friction;
         out[2] = -friction * v;
@@ -126,7 +129,10 @@ final class RadialMotion {
     void start(double radius, double step, double dScale, double vScale) {
         r = radius;
         h = step;
-        absolute[0] = 1e-6 * relative * dScale;
+        // Below 1e-10 of where it starts a trajectory has either decayed or is about to pass zero.
+        floor = Math.max(1e-3 * Math.min(well.phiZero(), well.potential().scales()[0]), 1e-10 * phi());
+        smallest = 1e-6 * relative * dScale;
+        absolute[0] = smallest;
         absolute[1] = 1e-6 * relative * vScale;
         absolute[2] = relative * vScale * vScale * 1e-6;
         for (int i = 3; i < absolute.length; i++) {
@@ -171,15 +177,15 @@ final class RadialMotion {
             mark();
             boolean last = Math.abs(h) >= Math.abs(left);
             double step = last ? left : h;
-            double error = method.step(r, y, step, next, relative, absolute);
-            while (error > 1) {
-                step *= DormandPrince853.factor(error);
+            double error = attempt(step);
+            while (error > 1 || leaps()) {
+                step *= error > 1 ? DormandPrince853.factor(error) : 0.4;
                 last = false;
                 if (Math.abs(step) < 1e-15 * Math.abs(r) || Math.abs(step) < 1e-300) {
                     throw new ConvergenceException(
                             "the profile at r = " + r, error, "The potential is too steep there: check it.");
                 }
-                error = method.step(r, y, step, next, relative, absolute);
+                error = attempt(step);
                 h = step;
             }
             double grown = step * DormandPrince853.factor(error);
@@ -201,6 +207,22 @@ final class RadialMotion {
         }
         throw new ConvergenceException(
                 "the profile at r = " + r, phi(), "It takes too many steps: check the potential.");
+    }
+
+    /** A step; where phi passes zero, its error counts against its change. */
+    private double attempt(double step) {
+        absolute[0] = smallest + relative * Math.abs(step * y[1]);
+        return method.step(r, y, step, next, relative, absolute);
+    }
+
+    /**
+     * Whether the step changes phi by more than a factor, above the smallest scale of the potential: a thin wall at the end
+     * of a wide plateau would be stepped over, and no error estimate would see it.
+     */
+    private boolean leaps() {
+        double from = phi();
+        double to = base + sign * next[0];
+        return Math.max(from, to) > floor && (to < FACTOR * from || from < FACTOR * to);
     }
 
     private void swap() {

@@ -2,26 +2,62 @@ package org.apical.physics.qball;
 
 import java.util.function.DoubleUnaryOperator;
 import org.apical.numerics.ChebyshevPanels;
+import org.apical.numerics.ConvergenceException;
 
 /**
  * A potential from a function, such as an expression a person wrote, on 0 to a largest phi: 2 U/phi^2 is expanded in
- * Chebyshev series once, so that derivatives are those of the series and evaluation costs the same for any function.
+ * Chebyshev series once, so that derivatives are those of the series and evaluation costs the same for any function. Near
+ * phi = 0, where U - U(0) is a difference of nearly equal numbers, the series of U itself is divided by phi^2.
  */
 public final class SmoothPotential implements FieldPotential {
-    private final ChebyshevPanels ratio;
+    private static final double TOLERANCE = 1e-12;
+
+    private final ChebyshevPanels near;
+    private final ChebyshevPanels far;
+    private final double seam;
     private final double largest;
     private final double massSquared;
 
     /**
      * @param u the potential, with U'(0) = 0; U is counted from U(0)
      * @param largest largest phi
-     * @throws org.apical.numerics.ConvergenceException where u is not smooth enough
+     * @throws ConvergenceException where u is not smooth enough
      */
     public SmoothPotential(DoubleUnaryOperator u, double largest) {
         double zero = u.applyAsDouble(0);
-        ratio = ChebyshevPanels.of(phi -> 2 * (u.applyAsDouble(phi) - zero) / (phi * phi), 0, largest, 1e-12);
-        massSquared = ratio.value(0);
+        double b = largest / 4;
+        ChebyshevPanels first = ChebyshevPanels.overSquare(u, b);
+        while (first == null) {
+            b /= 2;
+            first = ChebyshevPanels.overSquare(u, b);
+            if (b < 1e-6 * largest) {
+                throw new ConvergenceException(
+                        "the expansion of a function near 0", b, "It has no Taylor series there: choose another form.");
+            }
+        }
+        near = first;
+        seam = b;
         this.largest = largest;
+        massSquared = 2 * near.value(0);
+        // Rounding of U leaves this much in the quotient at the seam.
+        double rounding = 0;
+        double size = Math.abs(massSquared);
+        for (int i = 0; i <= 64; i++) {
+            double phi = seam + (largest - seam) * i / 64;
+            double value = u.applyAsDouble(phi);
+            rounding = Math.max(rounding, Math.max(Math.abs(value), Math.abs(zero)) / (phi * phi) * 4e-16);
+            size = Math.max(size, Math.abs(value - zero) / (phi * phi));
+        }
+        double tolerance = Math.max(TOLERANCE, 4 * rounding / size);
+        if (!(tolerance < 1e-9)) {
+            throw new ConvergenceException(
+                    "the expansion of a function", tolerance, "Its constant hides its shape: subtract it.");
+        }
+        far = ChebyshevPanels.of(phi -> (u.applyAsDouble(phi) - zero) / (phi * phi), seam, largest, tolerance);
+    }
+
+    private ChebyshevPanels at(double phi) {
+        return phi < seam ? near : far;
     }
 
     @Override
@@ -31,17 +67,19 @@ public final class SmoothPotential implements FieldPotential {
 
     @Override
     public double beyond(double phi) {
-        return phi * phi / 2 * (ratio.value(phi) - massSquared);
+        return phi * phi * (at(phi).value(phi) - massSquared / 2);
     }
 
     @Override
     public double slopeBeyond(double phi) {
-        return phi * (ratio.value(phi) - massSquared + phi / 2 * ratio.slope(phi));
+        ChebyshevPanels ratio = at(phi);
+        return phi * (2 * ratio.value(phi) - massSquared + phi * ratio.slope(phi));
     }
 
     @Override
     public double curvatureBeyond(double phi) {
-        return ratio.value(phi) - massSquared + phi * (2 * ratio.slope(phi) + phi / 2 * ratio.curvature(phi));
+        ChebyshevPanels ratio = at(phi);
+        return 2 * ratio.value(phi) - massSquared + phi * (4 * ratio.slope(phi) + phi * ratio.curvature(phi));
     }
 
     @Override

@@ -2,6 +2,8 @@ package org.apical.physics.qball;
 
 import org.apical.numerics.ConvergenceException;
 import org.apical.numerics.ModifiedBessel;
+import org.hipparchus.analysis.integration.gauss.GaussIntegrator;
+import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
 
 /**
  * Nodeless radial solitons phi'' + (D-1) phi'/r = Uhat'(phi), phi'(0) = 0, phi(infinity) = 0, Uhat = U - omega^2 phi^2/2, in
@@ -20,6 +22,10 @@ public final class SolitonSolver {
     private static final double TIGHT = 3e-13;
     private static final double LOOSE = 1e-9;
     private static final double LOWEST = -36;
+    /** Beyond phi(0) = e^16 phi_z rounding decides whether a trajectory overshoots. */
+    private static final double LARGEST = 16;
+
+    private static final GaussIntegrator GAUSS = new GaussIntegratorFactory().legendre(10);
 
     private final SolitonWell well;
     private final int dimension;
@@ -153,7 +159,7 @@ public final class SolitonSolver {
         return motion.advance(level, Double.POSITIVE_INFINITY) == RadialMotion.Stop.LEVEL;
     }
 
-    private static void ascend(RadialMotion motion, double[] breaks, double level) {
+    private void ascend(RadialMotion motion, double[] breaks, double level) {
         for (double b : breaks) {
             if (b > motion.phi() && b < level) {
                 climb(motion, b);
@@ -162,8 +168,10 @@ public final class SolitonSolver {
         climb(motion, level);
     }
 
-    private static void climb(RadialMotion motion, double level) {
-        if (motion.advance(level, 0) != RadialMotion.Stop.LEVEL) {
+    private void climb(RadialMotion motion, double level) {
+        // In one dimension there is nothing at r = 0, and the profile is shifted later.
+        double end = dimension == 1 ? Double.NEGATIVE_INFINITY : 0;
+        if (motion.advance(level, end) != RadialMotion.Stop.LEVEL) {
             throw new ConvergenceException(
                     "the decaying end of the profile",
                     motion.phi(),
@@ -226,11 +234,12 @@ public final class SolitonSolver {
         double high = 0;
         if (overshoots(0)) {
             double step = 4;
+            double lowest = LOWEST + Math.min(0, Math.log(well.phiZero() / span));
             do {
                 high = low;
-                low = Math.max(LOWEST, low - step);
+                low = Math.max(lowest, low - step);
                 step *= 2;
-            } while (low > LOWEST && overshoots(low));
+            } while (low > lowest && overshoots(low));
             return new double[] {low, high};
         }
         if (!well.hasTop()) {
@@ -253,7 +262,7 @@ public final class SolitonSolver {
         double largest = well.potential().largest();
         double limit = largest < Double.POSITIVE_INFINITY
                 ? Math.log(largest / well.phiZero() - 1)
-                : Math.min(60, Math.log(1e300 / well.phiZero()) / 2);
+                : Math.min(LARGEST, Math.log(1e300 / well.phiZero()) / 2);
         double low = 0;
         while (low < limit) {
             double next = Math.min(limit, low + 1);
@@ -311,8 +320,20 @@ public final class SolitonSolver {
             double wall = out.r();
             SolitonTail tail = tail(wall);
             double p = tail.guess(out.r(), level);
-            Crossing in = in(tail, p, level);
-            if (well.potential().decay() != FieldPotential.Decay.POWER) {
+            boolean radius = well.potential().decay() != FieldPotential.Decay.POWER;
+            Crossing in = null;
+            for (int i = 0; in == null; i++) {
+                try {
+                    in = in(tail, p, level);
+                } catch (ConvergenceException e) {
+                    // The guess leaves out friction: the way to the wall was longer than to the centre.
+                    if (!radius || i == 20) {
+                        throw e;
+                    }
+                    p *= 1.5;
+                }
+            }
+            if (radius) {
                 for (int i = 0; i < 3; i++) {
                     p += out.r() - in.r();
                     in = in(tail, p, level);
@@ -371,7 +392,7 @@ public final class SolitonSolver {
         SolitonTail tail = tail(motion.r);
         double p = tail.guess(motion.r, level);
         for (int i = 0; i < 4; i++) {
-            p += motion.r - in(tail, p, level).r();
+            p += tail.shift(motion.r - in(tail, p, level).r());
         }
         return new Soliton(this, start, tail, p, extra, 0);
     }
@@ -381,18 +402,38 @@ public final class SolitonSolver {
         if (!well.hasTop() || span > 1e-2 * zero) {
             return fromCentre(0, 1, zero);
         }
-        // Distance d of the zero from a near top: depth = d^2 Int_0^1 (1-t) Uhat''(top - t d) dt.
+        // Distance d of the zero from a near top: depth = Int_0^d (d - s) Uhat''(top - s) ds, by Newton's method from
+        // above.
         double depth = -well.rotating(well.phiTop());
         double d = span;
         for (int i = 0; i < 50; i++) {
-            double mean = 0;
-            int n = 8;
-            for (int j = 0; j < n; j++) {
-                double t = (j + 0.5) / n;
-                mean += (1 - t) * well.stiffness(well.phiTop() - t * d) / n;
+            double[] fallen = fallen(d);
+            double change = (depth - fallen[0]) / fallen[1];
+            d += change;
+            if (Math.abs(change) <= 1e-15 * d) {
+                break;
             }
-            d = Math.sqrt(depth / mean);
         }
         return fromCentre(well.phiTop(), -1, d);
+    }
+
+    /** Int_0^d (d - s) Uhat''(top - s) ds and its slope Int_0^d Uhat'' ds, by Gauss rules between the breaks. */
+    private double[] fallen(double d) {
+        double top = well.phiTop();
+        double[] out = new double[2];
+        double to = 0;
+        double[] breaks = well.potential().breaks();
+        for (int j = breaks.length; j >= 0 && to < d; j--) {
+            double from = to;
+            double edge = j == 0 ? d : top - breaks[j - 1];
+            to = Math.min(d, Math.max(from, edge));
+            for (int i = 0; i < GAUSS.getNumberOfPoints() && to > from; i++) {
+                double s = (from + to) / 2 + (to - from) / 2 * GAUSS.getPoint(i);
+                double weighted = GAUSS.getWeight(i) * (to - from) / 2 * well.stiffness(top - s);
+                out[0] += (d - s) * weighted;
+                out[1] += weighted;
+            }
+        }
+        return out;
     }
 }

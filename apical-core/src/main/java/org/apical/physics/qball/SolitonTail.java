@@ -22,8 +22,17 @@ final class SolitonTail {
         this.dimension = dimension;
         decay = well.potential().decay();
         mu = Math.sqrt(well.muSquared());
-        small = SMALL * well.phiZero();
+        double start = SMALL * well.phiZero();
+        // Smaller where the mass term is so weak that others still count there.
+        for (int i = 0; i < 30 && decay == FieldPotential.Decay.MASSIVE && start > 1e-120 && !linear(start); i++) {
+            start *= 1e-2;
+        }
+        small = start;
         fixedRadius = 3e3 * wallRadius;
+    }
+
+    private boolean linear(double phi) {
+        return Math.abs(well.potential().beyond(phi)) < 1e-9 * well.muSquared() / 2 * phi * phi;
     }
 
     /** Start of the inward integration. */
@@ -31,13 +40,20 @@ final class SolitonTail {
 
     Start start(double parameter) {
         return switch (decay) {
-            case MASSIVE ->
-                new Start(parameter, small, -mu * small * ModifiedBessel.decayingSlope(dimension, mu * parameter));
+            case MASSIVE -> {
+                double local = Math.sqrt(2 * well.rotating(small)) / small;
+                yield new Start(
+                        parameter, small, -local * small * ModifiedBessel.decayingSlope(dimension, local * parameter));
+            }
             case GAUSSIAN -> new Start(parameter, small, small * gaussianSlope(parameter));
             case POWER -> {
                 double m = exponent() / 2;
                 double minus = powerRoot();
                 double leading = amplitude() * Math.pow(fixedRadius, -2 * m);
+                if (dimension == 1) {
+                    double phi = leading * (1 + parameter);
+                    yield new Start(fixedRadius, phi, -Math.sqrt(2 * well.rotating(phi)));
+                }
                 yield new Start(
                         fixedRadius, leading * (1 + parameter), leading * (-2 * m + minus * parameter) / fixedRadius);
             }
@@ -88,6 +104,11 @@ final class SolitonTail {
             way += step * at / Math.sqrt(2 * well.rotating(at));
         }
         return r + way;
+    }
+
+    /** The change of the parameter that moves a tail without friction outward. */
+    double shift(double distance) {
+        return decay == FieldPotential.Decay.POWER ? exponent() * distance / fixedRadius : distance;
     }
 
     /** A change of the parameter by which derivatives are taken. */

@@ -9,6 +9,7 @@ import java.util.TreeSet;
  * minimum phi_top beyond it, and the window of frequencies omega_0 < omega < mass in which there are any.
  */
 public final class SolitonWell {
+    private static final double ROUNDING = 1e-14;
     private static final int PER_DECADE = 80;
     private static final double MARGIN = 1e4;
 
@@ -61,6 +62,10 @@ public final class SolitonWell {
             }
         }
         double mass = u.decay() == FieldPotential.Decay.GAUSSIAN ? Double.POSITIVE_INFINITY : u.massSquared();
+        if (u.decay() == FieldPotential.Decay.MASSIVE && Math.abs(best) < ROUNDING * mass) {
+            // 2 U/phi^2 falls towards zero: what is left is the rounding of mass^2.
+            return new Window(0, at, mass);
+        }
         boolean last = at == nodes[nodes.length - 1];
         if (last && u.largest() == Double.POSITIVE_INFINITY) {
             // Still falling where the formula has lost all structure: towards a limit, or without bound.

@@ -40,10 +40,59 @@ public final class DebyeWaller {
      */
     public static double correlatedDebye(
             double theta, double m1, double m2, double distance, double norman, double temperature) {
-        double x = Math.cbrt(9 * Math.PI / 2) / norman * distance;
+        return debye(theta, m1, m2, distance * debyeWaveNumber(norman), temperature)
+                .sigma2();
+    }
+
+    /**
+     * Correlated Debye model and how much of the two atoms' motion is common.
+     *
+     * @param sigma2 mean-square relative displacement, A^2
+     * @param correlation common part over the sum of the two atoms' own
+     */
+    public record Debye(double sigma2, double correlation) {}
+
+    /**
+     * The same with the Debye wave number times the distance.
+     *
+     * @param phase k_D R
+     */
+    public static Debye debye(double theta, double m1, double m2, double phase, double temperature) {
         double uncorrelated = integral(0, theta, temperature) * (1 / m1 + 1 / m2);
-        double correlated = 2 * integral(x, theta, temperature) / Math.sqrt(m1 * m2);
-        return 3 * Constants.DISPLACEMENT / theta * (uncorrelated - correlated);
+        double correlated = 2 * integral(phase, theta, temperature) / Math.sqrt(m1 * m2);
+        return new Debye(3 * Constants.DISPLACEMENT / theta * (uncorrelated - correlated), correlated / uncorrelated);
+    }
+
+    /** Debye wave number of atoms of that Norman radius: {@code (6 pi^2 rho)^(1/3)}, {@code rho = 3 / (4 pi r^3)}; 1/A. */
+    public static double debyeWaveNumber(double norman) {
+        return Math.cbrt(9 * Math.PI / 2) / norman;
+    }
+
+    /**
+     * Einstein model with its first anharmonic order, {@code V = k x^2/2 - k3 x^3} (Frenkel and Rehr, Phys. Rev. B 48, 585
+     * (1993)); with {@code z = exp(-theta/T)} and s the zero-point variance: {@code C2 = s (1+z)/(1-z)}, {@code C1 = 3 k3/k
+     * C2}, {@code C3 = 2 k3/k s^2 (1 + 10z + z^2)/(1-z)^2}.
+     *
+     * @param theta Einstein temperature, K, above 0
+     * @param mass reduced mass, u
+     * @param cubic k3, meV/A^3
+     * @param temperature K, from 0
+     * @return C1, C2, C3 in A, A^2, A^3
+     */
+    public static double[] anharmonicEinstein(double theta, double mass, double cubic, double temperature) {
+        double zeroPoint = Constants.DISPLACEMENT / (theta * mass);
+        double z = temperature == 0 ? 0 : Math.exp(-theta / temperature);
+        double rest = temperature == 0 ? 1 : -Math.expm1(-theta / temperature);
+        double ratio = cubic / forceConstant(theta, mass);
+        double c2 = einstein(theta, mass, temperature);
+        return new double[] {3 * ratio * c2, c2, 2 * ratio * zeroPoint * zeroPoint * (1 + z * (10 + z)) / (rest * rest)
+        };
+    }
+
+    /** Force constant of an Einstein oscillator, meV/A^2: {@code (k_B theta)^2 mu / 2H}. */
+    public static double forceConstant(double theta, double mass) {
+        double quantum = Constants.BOLTZMANN_MEV * theta;
+        return quantum * quantum * mass / (2 * Constants.KINETIC_MEV);
     }
 
     /** The integral J of the correlated Debye model for two atoms {@code distance} apart; 1/2 at least for one atom. */

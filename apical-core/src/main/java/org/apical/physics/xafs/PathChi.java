@@ -1,5 +1,6 @@
 package org.apical.physics.xafs;
 
+import org.apical.numerics.Grid;
 import org.apical.numerics.NotAKnotSpline;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,23 @@ public final class PathChi {
                 System.arraycopy(rows[i], 0, cubics, i * ROW + t * CUBIC, CUBIC);
             }
         }
+    }
+
+    /** Half path length, A. */
+    double reff() {
+        return reff;
+    }
+
+    /** Amplitude, phase, mean free path and real momentum at a wave number. */
+    double[] tables(double q) {
+        int i = Math.min(Grid.indexOf(k, q), k.length - 2);
+        double u = q - k[i];
+        double[] out = new double[TABLES];
+        for (int t = 0; t < TABLES; t++) {
+            int c = i * ROW + t * CUBIC;
+            out[t] = cubics[c] + u * (cubics[c + 1] + u * (cubics[c + 2] + u * cubics[c + 3]));
+        }
+        return new double[] {out[1], out[0], out[2], out[3]};
     }
 
     /**

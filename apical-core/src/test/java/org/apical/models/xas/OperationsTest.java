@@ -52,6 +52,25 @@ class OperationsTest {
         return out;
     }
 
+    /** A pre-edge region that would end before the data begin is left out, and said; the bins still rise. */
+    @Test
+    void rebinWithoutPreEdgeRegion() {
+        JsonNode r = run(new RebinModel(), "{\"spectrum\": " + COPPER + ", \"pre2EV\": -1000000, \"preStepEV\": 0.01}");
+        double[] energy = numbers(r.get("energyEV"));
+        assertThat(energy).isSorted().hasSizeLessThan(5000);
+        assertThat(energy[0]).isGreaterThan(numbers(r.get("originalEnergyEV"))[0]);
+        assertThat(r.get("warnings").toString()).contains("no pre-edge region");
+    }
+
+    /** The first bin lies a whole number of steps from E0, whatever the step. */
+    @Test
+    void rebinStartsAtAWholeNumberOfSteps() {
+        JsonNode r = run(new RebinModel(), "{\"spectrum\": " + COPPER + ", \"preStepEV\": 3}");
+        double[] energy = numbers(r.get("energyEV"));
+        assertThat(energy[1] - energy[0]).isEqualTo(3, within(1e-9));
+        assertThat((energy[0] - r.get("e0EV").doubleValue()) / 3 % 1).isZero();
+    }
+
     /** A sample of great dilution needs no correction, and neither does a very thin one. */
     @Test
     void selfAbsorptionOfADiluteSample() {

@@ -74,4 +74,18 @@ class DebyeWallerTest {
             before = now;
         }
     }
+
+    /** Classical limits of the first anharmonic order: C1 = 3 k3 kT / k^2, C3 = 6 k3 (kT)^2 / k^3. */
+    @Test
+    void anharmonicOscillatorIsClassicalWhenHot() {
+        double k = DebyeWaller.forceConstant(400, 12.78);
+        double t = 4e4;
+        double thermal = org.apical.physics.Constants.BOLTZMANN_MEV * t;
+        double[] c = DebyeWaller.anharmonicEinstein(400, 12.78, 500, t);
+        assertThat(c[0]).isCloseTo(3 * 500 * thermal / (k * k), within(1e-4 * c[0]));
+        assertThat(c[1]).isCloseTo(thermal / k, within(1e-4 * c[1]));
+        assertThat(c[2]).isCloseTo(6 * 500 * thermal * thermal / (k * k * k), within(1e-4 * c[2]));
+        double[] cold = DebyeWaller.anharmonicEinstein(400, 12.78, 500, 0);
+        assertThat(cold[1]).isEqualTo(DebyeWaller.einstein(400, 12.78, 0));
+    }
 }

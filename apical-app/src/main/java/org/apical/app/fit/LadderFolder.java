@@ -1,0 +1,95 @@
+package org.apical.app.fit;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import org.apical.model.BadInput;
+import org.apical.model.RunContext;
+import org.apical.models.Models;
+import org.apical.plot.StaticFigures;
+import org.apical.run.DataRoot;
+import org.apical.run.Provenance;
+import org.apical.run.RunFolder;
+import org.apical.run.Runs;
+import org.apical.run.Tables;
+import org.apical.run.Version;
+import org.apical.run.WholeFolder;
+
+/**
+ * Runs a project of {@code doubleWell.fit} into a folder: the project with the files it reads, parameters, results, figures,
+ * tables and a report. Finished replicas of the bootstrap are kept beside the folder until it is written, so that a run
+ * that was stopped goes on where it was.
+ */
+public final class LadderFolder {
+    private static final String MODEL = "doubleWell.fit";
+
+    /**
+     * What came of it.
+     *
+     * @param result the result
+     * @param resumed replicas that an earlier run had finished
+     */
+    public record Outcome(ObjectNode result, int resumed) {}
+
+    private final Path out;
+    private final LadderProject project;
+    private final DataRoot files;
+    private final boolean figures;
+
+    /** A folder to be written. */
+    public LadderFolder(Path out, LadderProject project, DataRoot files, boolean figures) {
+        this.out = out;
+        this.project = project;
+        this.files = files;
+        this.figures = figures;
+    }
+
+    /** Where finished replicas are kept while the run goes on. */
+    public static Path replicas(Path out) {
+        Path place = out.toAbsolutePath().normalize();
+        Path name = place.getFileName();
+        if (name == null) {
+            throw BadInput.data("BAD_PATH", "'" + out + "' is not a folder that can be made.");
+        }
+        return place.resolveSibling("." + name + ".replicas");
+    }
+
+    /** Fits. */
+    public Outcome write(RunContext context) {
+        Instant started = Clock.systemUTC().instant();
+        try (KeptPieces kept = new KeptPieces(replicas(out), this::identity)) {
+            RunContext own = context.withData(files).withPieces(kept);
+            Runs runs = new Runs(Models.registry());
+            Runs.Outcome done = project.placed(() -> runs.execute(MODEL, project.params(), own, true));
+            Provenance provenance = new Provenance(
+                    "xas doublewell", started, done.seconds(), done.params().get("seed"), files.inputs());
+            String report = LadderReport.html(project.title(), done, provenance);
+            WholeFolder.write(out, folder -> {
+                Files.writeString(folder.resolve("project.yaml"), project.relocated(), StandardCharsets.UTF_8);
+                InputFiles.copy(files, folder.resolve("inputs"));
+                RunFolder.json(folder.resolve("params.json"), done.params());
+                RunFolder.json(folder.resolve("result.json"), done.result());
+                Files.writeString(folder.resolve("models.csv"), Tables.csv(LadderReport.models(done.result())));
+                Files.writeString(folder.resolve("report.html"), report, StandardCharsets.UTF_8);
+                RunFolder.tables(folder, Tables.of(done.result()));
+                if (figures) {
+                    RunFolder.figures(folder, done.figures(), StaticFigures::svg);
+                }
+                RunFolder.json(folder.resolve("provenance.json"), provenance.json());
+            });
+            int resumed = kept.found();
+            kept.discard();
+            return new Outcome(done.result(), resumed);
+        }
+    }
+
+    /** Everything that a replica depends on but its number: more replicas may be asked for later. */
+    private String identity() {
+        ObjectNode params = project.params().deepCopy();
+        params.remove("bootstrapReplicas");
+        return Version.number() + Version.commit() + params + files.inputs();
+    }
+}

@@ -1,0 +1,173 @@
+package org.apical.claims;
+
+import static org.apical.claims.QballRows.number;
+import static org.apical.claims.QballRows.text;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apical.model.BadInput;
+import org.apical.model.NotConverged;
+import org.apical.model.RunContext;
+import org.apical.models.qball.FromPotentialModel;
+import org.apical.models.qball.FromPotentialParams;
+import org.apical.models.qball.FromPotentialResult;
+import org.apical.plot.Figure;
+
+/**
+ * C35: whether the potential in which a tunnelling polaron moves meets the condition for Q-balls. It takes any cuts of a
+ * potential along a coordinate; the ledger gives it those of the clusters.
+ */
+final class C35TunnellingPotential implements Claim {
+    private static final String RULE =
+            "Reproduced as a condition (printed as: reproduced for the stated range) if Coleman's window is open for the even"
+                    + " polynomial of degree 8 fitted to the adiabatic potential along the soft coordinate, over the range below 100"
+                    + " meV, and a profile converges; else not reproduced. Judged for the synchronised and the unsynchronised"
+                    + " cluster; the row is the weakest of both.";
+    private static final int DEGREE = 8;
+    private static final double RANGE = 100;
+    private static final double CONVERGED = 1e-8;
+
+    private final Source source;
+
+    C35TunnellingPotential(Source source) {
+        this.source = source;
+    }
+
+    /** Where the potentials come from. */
+    @FunctionalInterface
+    interface Source {
+        List<Cut> cuts(RunContext context);
+    }
+
+    /**
+     * A potential along a coordinate.
+     *
+     * @param name of the preset
+     * @param xi the coordinate, symmetric about 0
+     * @param energyMeV potential there
+     */
+    record Cut(String name, double[] xi, double[] energyMeV) {}
+
+    /** What became of one fit. */
+    private record Outcome(boolean holds, String words) {}
+
+    @Override
+    public String id() {
+        return "C35";
+    }
+
+    @Override
+    public String statement() {
+        return "the anharmonicity of tunnelling polarons may reflect that of the Q-ball field, a prerequisite of Q-balls";
+    }
+
+    @Override
+    public Evidence judge(RunContext context, Effort effort) {
+        List<LedgerRow.Part> parts = new ArrayList<>();
+        List<Figure> figures = new ArrayList<>();
+        List<List<String>> table = new ArrayList<>();
+        table.add(List.of("potential", "degree", "range, meV", "condition", "why"));
+        StringBuilder hangs = new StringBuilder();
+        char letter = 'a';
+        for (Cut cut : source.cuts(context)) {
+            context.checkCancelled();
+            FromPotentialParams p = params(cut, DEGREE, RANGE);
+            Outcome outcome = outcome(p, context);
+            parts.add(new LedgerRow.Part(
+                    "C35" + letter++,
+                    cut.name(),
+                    outcome.words(),
+                    outcome.holds() ? Verdict.REPRODUCED_FOR_THE_STATED_RANGE : Verdict.NOT_REPRODUCED));
+            int same = 0;
+            int tried = 0;
+            for (int degree : new int[] {6, 8, 10}) {
+                for (double range : new double[] {50, 100, 200}) {
+                    Outcome other = outcome(params(cut, degree, range), context);
+                    table.add(List.of(
+                            cut.name(),
+                            String.valueOf(degree),
+                            number(range),
+                            other.holds() ? "met" : "not met",
+                            other.words()));
+                    tried++;
+                    same += other.holds() == outcome.holds() ? 1 : 0;
+                }
+            }
+            hangs.append(text(
+                    "%s: %d of %d fits (degree 6, 8, 10; range 50, 100, 200 meV) give the same answer. ",
+                    cut.name(), same, tried));
+            figures.addAll(figures(cut, p, context));
+        }
+        Verdict verdict =
+                Verdict.weakest(parts.stream().map(LedgerRow.Part::verdict).toArray(Verdict[]::new));
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("degree", String.valueOf(DEGREE));
+        parameters.put("rangeMeV", number(RANGE));
+        parameters.put("windowFraction", "0.5");
+        parameters.put("dimension", "3");
+        StringBuilder computed = new StringBuilder(QballRows.SENTENCE);
+        parts.forEach(part ->
+                computed.append(' ').append(part.statement()).append(": ").append(part.computed()));
+        computed.append(
+                " A met condition shows compatibility, not identity: the coordinate of one cluster is no field in space.");
+        LedgerRow row = new LedgerRow(
+                id(),
+                statement(),
+                computed.toString(),
+                "The potential is that of a model of one cluster; its stiffness in space, which a field has, is not computed.",
+                verdict,
+                RULE,
+                "A Q-ball needs a potential that rises slower than its parabola somewhere: then rotating in a lump costs less than"
+                        + " free quanta. The row takes the potential in which a tunnelling polaron moves, fits an even"
+                        + " polynomial about the symmetric point, asks whether that holds, and if so computes a profile. Where the"
+                        + " symmetric point is a maximum, as in a plain double well, there are no quanta around it to bind.",
+                parameters,
+                QballRows.NO_DATA,
+                hangs.toString().strip(),
+                figures.stream().map(Figure::id).toList(),
+                parts);
+        return new Evidence(row, figures, Map.of("C35-fits", table));
+    }
+
+    private static FromPotentialParams params(Cut cut, int degree, double range) {
+        return new FromPotentialParams(cut.xi(), cut.energyMeV(), degree, range, 0.5, 3);
+    }
+
+    private static Outcome outcome(FromPotentialParams p, RunContext context) {
+        FromPotentialResult r;
+        try {
+            r = new FromPotentialModel().compute(p, context);
+        } catch (BadInput | NotConverged e) {
+            return new Outcome(false, "No answer: " + e.getMessage());
+        }
+        StringBuilder c = new StringBuilder();
+        for (double value : r.coefficients()) {
+            c.append(c.length() == 0 ? "" : ", ").append(number(value));
+        }
+        Double virial = r.virial();
+        Double omegaZero = r.omega0();
+        Double mass = r.mass();
+        Double omega = r.omega();
+        String fit = text("coefficients %s meV, rms %.2g meV over %d points. ", c, r.rmsMeV(), r.points());
+        if (virial == null || omegaZero == null || mass == null || omega == null) {
+            return new Outcome(false, fit + r.reason());
+        }
+        return new Outcome(
+                r.windowOpen() && Math.abs(virial) < CONVERGED,
+                fit
+                        + text(
+                                "Window open from omega0 = %.5g to mass = %.5g; profile at omega = %.5g with virial residual %.1e.",
+                                omegaZero, mass, omega, virial));
+    }
+
+    private static List<Figure> figures(Cut cut, FromPotentialParams p, RunContext context) {
+        try {
+            String prefix = "C35-" + cut.name().replaceAll("[^A-Za-z0-9]+", "-") + "-";
+            return QballDefaults.figures(new FromPotentialModel(), p, context, prefix);
+        } catch (BadInput | NotConverged e) {
+            return List.of();
+        }
+    }
+}

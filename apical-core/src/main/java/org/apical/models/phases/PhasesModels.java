@@ -1,0 +1,14 @@
+package org.apical.models.phases;
+
+import java.util.List;
+import org.apical.model.Model;
+
+/** The models of phase separation. */
+public final class PhasesModels {
+    private PhasesModels() {}
+
+    /** All of them. */
+    public static List<Model<?, ?>> all() {
+        return List.of(new OnsetIsotopeModel());
+    }
+}

@@ -1,0 +1,31 @@
+package org.apical.numerics;
+
+import java.util.Random;
+
+/**
+ * Gaussian numbers of {@code java.util.Random}, by the polar method that its documentation fixes, so that a seed gives the
+ * same data in every Java: some specified cases need them bit for bit. Everything else draws from the streams of the run.
+ */
+public final class JavaRandomSource {
+    private final Random random;
+
+    /** The numbers of {@code new java.util.Random(seed)}. */
+    public JavaRandomSource(long seed) {
+        this.random = new Random(seed);
+    }
+
+    /** The next Gaussian number, of mean 0 and standard deviation 1. */
+    public double nextGaussian() {
+        return random.nextGaussian();
+    }
+
+    /**
+     * The finaliser of {@code java.util.SplittableRandom} (variant 13 of Stafford's mixers): neighbouring seeds become unlike.
+     */
+    public static long mix64(long seed) {
+        long z = seed;
+        z = (z ^ z >>> 30) * 0xbf58476d1ce4e5b9L;
+        z = (z ^ z >>> 27) * 0x94d049bb133111ebL;
+        return z ^ z >>> 31;
+    }
+}
