@@ -46,7 +46,6 @@ public final class Models {
         areas.addAll(JahnTellerModels.all());
         areas.addAll(PolaronModels.all());
         areas.addAll(MaterialsModels.all());
-        areas.addAll(QballModels.all());
         areas.addAll(IqtpModels.all());
         areas.addAll(KuramotoModels.all());
         areas.addAll(PhasesModels.all());
