@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.logging.Level;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -128,7 +129,7 @@ class ReportPageIT {
                 .isEmpty();
         Object over = script.executeScript(
                 "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        assertThat(((Number) java.util.Objects.requireNonNull(over)).intValue())
+        assertThat(((Number) Objects.requireNonNull(over)).intValue())
                 .as("no scrolling sideways")
                 .isLessThanOrEqualTo(0);
         assertThat(browser.manage().logs().get(LogType.BROWSER).getAll().stream()

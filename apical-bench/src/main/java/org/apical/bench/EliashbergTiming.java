@@ -7,10 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.stream.IntStream;
 import org.apical.data.alpha2f.FrequencyUnit;
 import org.apical.data.alpha2f.SpectrumFile;
 import org.apical.data.alpha2f.SpectrumTable;
+import org.apical.model.RunContext;
 import org.apical.physics.pairing.Coulomb;
 import org.apical.physics.pairing.CriticalTemperature;
 import org.apical.physics.pairing.ModeSpectrum;
@@ -33,18 +33,21 @@ public final class EliashbergTiming {
         double usual = 10 * spectrum.omegaMax();
         print("tc", spectrum, 0.12, usual, 400);
         print("tc7000", spectrum, Coulomb.rescale(0.12, usual, 7000), 7000, 15);
-        double[] sums = new double[SIDE];
-        long[] cpu = new long[SIDE];
+        double[] sums = new double[SIDE * SIDE];
+        long[] cpu = new long[SIDE * SIDE];
         long start = System.nanoTime();
-        IntStream.range(0, SIDE).parallel().forEach(i -> {
-            long before = THREADS.getCurrentThreadCpuTime();
-            ModeSpectrum scaled = spectrum.strengthened((0.3 + 2.7 * i / (SIDE - 1)) / spectrum.total());
-            for (int j = 0; j < SIDE; j++) {
-                sums[i] += CriticalTemperature.of(scaled, new Coulomb(0.2 * j / (SIDE - 1), usual), () -> {})
-                        .t();
-            }
-            cpu[i] = THREADS.getCurrentThreadCpuTime() - before;
-        });
+        // Point by point: weak coupling takes far longer than strong, so that shares of rows would leave a thread idle.
+        RunContext.quiet()
+                .withThreads(Runtime.getRuntime().availableProcessors())
+                .parallelFor(SIDE * SIDE, k -> {
+                    long before = THREADS.getCurrentThreadCpuTime();
+                    double lambda = 0.3 + 2.7 * (k / SIDE) / (SIDE - 1);
+                    ModeSpectrum scaled = spectrum.strengthened(lambda / spectrum.total());
+                    sums[k] = CriticalTemperature.of(
+                                    scaled, new Coulomb(0.2 * (k % SIDE) / (SIDE - 1), usual), () -> {})
+                            .t();
+                    cpu[k] = THREADS.getCurrentThreadCpuTime() - before;
+                });
         double seconds = (System.nanoTime() - start) * 1e-9;
         System.out.printf(
                 Locale.ROOT,
@@ -65,7 +68,8 @@ public final class EliashbergTiming {
         double tc = 0;
         for (int k = -repeats; k < repeats; k++) {
             long start = THREADS.getCurrentThreadCpuTime();
-            tc = CriticalTemperature.of(spectrum, new Coulomb(muStar, cutoff), () -> {}).t();
+            tc = CriticalTemperature.of(spectrum, new Coulomb(muStar, cutoff), () -> {})
+                    .t();
             if (k >= 0) {
                 times[k] = (THREADS.getCurrentThreadCpuTime() - start) * 1e-6;
             }

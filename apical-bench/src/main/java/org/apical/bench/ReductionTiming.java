@@ -1,5 +1,6 @@
 package org.apical.bench;
 
+import java.util.Locale;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -44,6 +45,6 @@ public final class ReductionTiming {
             }
         }
         Arrays.sort(times);
-        System.out.printf(java.util.Locale.ROOT, "apical %s %.1f%n", step, times[batches / 2]);
+        System.out.printf(Locale.ROOT, "apical %s %.1f%n", step, times[batches / 2]);
     }
 }

@@ -4,6 +4,7 @@ import static org.apical.claims.QballRows.number;
 import static org.apical.claims.QballRows.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,12 +94,12 @@ final class C11QballDiamagnetism implements Claim {
         parameters.put("mu0", "from T* = sqrt3 Tc,max: an assumption");
         parameters.put("lambda, xi", "160/2, 200/2, 150/1.6, 250/3 nm, typical values from memory");
         double smallest = found.stream()
-                .flatMap(f -> java.util.Arrays.stream(f.spheres()))
+                .flatMap(f -> Arrays.stream(f.spheres()))
                 .mapToDouble(s -> s.radiusNm() / limit(s))
                 .min()
                 .orElse(0);
         double largest = found.stream()
-                .flatMap(f -> java.util.Arrays.stream(f.spheres()))
+                .flatMap(f -> Arrays.stream(f.spheres()))
                 .mapToDouble(s -> s.radiusNm() / limit(s))
                 .max()
                 .orElse(0);

@@ -2,6 +2,7 @@ package org.apical.claims;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -229,12 +230,10 @@ final class C14DebyeWaller implements Claim {
         for (String family : List.of("polaron2", "quartic")) {
             List<Point> of =
                     scan.stream().filter(p -> p.family().equals(family)).toList();
-            Point fall = of.stream()
-                    .max(java.util.Comparator.comparingDouble(Point::fall))
-                    .orElseThrow();
-            Point miss = of.stream()
-                    .max(java.util.Comparator.comparingDouble(Point::chi2))
-                    .orElseThrow();
+            Point fall =
+                    of.stream().max(Comparator.comparingDouble(Point::fall)).orElseThrow();
+            Point miss =
+                    of.stream().max(Comparator.comparingDouble(Point::chi2)).orElseThrow();
             for (Point p : List.of(fall, miss)) {
                 double[] y = Arrays.stream(variances(p.potential()))
                         .map(v -> 1e4 * v)

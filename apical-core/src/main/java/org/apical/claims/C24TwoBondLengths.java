@@ -1,6 +1,7 @@
 package org.apical.claims;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -117,7 +118,7 @@ final class C24TwoBondLengths implements Claim {
         SmallestSplitParams split = ParamsBinder.bind(
                 SmallestSplitParams.class,
                 Json.object("{" + common + ", \"midDistanceA\": 1.8897, \"sigma2A2\": 0.003, \"noise\": "
-                        + java.util.Arrays.toString(NOISE) + "}"));
+                        + Arrays.toString(NOISE) + "}"));
         double[] smallest = new SmallestSplitModel()
                 .compute(split, context)
                 .smallestSplitA()

@@ -6,6 +6,8 @@ import static org.apical.claims.SuperlatticeRows.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apical.data.superlattice.MeasuredSuperlattice;
+import org.apical.data.superlattice.SuperlatticeTable;
 import org.apical.model.RunContext;
 import org.apical.models.superstripes.NullDomeModel;
 import org.apical.models.superstripes.NullDomeParams;
@@ -31,7 +33,6 @@ final class C27Geometry implements Claim {
     private static final double[] RATIOS = {0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9};
     private static final int SCAN = 15;
     private static final double DECISIVE = 6;
-    private static final double ASSUMED_ERROR = 0.1;
     private static final int FULL = 200;
     private static final int QUICK = 16;
 
@@ -83,7 +84,9 @@ final class C27Geometry implements Claim {
                 .count();
         NullDomeResult data =
                 new NullDomeModel().compute(new NullDomeParams(RATIOS, 0.45, 38, 0.16, 82.6, FILE), context);
-        Bic bic = bic(data);
+        List<MeasuredSuperlattice> known =
+                SuperlatticeTable.read(FILE, context.data().read(FILE));
+        GeometryOrDome bic = GeometryOrDome.of(known, context);
         Verdict verdict = Math.abs(bic.difference()) <= DECISIVE
                 ? Verdict.NOT_TESTABLE
                 : bic.difference() < 0
@@ -113,7 +116,7 @@ final class C27Geometry implements Claim {
                                 + " %d cases (fixed %.0f %%, per state at mu %.0f %%; median gain %.0f %%), %s by the shares of C26; the"
                                 + " best L/d has the median %.2f and lies inside 0.4-0.9 for %.0f %%. Measured points: %d in the table, of"
                                 + " which %d state both L/d and mean doping. BIC(dome) - BIC(geometry) = %.1f with one free number each"
-                                + " (Tc,max; c): the points decide for neither.",
+                                + " (Tc,max = %.3g K; c = %.3g): the points decide for %s.",
                         100 * share,
                         all.size(),
                         100 * share(of(all, false), 0.3),
@@ -124,7 +127,12 @@ final class C27Geometry implements Claim {
                         100.0 * inside / all.size(),
                         data.measured().size(),
                         bic.points(),
-                        bic.difference()),
+                        bic.difference(),
+                        bic.tcMaxK(),
+                        bic.coupling(),
+                        Math.abs(bic.difference()) <= DECISIVE
+                                ? "neither"
+                                : bic.difference() < 0 ? "the dome" : "geometry"),
                 text(
                         "Standard error of the share %.1f percent points. No measured Tc states an error; 10 %% is taken. A hypothesis"
                                 + " with one free number goes through a single point, whatever it says.",
@@ -181,45 +189,6 @@ final class C27Geometry implements Claim {
         return all.stream().filter(s -> s.perState() == perState).toList();
     }
 
-    /**
-     * The comparison of the two hypotheses.
-     *
-     * @param points how many can be used
-     * @param difference BIC(dome) - BIC(geometry), one fitted number each
-     * @param heldDifference the same with the dome of the literature, nothing fitted
-     */
-    private record Bic(int points, double difference, double heldDifference) {}
-
-    private static Bic bic(NullDomeResult data) {
-        int n = 0;
-        double held = 0;
-        double scale = 0;
-        double norm = 0;
-        for (NullDomeResult.Measured m : data.measured()) {
-            if (Double.isFinite(m.ratio()) && Double.isFinite(m.dopingDomeTcK())) {
-                n++;
-                double sigma = ASSUMED_ERROR * m.tcK();
-                held += Math.pow((m.tcK() - m.dopingDomeTcK()) / sigma, 2);
-                scale += m.tcK() * m.dopingDomeTcK() / (sigma * sigma);
-                norm += Math.pow(m.dopingDomeTcK() / sigma, 2);
-            }
-        }
-        double fitted = 0;
-        for (NullDomeResult.Measured m : data.measured()) {
-            if (Double.isFinite(m.ratio()) && Double.isFinite(m.dopingDomeTcK())) {
-                double sigma = ASSUMED_ERROR * m.tcK();
-                fitted += Math.pow((m.tcK() - m.dopingDomeTcK() * scale / norm) / sigma, 2);
-            }
-        }
-        // A coupling fitted to one point reproduces it; more points need the fit, which is not worth its name before.
-        double geometry = n <= 1 ? 0 : Double.NaN;
-        double penalty = n > 0 ? Math.log(n) : 0;
-        if (Double.isNaN(geometry)) {
-            throw new IllegalStateException("more points with a stated L/d than one: fit the coupling to them");
-        }
-        return new Bic(n, fitted + penalty - geometry - penalty, held - geometry - penalty);
-    }
-
     private static Figure figure(List<Scan> all) {
         List<Layer> layers = new ArrayList<>();
         for (boolean perState : new boolean[] {false, true}) {
@@ -259,10 +228,9 @@ final class C27Geometry implements Claim {
             dome[i] = DopingDome.LSCO.tc(DopingDome.LSCO.meanDoping(ratio[i]));
         }
         // The shape of the median superlattice, carried through the measured point: its coupling is free.
-        NullDomeResult.Measured known = data.measured().stream()
-                .filter(m -> Double.isFinite(m.ratio()))
-                .findFirst()
-                .orElseThrow();
+        List<NullDomeResult.Measured> stated =
+                data.measured().stream().filter(m -> Double.isFinite(m.ratio())).toList();
+        NullDomeResult.Measured known = stated.get(0);
         double[] shape = new double[RATIOS.length];
         List<Scan> fixed = of(all, false);
         int near = 0;
@@ -281,11 +249,14 @@ final class C27Geometry implements Claim {
         layers.add(new Layer.Curve(
                 "mean doping alone", ratio, dome, Style.color(7).dashed().width(1.8)));
         layers.add(new Layer.Curve(
-                "geometry, scaled to the point", RATIOS, shape, Style.color(0).width(1.8)));
+                "geometry, scaled to the first point",
+                RATIOS,
+                shape,
+                Style.color(0).width(1.8)));
         layers.add(new Layer.Points(
                 "measured, L/d stated",
-                new double[] {known.ratio()},
-                new double[] {known.tcK()},
+                stated.stream().mapToDouble(NullDomeResult.Measured::ratio).toArray(),
+                stated.stream().mapToDouble(NullDomeResult.Measured::tcK).toArray(),
                 new double[0],
                 Style.color(1)));
         double[] others = data.measured().stream()
@@ -302,8 +273,9 @@ final class C27Geometry implements Claim {
         return Figure.of(
                 "C27-measured",
                 "Measured superlattices, geometry and mean doping",
-                "One measured superlattice states its L/d; the others are marks at the left edge. Both curves can be drawn through one"
-                        + " point.",
+                stated.size()
+                        + " of the measured superlattices state their L/d; the others are marks at the left edge. Both curves can be drawn"
+                        + " through one point. Tc of the geometric curve is shown by its shape only, in the fixed normalisation.",
                 new Panel(Axis.of("L / d", ""), Axis.of("Tc", "K"), layers));
     }
 }

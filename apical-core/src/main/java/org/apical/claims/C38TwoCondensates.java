@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.apical.model.RunContext;
 import org.apical.numerics.ConvergenceException;
 import org.apical.physics.superstripes.Condensate;
@@ -173,7 +174,7 @@ final class C38TwoCondensates implements Claim {
         }
     }
 
-    private static double part(List<Pairs> all, java.util.function.Predicate<Pairs> which) {
+    private static double part(List<Pairs> all, Predicate<Pairs> which) {
         return all.isEmpty() ? 0 : (double) all.stream().filter(which).count() / all.size();
     }
 

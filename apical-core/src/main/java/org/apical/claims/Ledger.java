@@ -31,6 +31,7 @@ public final class Ledger {
                 new C15PolarizedSpectra(),
                 new C17TunnellingPolaron(),
                 new C24TwoBondLengths(),
+                new C25StripedPlane(),
                 new C26ShapeResonance(),
                 new C27Geometry(),
                 new C33TwistedCuprates(),

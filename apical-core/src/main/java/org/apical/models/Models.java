@@ -16,6 +16,7 @@ import org.apical.models.pairing.PairingModels;
 import org.apical.models.phases.PhasesModels;
 import org.apical.models.polaron.PolaronModels;
 import org.apical.models.qball.QballModels;
+import org.apical.models.stripes.StripesModels;
 import org.apical.models.superstripes.SuperstripesModels;
 import org.apical.models.xas.XasModels;
 
@@ -50,6 +51,7 @@ public final class Models {
         areas.addAll(KuramotoModels.all());
         areas.addAll(PhasesModels.all());
         areas.addAll(SuperstripesModels.all());
+        areas.addAll(StripesModels.all());
         return areas;
     }
 }

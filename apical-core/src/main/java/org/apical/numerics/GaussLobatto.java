@@ -1,5 +1,7 @@
 package org.apical.numerics;
 
+import java.util.Arrays;
+
 /**
  * Gauss-Lobatto-Legendre rule of an order p: p + 1 nodes on [-1, 1], the ends among them, weights that integrate degree
  * 2p - 1 exactly, and the derivative of the polynomial through values at the nodes (Canuto, Hussaini, Quarteroni, Zang,
@@ -82,7 +84,7 @@ public record GaussLobatto(double[] nodes, double[] weights, double[][] derivati
         for (int j = 0; j < n; j++) {
             double distance = t - nodes[j];
             if (distance == 0) {
-                java.util.Arrays.fill(out, 0, n, 0);
+                Arrays.fill(out, 0, n, 0);
                 out[j] = 1;
                 return;
             }

@@ -1,6 +1,7 @@
 package org.apical.numerics;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -129,7 +130,7 @@ public record LargestEigenpair(double value, double[] vector, int products, doub
     private static double[] vector(double[] alpha, double[] beta, int k, double theta) {
         double shift = theta + 1e-14 * Math.abs(theta) + Double.MIN_NORMAL;
         double[] s = new double[k];
-        java.util.Arrays.fill(s, 1);
+        Arrays.fill(s, 1);
         double[] d = new double[k];
         for (int pass = 0; pass < 3; pass++) {
             // (shift - T) s = s: positive definite, eliminated without pivots

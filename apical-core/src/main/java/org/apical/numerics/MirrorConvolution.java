@@ -1,5 +1,6 @@
 package org.apical.numerics;
 
+import java.util.Arrays;
 import org.jtransforms.fft.DoubleFFT_1D;
 import org.jtransforms.utils.CommonUtils;
 
@@ -110,7 +111,7 @@ public final class MirrorConvolution {
 
     /** Place m of the vector stands at m, its mirror image -1-m at length-1-m; lags run from -(n-1) to 2n-1. */
     private void convolve(double[] v, int sign, double[] out) {
-        java.util.Arrays.fill(work, 0);
+        Arrays.fill(work, 0);
         for (int m = 0; m < n; m++) {
             work[m] = v[m];
             work[length - 1 - m] = sign * v[m];

@@ -2,6 +2,7 @@ package org.apical.numerics;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Arrays;
 
 /**
  * Analytic continuation from the imaginary to the real axis: the continued fraction of Vidberg and Serene (J. Low Temp.
@@ -49,7 +50,7 @@ public final class PadeContinuation {
                 break;
             }
         }
-        coefficients = java.util.Arrays.copyOf(a, used);
+        coefficients = Arrays.copyOf(a, used);
     }
 
     /** Real and imaginary part at {@code x + i eta}, x real. */

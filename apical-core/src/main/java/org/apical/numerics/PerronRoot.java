@@ -20,6 +20,12 @@ public record PerronRoot(double value, double[] vector, double residual) {
     private static final int BASIS = 40;
     private static final int MOST_RESTARTS = 60;
 
+    /** Steps between two looks at the eigenvalue. */
+    private static final int LOOK = 8;
+
+    /** A level is missed for certain where the eigenvalue lies this many residuals from it. */
+    private static final double CERTAIN = 1000;
+
     /**
      * Finds it.
      *
@@ -28,58 +34,93 @@ public record PerronRoot(double value, double[] vector, double residual) {
      * @throws ConvergenceException after 60 restarts
      */
     public static PerronRoot of(LargestEigenpair.Operator operator, double[] start, double tolerance) {
+        return against(Double.NaN, operator, start, tolerance);
+    }
+
+    /**
+     * Finds it, or only on which side of a level it lies: ends as soon as it is a thousand residuals away from the level.
+     *
+     * @param level the level; NaN for none
+     * @param start where the search starts, not zero
+     * @param tolerance of the residual, relative to the eigenvalue's modulus
+     * @throws ConvergenceException after 60 restarts
+     */
+    public static PerronRoot against(
+            double level, LargestEigenpair.Operator operator, double[] start, double tolerance) {
         int n = start.length;
+        int size = Math.min(BASIS, n);
         double[] x = normalised(start);
         double residual = Double.NaN;
         for (int restart = 0; restart < MOST_RESTARTS; restart++) {
-            int size = Math.min(BASIS, n);
             DMatrixRMaj h = new DMatrixRMaj(size, size);
             List<double[]> basis = new ArrayList<>(size);
             double[] q = x;
-            int k = 0;
-            double next = 0;
-            while (k < size) {
+            while (true) {
                 basis.add(q);
+                int k = basis.size();
                 double[] w = new double[n];
                 operator.apply(q, w);
-                for (int pass = 0; pass < 2; pass++) {
-                    for (int j = 0; j <= k; j++) {
-                        double c = dot(basis.get(j), w);
-                        h.add(j, k, c);
-                        for (int i = 0; i < n; i++) {
-                            w[i] -= c * basis.get(j)[i];
-                        }
+                orthogonalise(w, basis, h);
+                double next = Math.sqrt(dot(w, w));
+                boolean last = k == size || next < 1e-14 * Math.abs(h.get(0, 0));
+                if (last || k % LOOK == 0) {
+                    Ritz ritz = Ritz.of(leading(h, k));
+                    residual = next * Math.abs(ritz.vector[k - 1]);
+                    boolean enough = residual <= tolerance * Math.abs(ritz.value)
+                            || Math.abs(ritz.value - level) > CERTAIN * residual
+                            || k == n;
+                    if (enough || last) {
+                        x = combined(basis, ritz.vector);
+                    }
+                    if (enough) {
+                        return new PerronRoot(ritz.value, x, residual);
                     }
                 }
-                next = Math.sqrt(dot(w, w));
-                k++;
-                if (k == size || next < 1e-14 * Math.abs(h.get(0, 0))) {
+                if (last) {
                     break;
                 }
                 h.set(k, k - 1, next);
                 q = normalised(w);
             }
-            DMatrixRMaj small = new DMatrixRMaj(k, k);
-            for (int i = 0; i < k; i++) {
-                for (int j = 0; j < k; j++) {
-                    small.set(i, j, h.get(i, j));
-                }
-            }
-            Ritz ritz = Ritz.of(small);
-            x = new double[n];
-            for (int j = 0; j < k; j++) {
-                for (int i = 0; i < n; i++) {
-                    x[i] += ritz.vector[j] * basis.get(j)[i];
-                }
-            }
-            x = normalised(x);
-            residual = next * Math.abs(ritz.vector[k - 1]);
-            if (residual <= tolerance * Math.abs(ritz.value) || k == n) {
-                return new PerronRoot(ritz.value, x, residual);
-            }
         }
         throw new ConvergenceException(
                 "The largest eigenvalue", residual, "Raise the temperature or lower the cutoff: fewer frequencies.");
+    }
+
+    /** Takes the basis out of w, twice against rounding, and adds the coefficients to the last column of h. */
+    private static void orthogonalise(double[] w, List<double[]> basis, DMatrixRMaj h) {
+        int column = basis.size() - 1;
+        for (int pass = 0; pass < 2; pass++) {
+            for (int j = 0; j <= column; j++) {
+                double[] b = basis.get(j);
+                double c = dot(b, w);
+                h.add(j, column, c);
+                for (int i = 0; i < w.length; i++) {
+                    w[i] -= c * b[i];
+                }
+            }
+        }
+    }
+
+    private static DMatrixRMaj leading(DMatrixRMaj h, int k) {
+        DMatrixRMaj out = new DMatrixRMaj(k, k);
+        for (int i = 0; i < k; i++) {
+            for (int j = 0; j < k; j++) {
+                out.set(i, j, h.get(i, j));
+            }
+        }
+        return out;
+    }
+
+    private static double[] combined(List<double[]> basis, double[] factors) {
+        double[] out = new double[basis.get(0).length];
+        for (int j = 0; j < factors.length; j++) {
+            double[] b = basis.get(j);
+            for (int i = 0; i < out.length; i++) {
+                out[i] += factors[j] * b[i];
+            }
+        }
+        return normalised(out);
     }
 
     private record Ritz(double value, double[] vector) {

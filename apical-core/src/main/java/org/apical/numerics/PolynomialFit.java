@@ -1,5 +1,7 @@
 package org.apical.numerics;
 
+import java.util.Arrays;
+
 /**
  * Least-squares polynomial in the centred and scaled variable {@code t = (x - centre) / halfWidth}, found by polynomials
  * orthogonal on the points (Forsythe 1957): as stable as QR, and no power of 9000 eV is ever formed.
@@ -47,7 +49,7 @@ public final class PolynomialFit {
         double[] now = new double[n];
         double[] powersBefore = new double[degree + 1];
         double[] powers = new double[degree + 1];
-        java.util.Arrays.fill(now, 1);
+        Arrays.fill(now, 1);
         powers[0] = 1;
         double normBefore = 1;
         for (int d = 0; d <= degree; d++) {

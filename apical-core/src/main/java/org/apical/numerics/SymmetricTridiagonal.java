@@ -1,5 +1,7 @@
 package org.apical.numerics;
 
+import java.util.Arrays;
+
 /**
  * The lowest eigenvalues of a real symmetric tridiagonal matrix by bisection on Sturm sequences, and their eigenvectors by
  * inverse iteration [T: Barth, Martin and Wilkinson, Numer. Math. 9, 386 (1967)]. Errors are a few units in the last
@@ -82,7 +84,7 @@ public final class SymmetricTridiagonal {
     public double[] vector(double value) {
         int n = diagonal.length;
         double[] x = new double[n];
-        java.util.Arrays.fill(x, 1);
+        Arrays.fill(x, 1);
         double tiny = 1e-300 + 1e-16 * Math.max(Math.abs(low), Math.abs(high));
         for (int pass = 0; pass < 4; pass++) {
             x = solve(value, x, tiny);

@@ -1,5 +1,6 @@
 package org.apical.numerics;
 
+import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
@@ -100,7 +101,7 @@ public final class Tikhonov {
 
     /** The solution with no negative element (Lawson and Hanson, Solving Least Squares Problems (1974), chapter 23). */
     public double[] solveNonNegative(double alpha) {
-        return NonNegativeLeastSquares.solve(stacked(alpha), java.util.Arrays.copyOf(data, n + smoother.length));
+        return NonNegativeLeastSquares.solve(stacked(alpha), Arrays.copyOf(data, n + smoother.length));
     }
 
     /** {@code |K g - d|^2}. */

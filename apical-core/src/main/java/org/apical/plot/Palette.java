@@ -1,5 +1,7 @@
 package org.apical.plot;
 
+import java.util.Locale;
+
 /** Colours: Okabe and Ito's for names, viridis for numbers; both can be told apart by colour-blind people. */
 final class Palette {
     private static final int[] NAMED = {0x0072B2, 0xD55E00, 0x009E73, 0xCC79A7, 0xE69F00, 0x56B4E9, 0x000000, 0x999999};
@@ -47,6 +49,6 @@ final class Palette {
 
     /** {@code #rrggbb}. */
     static String hex(int rgb) {
-        return String.format(java.util.Locale.ROOT, "#%06x", rgb);
+        return String.format(Locale.ROOT, "#%06x", rgb);
     }
 }

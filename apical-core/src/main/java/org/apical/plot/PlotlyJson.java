@@ -13,6 +13,9 @@ public final class PlotlyJson {
     private static final int DIGITS = 6;
 
     private static final int PANEL_HEIGHT = 300;
+    /** Between panels, for tick labels and the title of an axis. */
+    private static final int GAP = 70;
+
     private static final int SPACE_HEIGHT = 520;
 
     private final Figure figure;
@@ -37,7 +40,11 @@ public final class PlotlyJson {
 
     private void build() {
         int n = figure.panels().size();
-        double gap = n > 1 ? 0.09 : 0;
+        int frames = figure.panels().stream()
+                .mapToInt(p -> p.spatial() ? SPACE_HEIGHT : PANEL_HEIGHT)
+                .sum();
+        int drawn = frames + GAP * (n - 1);
+        double gap = (double) GAP / drawn;
         double height = (1 - gap * (n - 1)) / n;
         boolean wide = false;
         for (int i = 0; i < n; i++) {
@@ -54,17 +61,18 @@ public final class PlotlyJson {
                 layout.set("yaxis" + number, y);
                 opposite(panel.y(), number);
             }
+            int before = data.size();
             for (Layer layer : panel.layers()) {
                 layer(layer, number);
                 wide |= !layer.name().isEmpty();
             }
+            for (int t = before; t < data.size(); t++) {
+                if (data.get(t).get("colorbar") instanceof ObjectNode bar) {
+                    bar.put("y", round((low + top) / 2)).put("len", round(top - low));
+                }
+            }
         }
-        layout.put(
-                "height",
-                120
-                        + figure.panels().stream()
-                                .mapToInt(p -> p.spatial() ? SPACE_HEIGHT : PANEL_HEIGHT)
-                                .sum());
+        layout.put("height", 120 + drawn);
         layout.put("showlegend", wide);
         layout.putObject("legend")
                 .put("orientation", "h")

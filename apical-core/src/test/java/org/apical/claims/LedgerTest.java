@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.apical.model.Cancelled;
 import org.apical.model.RunContext;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,7 @@ class LedgerTest {
         return new LedgerRow("C98", "s", "c", "u", verdict, "r", "e", Map.of(), "d", "w", List.of(), parts);
     }
 
-    private static Claim claim(String id, java.util.function.Supplier<Evidence> body) {
+    private static Claim claim(String id, Supplier<Evidence> body) {
         return new Claim() {
             @Override
             public String id() {

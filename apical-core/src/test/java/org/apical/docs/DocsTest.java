@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.apical.contract.Disputed;
 import org.apical.contract.ReferenceCasesTest;
@@ -118,6 +119,21 @@ class DocsTest {
         compareOrWrite(DOCS.resolve("validation.md"), page.toString());
     }
 
+    /** What {@code check --disputed} takes. */
+    @Test
+    void disputedValues() throws IOException {
+        StringBuilder list = new StringBuilder("# case key # what was found instead; generated from Disputed\n");
+        for (Disputed disputed : Disputed.values()) {
+            list.append(disputed.caseId())
+                    .append(' ')
+                    .append(disputed.key())
+                    .append(" # ")
+                    .append(disputed.found())
+                    .append('\n');
+        }
+        compareOrWrite(DOCS.resolve("disputed.txt"), list.toString());
+    }
+
     private static String row(ReferenceCase test, List<ReferenceCheck.Line> lines, boolean holds) {
         ReferenceCheck.Line shown = lines.stream()
                 .filter(l -> l.verdict() != ReferenceCheck.Verdict.HOLDS)
@@ -141,7 +157,7 @@ class DocsTest {
             return "a list";
         }
         try {
-            return String.format(java.util.Locale.ROOT, "%.9g", Double.parseDouble(text));
+            return String.format(Locale.ROOT, "%.9g", Double.parseDouble(text));
         } catch (NumberFormatException e) {
             return text.length() > 30 ? text.substring(0, 30) + "..." : text;
         }

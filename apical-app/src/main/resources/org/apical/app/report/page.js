@@ -8,7 +8,15 @@
   document.head.appendChild(script);
   const config = {displaylogo: false, modeBarButtonsToRemove: ['select2d', 'lasso2d'],
     toImageButtonOptions: {format: 'svg'}};
-  const underAxis = 62; // px from the frame to the legend: tick labels and the title of the axis
+  const leastUnderAxis = 62; // px from the frame to the legend: tick labels and the title of the axis
+
+  // How far the titles of the lowest axis reach below the frame: letters and long tick labels differ.
+  function underFrame(div) {
+    const size = div._fullLayout._size;
+    const frame = div.getBoundingClientRect().top + size.t + size.h;
+    const titles = [...div.querySelectorAll('.infolayer [class*="title"]')].filter(t => /^x\d*title$/.test(t.classList[0]));
+    return Math.max(leastUnderAxis, ...titles.map(t => Math.ceil(t.getBoundingClientRect().bottom - frame) + 5));
+  }
 
   // The legend takes as many lines as the width asks for: the figure grows by them, the frame keeps its height.
   async function fit(div, layout) {
@@ -17,6 +25,7 @@
       await window.Plotly.relayout(div, {width: div.clientWidth});
       return;
     }
+    const underAxis = underFrame(div);
     const margin = layout.margin;
     const frame = layout.height - margin.t - margin.b;
     const lines = Math.ceil(legend.getBoundingClientRect().height);

@@ -239,6 +239,14 @@ class CommandLineTest {
         Ended failing = run("", "check", file.toString());
         assertThat(failing.status()).isEqualTo(1);
         assertThat(failing.out()).contains("221", "off 1.00");
+        Path disputed = Files.writeString(temp.resolve("disputed.txt"), "# values\nt:a sum # 220 by hand\n");
+        Ended known = run("", "check", "--disputed", disputed.toString(), file.toString());
+        assertThat(known.status()).isZero();
+        assertThat(known.out()).contains("1 fail", "1 of the 1 that fail are disputed");
+        Files.writeString(file, Files.readString(file).replace("221", "220"));
+        Ended corrected = run("", "check", "--disputed", disputed.toString(), file.toString());
+        assertThat(corrected.status()).isEqualTo(1);
+        assertThat(corrected.out()).contains("t:a sum is disputed and holds");
     }
 
     @Test

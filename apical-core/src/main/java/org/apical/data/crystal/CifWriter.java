@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * coordinates with ten decimals.
  */
 public final class CifWriter {
+    private static final int FRACTION_DIGITS = 10;
+
     private CifWriter() {}
 
     /**
@@ -20,6 +22,11 @@ public final class CifWriter {
      * @param comments sentences for the top of the file: source, confidence, what the reader should know
      */
     public static String p1(Crystal crystal, List<String> comments) {
+        return p1(crystal, comments, FRACTION_DIGITS);
+    }
+
+    /** The same with another number of decimals of the fractional coordinates. */
+    public static String p1(Crystal crystal, List<String> comments, int digits) {
         List<Row> rows = new ArrayList<>();
         int[] seen = new int[crystal.sites().size()];
         int[] all = new int[crystal.sites().size()];
@@ -30,7 +37,7 @@ public final class CifWriter {
             String label = all[atom.site()] == 1 ? site.label() : site.label() + "_" + number;
             rows.add(new Row(label, site.element(), atom.fractional(), site.occupancy()));
         }
-        return text(crystal.name(), comments, crystal.lattice(), "P 1", 1, List.of("x, y, z"), rows);
+        return text(crystal.name(), comments, crystal.lattice(), "P 1", 1, List.of("x, y, z"), rows, digits);
     }
 
     /**
@@ -68,6 +75,18 @@ public final class CifWriter {
             @Nullable Integer number,
             List<String> operations,
             List<Row> rows) {
+        return text(name, comments, lattice, symbol, number, operations, rows, FRACTION_DIGITS);
+    }
+
+    private static String text(
+            String name,
+            List<String> comments,
+            double[][] lattice,
+            @Nullable String symbol,
+            @Nullable Integer number,
+            List<String> operations,
+            List<Row> rows,
+            int digits) {
         StringBuilder out = new StringBuilder("#\\#CIF_1.1\n");
         for (String comment : comments) {
             comment.lines().forEach(line -> out.append("# ").append(ascii(line)).append('\n'));
@@ -97,7 +116,7 @@ public final class CifWriter {
         for (Row row : rows) {
             out.append(' ').append(quoted(row.label())).append(' ').append(quoted(row.type()));
             for (double x : row.fractional()) {
-                out.append(' ').append(decimals(x, 10));
+                out.append(' ').append(decimals(x, digits));
             }
             out.append(' ').append(decimals(row.occupancy(), 6)).append('\n');
         }

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apical.data.xas.Elements;
 import org.apical.model.BadInput;
@@ -195,7 +196,7 @@ public final class StructureReader {
             throw bad(x.get(0), x.size() + " atoms are listed; at most " + MAX_SITES + " are taken");
         }
         List<CifText.Value> occupancies = block.column("_atom_site_occupancy");
-        for (List<CifText.Value> other : java.util.Arrays.asList(y, z, labels, types, occupancies)) {
+        for (List<CifText.Value> other : Arrays.asList(y, z, labels, types, occupancies)) {
             if (other != null && other.size() != x.size()) {
                 throw bad(
                         "the items of the atoms are not of one loop: " + x.size() + " and " + other.size() + " values");

@@ -1,7 +1,9 @@
 package org.apical.data.feff;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What a run of FEFF left.
@@ -17,7 +19,7 @@ public record FeffRun(String program, Map<String, byte[]> files, String log, dou
 
     /** Files are not to be changed. */
     public FeffRun {
-        files = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(files));
+        files = Collections.unmodifiableMap(new TreeMap<>(files));
     }
 
     /** The last lines of a log in one line. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apical.model.BadInput;
@@ -31,7 +32,7 @@ final class Athena implements TextKind {
         }
         Map<String, String> settings = groups.get(0).settings();
         String element = settings.getOrDefault("bkg_z", "");
-        String edge = settings.getOrDefault("fft_edge", "").toUpperCase(java.util.Locale.ROOT);
+        String edge = settings.getOrDefault("fft_edge", "").toUpperCase(Locale.ROOT);
         List<String> header =
                 text.lines().stream().limit(20).filter(l -> l.startsWith("#")).toList();
         return new XasFile(

@@ -3,6 +3,7 @@ package org.apical.data.xas;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What XDI requires and recommends of the metadata; failings are warnings, not errors (xas-data, section 1.3). */
@@ -69,7 +70,7 @@ final class XdiChecks {
                 v -> v.matches("[-+0-9.eE]+\\s*m?A"));
     }
 
-    private void check(String key, String code, String problem, java.util.function.Predicate<String> good) {
+    private void check(String key, String code, String problem, Predicate<String> good) {
         @Nullable String value = metadata.get(key);
         if (value != null && !good.test(value)) {
             warn(code, key + " '" + value + "' " + problem + ".");

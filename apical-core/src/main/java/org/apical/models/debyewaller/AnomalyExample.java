@@ -1,20 +1,23 @@
 package org.apical.models.debyewaller;
 
 import java.util.StringJoiner;
+import java.util.function.Supplier;
 import org.apical.numerics.JavaRandomSource;
 import org.apical.physics.Constants;
 import org.apical.physics.xafs.DebyeWaller;
 
-/** A synthetic series without any anomaly: an oscillator of 43 meV, static 0.0008 A^2, and seeded noise. */
-final class AnomalyExample {
+/**
+ * A synthetic series without any anomaly: an oscillator of 43 meV, static 0.0008 A^2, and seeded noise. A
+ * class, as a lambda costs every start of the program.
+ */
+final class AnomalyExample implements Supplier<String> {
     private static final double QUANTUM = 43;
     private static final double FIXED = 8e-4;
     private static final double ERROR = 1.5e-4;
     private static final double MASS = 12.7811;
 
-    private AnomalyExample() {}
-
-    static String json() {
+    @Override
+    public String get() {
         JavaRandomSource random = new JavaRandomSource(2);
         StringJoiner t = new StringJoiner(", ", "[", "]");
         StringJoiner s = new StringJoiner(", ", "[", "]");

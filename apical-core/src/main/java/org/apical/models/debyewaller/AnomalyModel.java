@@ -27,7 +27,7 @@ public final class AnomalyModel implements Model<AnomalyParams, AnomalyResult> {
                         "debyeWaller.anomaly",
                         "Is there an anomaly on top of an Einstein oscillator, with the look-elsewhere effect",
                         "gross2010")
-                .withExample(AnomalyExample::json);
+                .withExample(new AnomalyExample());
     }
 
     @Override

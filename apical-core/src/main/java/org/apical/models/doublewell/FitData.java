@@ -2,6 +2,7 @@ package org.apical.models.doublewell;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.apical.model.BadInput;
 import org.apical.model.Param;
 import org.apical.model.Unit;
@@ -163,8 +164,7 @@ public record FitData(
                                 + (given[wanted] == null
                                         ? key
                                         : List.of("chi", "file", "scans").get(j)),
-                        "the kind " + kind.name().toLowerCase(java.util.Locale.ROOT) + " takes " + key
-                                + " and no other source.");
+                        "the kind " + kind.name().toLowerCase(Locale.ROOT) + " takes " + key + " and no other source.");
             }
         }
         if (s.chi() != null && k != null && s.chi().length != k.length) {

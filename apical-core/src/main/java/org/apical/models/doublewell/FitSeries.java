@@ -3,6 +3,7 @@ package org.apical.models.doublewell;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.apical.model.BadInput;
 import org.apical.model.RunContext;
 import org.apical.models.xas.ChiData;
@@ -179,7 +180,7 @@ final class FitSeries {
                     "cannot be estimated from " + data.source() + ", which has none; give it.");
         }
         warnings.add(String.format(
-                java.util.Locale.ROOT,
+                Locale.ROOT,
                 "The noise at %s K, %.2g, was estimated from chi(R) between 15 and 25 A; it knows nothing of systematic"
                         + " errors that repeat.",
                 BadInput.number(temperature),

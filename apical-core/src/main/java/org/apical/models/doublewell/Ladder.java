@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.apical.physics.doublewell.SiteModel;
 import org.apical.physics.doublewell.TemperatureSeries;
 import org.hipparchus.special.Erf;
@@ -119,7 +120,7 @@ final class Ladder {
     }
 
     /** The model of least bic among those that a rule admits; null where there is none. */
-    private @Nullable LadderFit least(java.util.function.Predicate<SiteModel> admitted) {
+    private @Nullable LadderFit least(Predicate<SiteModel> admitted) {
         LadderFit out = null;
         for (LadderFit fit : fits.values()) {
             if (admitted.test(fit.model()) && (out == null || bic(fit) < bic(out))) {

@@ -1,5 +1,6 @@
 package org.apical.models.doublewell;
 
+import java.util.Arrays;
 import org.apical.numerics.ConvergenceException;
 import org.apical.numerics.LeastSquares;
 import org.apical.physics.doublewell.SiteModel;
@@ -29,7 +30,7 @@ record LadderFit(
     static double[] errors(double[][] jacobian, boolean[] out) {
         int n = jacobian.length;
         double[] result = new double[n + 1];
-        java.util.Arrays.fill(result, Double.NaN);
+        Arrays.fill(result, Double.NaN);
         int count = 0;
         int[] at = new int[n];
         for (int j = 0; j < n; j++) {

@@ -3,6 +3,7 @@ package org.apical.models.doublewell;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import org.apical.model.RunContext;
 import org.apical.numerics.MaximumEntropy;
 import org.apical.physics.doublewell.ModelFreeInversion;
@@ -68,7 +69,7 @@ final class ModelFreePairs {
         Arrays.fill(flat, 1 / (r[r.length - 1] - r[0]));
         MaximumEntropy problem = new MaximumEntropy(k, d, weight, flat);
         List<double[]> last = new ArrayList<>(List.of(flat));
-        java.util.function.DoubleUnaryOperator excess = logAlpha -> {
+        DoubleUnaryOperator excess = logAlpha -> {
             context.checkCancelled();
             double[] g = problem.solve(Math.exp(logAlpha), last.get(0));
             last.set(0, g);

@@ -1,6 +1,7 @@
 package org.apical.models.doublewell;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.apical.physics.doublewell.SiteModel;
@@ -60,7 +61,7 @@ final class Profile {
         }
         double[] here = held.length > 0 ? held.clone() : new double[minimum.length];
         if (held.length == 0) {
-            java.util.Arrays.fill(here, Double.NaN);
+            Arrays.fill(here, Double.NaN);
         }
         here[parameter] = value;
         Point nearest = points.get(0);

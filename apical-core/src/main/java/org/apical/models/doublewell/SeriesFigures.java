@@ -1,6 +1,8 @@
 package org.apical.models.doublewell;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.apical.plot.Axis;
@@ -141,8 +143,8 @@ final class SeriesFigures {
     private static Figure profile(SeriesResult r) {
         int n = r.splitA().length;
         Integer[] order = new Integer[n];
-        java.util.Arrays.setAll(order, i -> i);
-        java.util.Arrays.sort(order, java.util.Comparator.comparingDouble(i -> r.splitA()[i]));
+        Arrays.setAll(order, i -> i);
+        Arrays.sort(order, Comparator.comparingDouble(i -> r.splitA()[i]));
         double[] x = new double[n];
         double[] y = new double[n];
         for (int i = 0; i < n; i++) {
@@ -150,7 +152,7 @@ final class SeriesFigures {
             y[i] = r.scaledDeltaChi2()[order[i]];
         }
         double[] level = new double[n];
-        java.util.Arrays.fill(level, 2.706);
+        Arrays.fill(level, 2.706);
         return Figure.of(
                 "series-split",
                 "What the data say about a split",

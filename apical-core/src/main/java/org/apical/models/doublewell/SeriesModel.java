@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apical.data.feff.FeffPath;
 import org.apical.data.feff.FeffPathFile;
@@ -298,7 +299,7 @@ public final class SeriesModel implements Model<SeriesParams, SeriesResult> {
         }
 
         private static String sig(double x) {
-            return String.format(java.util.Locale.ROOT, "%.3g", x);
+            return String.format(Locale.ROOT, "%.3g", x);
         }
     }
 

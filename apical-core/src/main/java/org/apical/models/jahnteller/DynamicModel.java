@@ -1,6 +1,7 @@
 package org.apical.models.jahnteller;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apical.model.Model;
 import org.apical.model.ModelInfo;
@@ -67,7 +68,7 @@ public final class DynamicModel implements Model<DynamicParams, DynamicResult> {
         for (int i = 0; i < CURVE_POINTS; i++) {
             k[i] = reach * i / (CURVE_POINTS - 1);
         }
-        int[] js = java.util.Arrays.stream(p.twiceJ())
+        int[] js = Arrays.stream(p.twiceJ())
                 .map(Math::abs)
                 .distinct()
                 .limit(SHOWN_LEVELS)

@@ -1,6 +1,7 @@
 package org.apical.models.materials;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -83,7 +84,7 @@ public final class ListModel implements Model<ListParams, ListResult> {
     public List<Figure> figures(ListParams p, ListResult r) {
         int n = r.count();
         List<String> names = new ArrayList<>(r.names());
-        java.util.Collections.reverse(names);
+        Collections.reverse(names);
         List<Layer> layers = new ArrayList<>();
         layers.add(bars("at ambient pressure", r, false, Style.color(0)));
         layers.add(bars("under pressure", r, true, Style.color(1)));

@@ -4,6 +4,7 @@ import static org.apical.physics.pairing.PairingConstants.KB;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apical.model.Model;
 import org.apical.model.ModelInfo;
 import org.apical.model.RunContext;
@@ -114,7 +115,7 @@ public final class BcsModel implements Model<BcsParams, BcsResult> {
         return Figure.of(
                 "density",
                 "Density of states",
-                String.format(java.util.Locale.ROOT, "Broadening %.3g D(0).", broadening),
+                String.format(Locale.ROOT, "Broadening %.3g D(0).", broadening),
                 Panel.of(
                         Axis.of("E / Δ(0)", ""),
                         Axis.of("N(E) / N₀", "").range(0, 4),

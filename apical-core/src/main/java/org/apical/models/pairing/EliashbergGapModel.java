@@ -3,7 +3,12 @@ package org.apical.models.pairing;
 import static org.apical.physics.pairing.PairingConstants.KB;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.ToDoubleFunction;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 import org.apical.model.Model;
 import org.apical.model.ModelInfo;
 import org.apical.model.RunContext;
@@ -13,6 +18,7 @@ import org.apical.physics.pairing.CriticalTemperature;
 import org.apical.physics.pairing.ModeSpectrum;
 import org.apical.physics.pairing.RealAxisGap;
 import org.apical.plot.Figure;
+import org.jspecify.annotations.Nullable;
 
 /** {@code pairing.eliashbergGap} (pairing-materials, sections 4.4 to 4.6). */
 public final class EliashbergGapModel implements Model<EliashbergGapParams, EliashbergGapResult> {
@@ -48,7 +54,7 @@ public final class EliashbergGapModel implements Model<EliashbergGapParams, Elia
         int n = temperatures.length;
         GapAtTemperature[] gaps = new GapAtTemperature[n];
         double[] curve = tc.t() > 0 ? CURVE : new double[0];
-        @org.jspecify.annotations.Nullable GapAtTemperature[] drawn = new GapAtTemperature[curve.length];
+        @Nullable GapAtTemperature[] drawn = new GapAtTemperature[curve.length];
         context.parallelFor(n + curve.length, k -> {
             if (k < n) {
                 gaps[k] = GapAtTemperature.at(i, temperatures[k] * KB, tc.t(), p.padePoints(), context);
@@ -57,13 +63,12 @@ public final class EliashbergGapModel implements Model<EliashbergGapParams, Elia
             }
             context.progress(0.2, "gaps");
         });
-        int[] kept = java.util.stream.IntStream.range(0, drawn.length)
-                .filter(k -> drawn[k] != null)
-                .toArray();
+        int[] kept =
+                IntStream.range(0, drawn.length).filter(k -> drawn[k] != null).toArray();
         GapAtTemperature[] along = new GapAtTemperature[kept.length];
         double[] reduced = new double[kept.length];
         for (int k = 0; k < kept.length; k++) {
-            along[k] = java.util.Objects.requireNonNull(drawn[kept[k]]);
+            along[k] = Objects.requireNonNull(drawn[kept[k]]);
             reduced[k] = curve[kept[k]];
         }
         for (int k = 0; k < n; k++) {
@@ -122,7 +127,7 @@ public final class EliashbergGapModel implements Model<EliashbergGapParams, Elia
     }
 
     /** The exact continuation on a grid that resolves the gap, or null where it does not apply. */
-    private static @org.jspecify.annotations.Nullable RealAxisGap exact(
+    private static @Nullable RealAxisGap exact(
             Interaction i, GapAtTemperature first, List<String> warnings, RunContext context) {
         if (first.first() == 0 || i.spectrum().omegaMeV().length == 0) {
             return null;
@@ -174,7 +179,7 @@ public final class EliashbergGapModel implements Model<EliashbergGapParams, Elia
             double[] reduced,
             GapAtTemperature[] along,
             GapAtTemperature first,
-            @org.jspecify.annotations.Nullable RealAxisGap exact,
+            @Nullable RealAxisGap exact,
             ModeSpectrum modes) {
         double lowest = along.length == 0 ? 1 : Math.sqrt(along[0].fieldSquare());
         RealAxisView view = exact == null
@@ -197,12 +202,12 @@ public final class EliashbergGapModel implements Model<EliashbergGapParams, Elia
                 view.density());
     }
 
-    private static double[] each(GapAtTemperature[] gaps, java.util.function.ToDoubleFunction<GapAtTemperature> f) {
-        return java.util.Arrays.stream(gaps).mapToDouble(f).toArray();
+    private static double[] each(GapAtTemperature[] gaps, ToDoubleFunction<GapAtTemperature> f) {
+        return Arrays.stream(gaps).mapToDouble(f).toArray();
     }
 
-    private static int[] whole(GapAtTemperature[] gaps, java.util.function.ToIntFunction<GapAtTemperature> f) {
-        return java.util.Arrays.stream(gaps).mapToInt(f).toArray();
+    private static int[] whole(GapAtTemperature[] gaps, ToIntFunction<GapAtTemperature> f) {
+        return Arrays.stream(gaps).mapToInt(f).toArray();
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.apical.physics.pairing.PairingConstants.KB;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.DoubleUnaryOperator;
 import org.apical.physics.pairing.ClosedFormulas;
 import org.apical.physics.pairing.Coulomb;
 import org.apical.physics.pairing.CriticalTemperature;
@@ -79,8 +80,7 @@ final class EliashbergTcFigures {
                 new Panel(Axis.of("λ", "").range(0, top), Axis.of("Tc", "K").range(0, 0.8 * highest), layers));
     }
 
-    private static Layer formula(
-            String name, double[] lambda, Style style, java.util.function.DoubleUnaryOperator meV) {
+    private static Layer formula(String name, double[] lambda, Style style, DoubleUnaryOperator meV) {
         double[] tc = new double[lambda.length];
         for (int i = 0; i < tc.length; i++) {
             tc[i] = meV.applyAsDouble(lambda[i]) / KB;

@@ -4,6 +4,7 @@ import static org.apical.physics.pairing.PairingConstants.KB;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.apical.model.Model;
 import org.apical.model.ModelInfo;
 import org.apical.model.RunContext;
@@ -129,7 +130,7 @@ public final class FunctionalDerivativeModel implements Model<FunctionalDerivati
         }
         double unit = r.tcK() * KB;
         panel = panel.with(new Layer.VerticalLine(
-                r.peakOverKTc() * unit, String.format(java.util.Locale.ROOT, "%.1f kTc", r.peakOverKTc())));
+                r.peakOverKTc() * unit, String.format(Locale.ROOT, "%.1f kTc", r.peakOverKTc())));
         return List.of(
                 Figure.of("derivative", "Which phonons raise Tc", "The derivative is largest near 7 kTc.", panel));
     }

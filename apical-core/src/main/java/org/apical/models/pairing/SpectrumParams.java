@@ -2,6 +2,7 @@ package org.apical.models.pairing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apical.data.alpha2f.FrequencyUnit;
 import org.apical.model.BadInput;
 import org.apical.model.Param;
@@ -85,7 +86,7 @@ public record SpectrumParams(
             throw BadInput.at(
                     "BAD_VALUE",
                     foreign.get(0),
-                    "does not belong to kind = " + kind.name().toLowerCase(java.util.Locale.ROOT)
+                    "does not belong to kind = " + kind.name().toLowerCase(Locale.ROOT)
                             + "; change kind or leave it out.");
         }
         if (kind == SpectrumKind.FILE && file == null) {

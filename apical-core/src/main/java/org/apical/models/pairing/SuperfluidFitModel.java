@@ -3,6 +3,7 @@ package org.apical.models.pairing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apical.data.columns.NumberColumns;
 import org.apical.model.BadInput;
@@ -85,7 +86,7 @@ public final class SuperfluidFitModel implements Model<SuperfluidFitParams, Supe
                 double c = fit.correlation()[a][b];
                 if (100 * Math.abs(c) > MOST_STRONGLY_CORRELATED) {
                     warnings.add(String.format(
-                            java.util.Locale.ROOT,
+                            Locale.ROOT,
                             "%s: %s and %s are correlated by %.3f; the data do not tell them apart.",
                             fit.model(),
                             names.get(b),

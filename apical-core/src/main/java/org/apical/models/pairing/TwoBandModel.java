@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.apical.data.alpha2f.FrequencyUnit;
 import org.apical.model.BadInput;
 import org.apical.model.Model;
@@ -74,18 +75,30 @@ public final class TwoBandModel implements Model<TwoBandParams, TwoBandResult> {
         }
         int n = p.temperatureK().length;
         // The curve only draws: temperatures that need large matrices are left out of it.
-        double[] curve = Arrays.stream(CURVE)
+        double[] wanted = Arrays.stream(CURVE)
                 .map(x -> x * tc / KB)
                 .filter(x -> tc > 0 && cutoff / (2 * Math.PI * KB * x) < MOST_DRAWN)
                 .toArray();
-        TwoBandEliashberg.Gaps[] gaps = new TwoBandEliashberg.Gaps[n + curve.length];
-        context.parallelFor(gaps.length, k -> {
-            double t = KB * (k < n ? p.temperatureK()[k] : curve[k - n]);
-            gaps[k] = new TwoBandEliashberg(shapes, p.lambda(), p.muStar(), cutoff, poll).gaps(t, t < tc);
+        TwoBandEliashberg.Gaps[] gaps = new TwoBandEliashberg.Gaps[n];
+        double[][] found = new double[2][wanted.length];
+        context.parallelFor(n + wanted.length, k -> {
+            double t = KB * (k < n ? p.temperatureK()[k] : wanted[k - n]);
+            TwoBandEliashberg bands = new TwoBandEliashberg(shapes, p.lambda(), p.muStar(), cutoff, poll);
+            if (k < n) {
+                gaps[k] = bands.gaps(t, t < tc);
+            } else {
+                drawn(bands, t, k - n, found);
+            }
             context.progress(0.5, "gaps");
         });
-        double[][] first = first(gaps, 0, n);
-        double[][] along = first(gaps, n, gaps.length);
+        double[] curve = wanted;
+        double[][] along = found;
+        if (Arrays.stream(found[0]).anyMatch(Double::isNaN)) {
+            warnings.add("The curves of the gaps leave out temperatures at which the equations did not converge.");
+            curve = kept(wanted, found[0]);
+            along = new double[][] {kept(found[0], found[0]), kept(found[1], found[0])};
+        }
+        double[][] first = first(gaps, n);
         double[][] edges = new double[2][n];
         for (int k = 0; k < n; k++) {
             for (int band = 0; band < 2; band++) {
@@ -105,10 +118,8 @@ public final class TwoBandModel implements Model<TwoBandParams, TwoBandResult> {
                 average.lambda(),
                 average.muStar(),
                 average.tcK(),
-                Arrays.stream(gaps, 0, n)
-                        .mapToInt(TwoBandEliashberg.Gaps::iterations)
-                        .toArray(),
-                Arrays.stream(gaps, 0, n)
+                Arrays.stream(gaps).mapToInt(TwoBandEliashberg.Gaps::iterations).toArray(),
+                Arrays.stream(gaps)
                         .mapToDouble(TwoBandEliashberg.Gaps::residual)
                         .toArray(),
                 curve,
@@ -117,11 +128,30 @@ public final class TwoBandModel implements Model<TwoBandParams, TwoBandResult> {
                 warnings);
     }
 
-    private static double[][] first(TwoBandEliashberg.Gaps[] gaps, int from, int to) {
-        double[][] out = new double[2][to - from];
-        for (int k = from; k < to; k++) {
-            out[0][k - from] = gaps[k].delta()[0][0];
-            out[1][k - from] = gaps[k].delta()[1][0];
+    /** Both gaps at a temperature of the curve; NaN where they are not found, as a drawing must not end the run. */
+    private static void drawn(TwoBandEliashberg bands, double t, int at, double[][] along) {
+        try {
+            double[][] delta = bands.gaps(t, true).delta();
+            along[0][at] = delta[0][0];
+            along[1][at] = delta[1][0];
+        } catch (ConvergenceException e) {
+            along[0][at] = Double.NaN;
+            along[1][at] = Double.NaN;
+        }
+    }
+
+    private static double[] kept(double[] values, double[] where) {
+        return IntStream.range(0, values.length)
+                .filter(k -> !Double.isNaN(where[k]))
+                .mapToDouble(k -> values[k])
+                .toArray();
+    }
+
+    private static double[][] first(TwoBandEliashberg.Gaps[] gaps, int n) {
+        double[][] out = new double[2][n];
+        for (int k = 0; k < n; k++) {
+            out[0][k] = gaps[k].delta()[0][0];
+            out[1][k] = gaps[k].delta()[1][0];
         }
         return out;
     }

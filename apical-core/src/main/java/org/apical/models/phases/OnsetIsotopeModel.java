@@ -12,6 +12,7 @@ import org.apical.plot.Figure;
 import org.apical.plot.Layer;
 import org.apical.plot.Panel;
 import org.apical.plot.Style;
+import org.jspecify.annotations.Nullable;
 
 /** {@code phases.isotope} (phase-separation, section G). */
 public final class OnsetIsotopeModel implements Model<OnsetIsotopeParams, OnsetIsotopeResult> {
@@ -83,7 +84,7 @@ public final class OnsetIsotopeModel implements Model<OnsetIsotopeParams, OnsetI
         return List.of(doping == null ? pairs(p, r) : lines(p, r, doping));
     }
 
-    private static double[] orNone(double @org.jspecify.annotations.Nullable [] error) {
+    private static double[] orNone(double @Nullable [] error) {
         return error == null ? new double[0] : error;
     }
 

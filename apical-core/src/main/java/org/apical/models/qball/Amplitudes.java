@@ -1,5 +1,6 @@
 package org.apical.models.qball;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apical.model.BadInput;
@@ -82,7 +83,7 @@ final class Amplitudes {
 
     /** A warning where the fixed ratio is taken above T*. */
     static List<String> warnings(BallChoice p) {
-        List<String> out = new java.util.ArrayList<>(p.closureWarnings());
+        List<String> out = new ArrayList<>(p.closureWarnings());
         if (p.branch() == Branch.FIXED_RATIO) {
             double star = p.tStarK();
             for (double t : p.temperatureK()) {

@@ -11,6 +11,7 @@ import org.apical.plot.Figure;
 import org.apical.plot.Layer;
 import org.apical.plot.Panel;
 import org.apical.plot.Style;
+import org.jspecify.annotations.Nullable;
 
 /** Charge and energy of the balls of one potential against frequency, with the cusp in the plane of both. */
 final class OmegaScan {
@@ -71,7 +72,7 @@ final class OmegaScan {
                                         Style.color(6)))));
     }
 
-    private static double value(@org.jspecify.annotations.Nullable Double x) {
+    private static double value(@Nullable Double x) {
         return x == null ? Double.NaN : x;
     }
 

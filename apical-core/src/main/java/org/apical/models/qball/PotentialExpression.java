@@ -1,5 +1,6 @@
 package org.apical.models.qball;
 
+import java.util.EmptyStackException;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -96,7 +97,7 @@ final class PotentialExpression {
                 throw bad(text, "cannot be read: " + String.join(", ", valid.getErrors()));
             }
             return expression;
-        } catch (IllegalArgumentException | ArithmeticException | java.util.EmptyStackException e) {
+        } catch (IllegalArgumentException | ArithmeticException | EmptyStackException e) {
             throw bad(text, "cannot be read: " + e.getMessage());
         }
     }

@@ -19,8 +19,8 @@ public record PlaneParams(
 
         @Param(
                 unit = Unit.ANGSTROM,
-                min = 0.1,
-                max = 100,
+                min = 0.5,
+                max = 20,
                 def = "3.78",
                 doc = "distance of copper atoms along the stripe",
                 from = "[M] superstripes 7.1")
@@ -28,38 +28,38 @@ public record PlaneParams(
 
         @Param(
                 unit = Unit.ANGSTROM,
-                min = 0,
-                minExclusive = true,
-                max = 100,
+                min = 0.5,
+                max = 20,
                 def = "1.895",
-                doc = "Cu-O bond along the stripe, rows U")
+                doc = "Cu-O bond along the stripe, rows U",
+                from = "[M] superstripes 7.1")
         double bondAlongUA,
 
         @Param(
                 unit = Unit.ANGSTROM,
-                min = 0,
-                minExclusive = true,
-                max = 100,
+                min = 0.5,
+                max = 20,
                 def = "1.895",
-                doc = "Cu-O bond across the stripe, rows U")
+                doc = "Cu-O bond across the stripe, rows U",
+                from = "[M] superstripes 7.1")
         double bondAcrossUA,
 
         @Param(
                 unit = Unit.ANGSTROM,
-                min = 0,
-                minExclusive = true,
-                max = 100,
+                min = 0.5,
+                max = 20,
                 def = "1.96",
-                doc = "Cu-O bond along the stripe, rows D")
+                doc = "Cu-O bond along the stripe, rows D",
+                from = "[M] superstripes 7.1")
         double bondAlongDA,
 
         @Param(
                 unit = Unit.ANGSTROM,
-                min = 0,
-                minExclusive = true,
-                max = 100,
+                min = 0.5,
+                max = 20,
                 def = "1.88",
-                doc = "Cu-O bond across the stripe, rows D")
+                doc = "Cu-O bond across the stripe, rows D",
+                from = "[M] superstripes 7.1")
         double bondAcrossDA,
 
         @Param(def = "LTO", doc = "tilt of rows U: LTO, LTT or none", from = "superstripes 7.1")
@@ -70,29 +70,29 @@ public record PlaneParams(
 
         @Param(
                 unit = Unit.ANGSTROM,
-                min = 0,
-                minExclusive = true,
-                max = 100,
+                min = 0.5,
+                max = 20,
                 def = "2.42",
-                doc = "Cu-O(apical) distance, rows U")
+                doc = "Cu-O(apical) distance, rows U",
+                from = "[M] superstripes 7.1")
         double apicalUA,
 
         @Param(
                 unit = Unit.ANGSTROM,
-                min = 0,
-                minExclusive = true,
-                max = 100,
+                min = 0.5,
+                max = 20,
                 def = "2.38",
-                doc = "Cu-O(apical) distance, rows D")
+                doc = "Cu-O(apical) distance, rows D",
+                from = "[M] superstripes 7.1")
         double apicalDA,
 
         @Param(
                 unit = Unit.ANGSTROM,
-                min = 0,
-                minExclusive = true,
-                max = 1000,
+                min = 1,
+                max = 10000,
                 def = "13.2",
-                doc = "height c of the cell")
+                doc = "height c of the cell",
+                from = "[M] superstripes 7.1")
         double cellHeightA) {
     private static final double EQUAL = 1e-9;
 

@@ -2,6 +2,7 @@ package org.apical.models.superstripes;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apical.physics.superstripes.Minibands;
 import org.apical.physics.superstripes.Overlap;
 import org.apical.physics.superstripes.Superlattice;
@@ -77,7 +78,7 @@ final class BandsFigures {
                 "cell-densities",
                 "Densities across the cell, on the potential",
                 String.format(
-                        java.util.Locale.ROOT,
+                        Locale.ROOT,
                         "|psi|^2 at k d/pi = %.3g, drawn upwards from the energy of each miniband (dashed); a uniform density"
                                 + " would stand %.3g eV high.",
                         p.profileK(),

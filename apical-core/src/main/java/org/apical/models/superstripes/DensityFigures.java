@@ -2,6 +2,7 @@ package org.apical.models.superstripes;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apical.physics.superstripes.Minibands;
 import org.apical.physics.superstripes.Superlattice;
 import org.apical.plot.Axis;
@@ -101,7 +102,7 @@ final class DensityFigures {
         String free = lattice.free().isWells() ? "k in the layers" : "k along the stripes";
         return Figure.of(
                 "fermi-surface",
-                String.format(java.util.Locale.ROOT, "Fermi surface at μ = %.4g eV", mu),
+                String.format(Locale.ROOT, "Fermi surface at μ = %.4g eV", mu),
                 "A miniband whose lines reach k d = ±pi has an open neck. "
                         + p.lattice().words() + ".",
                 new Panel(Axis.of("k d / π", "").range(-1, 1), Axis.of(free, "nm⁻¹"), layers));

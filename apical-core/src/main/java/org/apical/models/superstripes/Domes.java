@@ -10,7 +10,7 @@ import org.apical.plot.Style;
 final class Domes {
     private Domes() {}
 
-    static Panel panel(double[] ratio, double[] tc, double best) {
+    static Panel panel(String geometry, double[] ratio, double[] tc, double best) {
         double[] x = Plots.steps(Math.min(0.3, ratio[0]), 1, 141);
         double[] dome = new double[x.length];
         for (int i = 0; i < dome.length; i++) {
@@ -19,7 +19,7 @@ final class Domes {
         return Panel.of(
                 Axis.of("L / d", ""),
                 Plots.tc(),
-                new Layer.Curve("geometry, best μ", ratio, tc, Style.color(0).width(1.8)),
+                new Layer.Curve(geometry, ratio, tc, Style.color(0).width(1.8)),
                 new Layer.Points("", ratio, tc, new double[0], Style.color(0)),
                 new Layer.Curve(
                         "doping alone, x = 0.45",

@@ -2,6 +2,7 @@ package org.apical.models.superstripes;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apical.model.Model;
 import org.apical.model.ModelInfo;
 import org.apical.model.RunContext;
@@ -119,7 +120,7 @@ public final class FanoModel implements Model<FanoParams, FanoResult> {
                 id,
                 title,
                 String.format(
-                        java.util.Locale.ROOT,
+                        Locale.ROOT,
                         "q = %.4g, position %.5g, width %.4g, amplitude %.4g, background %.4g, R^2 = %.4f.",
                         line.q(),
                         line.x0(),

@@ -1,5 +1,7 @@
 package org.apical.models.superstripes;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apical.model.BadInput;
 import org.apical.model.Model;
@@ -105,7 +107,7 @@ public final class FeaturesModel implements Model<FeaturesParams, FeaturesResult
     private static FeaturesResult.@Nullable Fano fano(
             FeaturesParams p, CriticalTemperature theory, RunContext context) {
         double[][] points = fanoPoints(p, theory, context);
-        double top = java.util.Arrays.stream(points[1]).max().orElse(0);
+        double top = Arrays.stream(points[1]).max().orElse(0);
         if (top == 0) {
             throw BadInput.value(
                     "BAD_VALUE",
@@ -141,6 +143,8 @@ public final class FeaturesModel implements Model<FeaturesParams, FeaturesResult
                     new double[5],
                     0,
                     fano.rSquared());
+            List<Layer> beside = new ArrayList<>(marks);
+            beside.add(OtherNorm.of(p.lattice(), p.pairing(), points[0]).layer(points[0]));
             return List.of(FanoModel.figure(
                     "resonance",
                     "Tc and its Fano line, miniband " + p.band() + ": "
@@ -151,7 +155,7 @@ public final class FeaturesModel implements Model<FeaturesParams, FeaturesResult
                     points[1],
                     new double[0],
                     line,
-                    marks.toArray(new Layer[0])));
+                    beside.toArray(new Layer[0])));
         }
         double omega = 1e-3 * p.pairing().omega0MeV();
         double[] mu = Plots.steps(
@@ -163,14 +167,16 @@ public final class FeaturesModel implements Model<FeaturesParams, FeaturesResult
         Panel panel = Panel.of(
                 Plots.mu(),
                 Plots.tc(),
-                new Layer.Curve("", mu, tc, Style.color(0).width(1.8)));
+                new Layer.Curve(
+                        OtherNorm.name(p.pairing()), mu, tc, Style.color(0).width(1.8)),
+                OtherNorm.of(p.lattice(), p.pairing(), mu).layer(mu));
         for (Layer mark : marks) {
             panel = panel.with(mark);
         }
         return List.of(Figure.of(
                 "resonance",
                 "Tc, miniband " + p.band() + ": " + p.pairing().words(),
-                p.lattice().words() + ".",
+                p.lattice().words() + ". Dashed: the same c in the other normalisation.",
                 panel.with(new Layer.Points(
                         "minimum and maximum",
                         new double[] {r.muMinEV(), r.muMaxEV()},

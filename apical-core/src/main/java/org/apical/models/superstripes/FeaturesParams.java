@@ -1,5 +1,6 @@
 package org.apical.models.superstripes;
 
+import java.util.Arrays;
 import org.apical.model.BadInput;
 import org.apical.model.Inline;
 import org.apical.model.Param;
@@ -41,7 +42,7 @@ public record FeaturesParams(
                 throw BadInput.value(
                         "BAD_VALUE",
                         "muWindowEV",
-                        java.util.Arrays.toString(muWindowEV),
+                        Arrays.toString(muWindowEV),
                         "must contain the bottom of miniband " + band + ", " + bottom + " (eV).");
             }
         }

@@ -2,6 +2,7 @@ package org.apical.models.superstripes;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apical.plot.Axis;
 import org.apical.plot.Figure;
 import org.apical.plot.Layer;
@@ -20,12 +21,13 @@ final class GapsFigures {
         }
         double[][] gap = r.gapMeV()[coldest];
         String where = String.format(
-                java.util.Locale.ROOT,
-                "Tc = %.4g K, μ = %.5g eV; %s; %s.",
-                r.tcK(),
-                r.muAtTcEV(),
-                p.pairing().words(),
-                p.lattice().words());
+                        Locale.ROOT,
+                        "Tc = %.4g K, μ = %.5g eV; %s; %s.",
+                        r.tcK(),
+                        r.muAtTcEV(),
+                        p.pairing().words(),
+                        p.lattice().words())
+                + p.pairing().bothAt(p.lattice().lattice(), r.muAtTcEV());
         List<Layer> layers = new ArrayList<>();
         for (int b = 0; b < gap.length; b++) {
             double[][] line = Plots.sorted(p.kFraction(), gap[b]);
@@ -37,9 +39,7 @@ final class GapsFigures {
             out.add(Figure.of(
                     "gap-k",
                     String.format(
-                            java.util.Locale.ROOT,
-                            "Gaps at %s K",
-                            org.apical.model.BadInput.number(r.temperatureK()[coldest])),
+                            Locale.ROOT, "Gaps at %s K", org.apical.model.BadInput.number(r.temperatureK()[coldest])),
                     where,
                     new Panel(Axis.of("k d / π", "").range(0, 1), Axis.of("Δ", "meV"), layers)));
         }
@@ -68,7 +68,7 @@ final class GapsFigures {
         return Figure.of(
                 "gap-temperature",
                 "Gaps against temperature",
-                String.format(java.util.Locale.ROOT, "At k d/pi = %.3g. %s", kFraction[middle], where),
+                String.format(Locale.ROOT, "At k d/pi = %.3g. %s", kFraction[middle], where),
                 new Panel(Axis.of("T", "K"), Axis.of("Δ", "meV"), layers));
     }
 }

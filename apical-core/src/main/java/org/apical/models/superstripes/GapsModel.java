@@ -10,6 +10,7 @@ import org.apical.physics.superstripes.CriticalTemperature;
 import org.apical.physics.superstripes.Scale;
 import org.apical.physics.superstripes.Superlattice;
 import org.apical.plot.Figure;
+import org.jspecify.annotations.Nullable;
 
 /** {@code superstripes.gaps}: gaps, densities and pairs below Tc (superstripes, 4.3 to 4.5). */
 public final class GapsModel implements Model<GapsParams, GapsResult> {
@@ -65,7 +66,7 @@ public final class GapsModel implements Model<GapsParams, GapsResult> {
             double temperature,
             double mu,
             double density,
-            @org.jspecify.annotations.Nullable Condensate condensate) {}
+            @Nullable Condensate condensate) {}
 
     private static State state(
             CriticalTemperature theory, CriticalTemperature.Point point, GapsParams p, double reduced) {

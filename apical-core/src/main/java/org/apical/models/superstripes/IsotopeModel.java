@@ -89,7 +89,9 @@ public final class IsotopeModel implements Model<IsotopeParams, IsotopeResult> {
         double from = tc[0][0];
         double to = Math.max(tc[0][tc[0].length - 1], from + 1e-6);
         Axis x = Axis.of("(μ - bottom of n = " + p.points().band() + ") / ω₀", "");
-        Panel upper = Panel.of(x, Plots.tc(), Layer.curve("", tc[0], tc[1], 0));
+        OtherNorm other = OtherNorm.of(p.lattice(), p.pairing(), r.muEV());
+        Panel upper = Panel.of(
+                x, Plots.tc(), Layer.curve(OtherNorm.name(p.pairing()), tc[0], tc[1], 0), other.layer(r.etaBottom()));
         Panel lower = Panel.of(
                 x,
                 Axis.of("isotope coefficient α", ""),
@@ -107,7 +109,7 @@ public final class IsotopeModel implements Model<IsotopeParams, IsotopeResult> {
         return List.of(new Figure(
                 "isotope",
                 "Isotope coefficient: " + p.pairing().words(),
-                "Small where Tc is largest, above 1/2 at its minimum. "
+                "Above, dashed: the same c in the other normalisation. Below: the coefficients in the one of the title. "
                         + p.lattice().words() + ".",
                 List.of(upper, lower)));
     }

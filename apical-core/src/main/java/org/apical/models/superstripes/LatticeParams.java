@@ -1,6 +1,7 @@
 package org.apical.models.superstripes;
 
 import java.util.List;
+import java.util.Locale;
 import org.apical.model.Inline;
 import org.apical.model.Param;
 import org.apical.model.Unit;
@@ -88,7 +89,7 @@ public record LatticeParams(
             return kind + ", " + segments.size() + " stretches a period";
         }
         return String.format(
-                java.util.Locale.ROOT,
+                Locale.ROOT,
                 "%s, L = %.4g nm, W = %.4g nm, V = %.4g eV",
                 kind,
                 wellWidthNm,

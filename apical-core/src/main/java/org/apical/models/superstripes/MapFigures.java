@@ -1,10 +1,12 @@
 package org.apical.models.superstripes;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apical.physics.superstripes.Superlattice;
 import org.apical.plot.Axis;
 import org.apical.plot.Figure;
@@ -44,7 +46,13 @@ final class MapFigures {
             }
             caption += which.length() == 0 ? "" : which + ".";
         }
-        return List.of(new Figure("map", "Tc: " + p.pairing().words(), caption, panels));
+        return List.of(new Figure(
+                "map",
+                "Tc: "
+                        + p.pairing()
+                                .words(p.axes().stream().map(MapAxisParams::key).collect(Collectors.toSet())),
+                caption,
+                panels));
     }
 
     private static String caption(MapParams p, MapResult r) {
@@ -60,7 +68,12 @@ final class MapFigures {
                     .append(p.axes().get(i).key())
                     .append(String.format(Locale.ROOT, " = %.4g", best.values()[i]));
         }
-        return String.format(Locale.ROOT, "%s Largest Tc %.2f K at %s.", text, best.tcK(), at);
+        Map<MapKey, Double> given = new EnumMap<>(MapKey.class);
+        for (int i = 0; i < best.values().length; i++) {
+            given.put(p.axes().get(i).kind(), best.values()[i]);
+        }
+        return String.format(Locale.ROOT, "%s Largest Tc %.2f K at %s.", text, best.tcK(), at)
+                + p.at(given).setting().bothAt(best.muEV());
     }
 
     private static Axis axis(MapAxisParams a) {
@@ -194,8 +207,8 @@ final class MapFigures {
                 if (i - from > 1) {
                     out.add(new Layer.Curve(
                             out.isEmpty() ? name : "",
-                            java.util.Arrays.copyOfRange(x, from, i),
-                            java.util.Arrays.copyOfRange(y, from, i),
+                            Arrays.copyOfRange(x, from, i),
+                            Arrays.copyOfRange(y, from, i),
                             style));
                 }
                 from = i + 1;

@@ -1,9 +1,12 @@
 package org.apical.models.superstripes;
 
+import java.util.Locale;
+import java.util.Set;
 import org.apical.model.BadInput;
 import org.apical.model.Param;
 import org.apical.model.Unit;
 import org.apical.physics.superstripes.Pairing;
+import org.apical.physics.superstripes.Superlattice;
 import org.jspecify.annotations.Nullable;
 
 /** The attraction: the common keys of models with pairing (superstripes, sections 4 and 8). */
@@ -66,6 +69,11 @@ public record PairingParams(
         return pairing(omega0MeV, coupling);
     }
 
+    /** The same numbers in the other normalisation. */
+    PairingParams other() {
+        return new PairingParams(omega0MeV, coupling, couplingMatrix, couplingNorm.other());
+    }
+
     /** The same with another cutoff and another c. */
     Pairing pairing(double newOmega0MeV, double newCoupling) {
         return new Pairing(
@@ -77,9 +85,46 @@ public record PairingParams(
 
     /** In words, for figures. */
     String words() {
+        return words(Set.of());
+    }
+
+    /** In words, for figures in which some keys have no single value. */
+    String words(Set<String> varied) {
         String c = couplingMatrix == null
                 ? BadInput.number(coupling)
                 : couplingMatrix.length + " x " + couplingMatrix.length;
-        return "ω₀ = " + BadInput.number(omega0MeV) + " meV, c = " + c + " (" + couplingNorm.words() + ")";
+        return (varied.contains("omega0MeV") ? "ω₀ varied" : "ω₀ = " + BadInput.number(omega0MeV) + " meV")
+                + (varied.contains("coupling") ? ", c varied" : ", c = " + c)
+                + " (" + couplingNorm.words() + ")";
+    }
+
+    /** The coupling of a figure in both normalisations at a chemical potential, a sentence. */
+    String bothAt(Superlattice lattice, double mu) {
+        return bothAt(lattice, mu, coupling);
+    }
+
+    /** The same with another c. */
+    String bothAt(Superlattice lattice, double mu, double c) {
+        double ratio = lattice.states(mu) / lattice.referenceDos();
+        if (!(ratio > 0)) {
+            return String.format(
+                    Locale.ROOT, " At μ = %.4g eV there is no state, and only the fixed normalisation exists.", mu);
+        }
+        if (couplingMatrix != null) {
+            return String.format(
+                    Locale.ROOT,
+                    " At μ = %.4g eV, N(μ) = %.4g N₀: couplings normalised by N(μ) are %.4g times those of the fixed"
+                            + " normalisation.",
+                    mu,
+                    ratio,
+                    ratio);
+        }
+        boolean fixed = couplingNorm == CouplingNorm.FIXED;
+        return String.format(
+                Locale.ROOT,
+                " At μ = %.4g eV the coupling is c = %.4g in the fixed normalisation and %.4g normalised by N(μ).",
+                mu,
+                fixed ? c : c / ratio,
+                fixed ? c * ratio : c);
     }
 }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.apical.model.BadInput;
 import org.apical.model.Model;
 import org.apical.model.ModelInfo;
@@ -280,7 +282,11 @@ public final class SearchModel implements Model<SearchParams, SearchResult> {
             tc[i] = tc(p, best.with("ratio", ratio[i]))[0];
         }
         List<Panel> panels = new ArrayList<>();
-        panels.add(Domes.panel(ratio, tc, r.best().ratio()));
+        panels.add(Domes.panel(
+                p.densityPerNm2() == null ? "geometry, best μ" : "geometry, density held",
+                ratio,
+                tc,
+                r.best().ratio()));
         if (p.periodNm() == null
                 && p.wellRangeNm()[0] < p.wellRangeNm()[1]
                 && p.barrierRangeNm()[0] < p.barrierRangeNm()[1]) {
@@ -288,13 +294,18 @@ public final class SearchModel implements Model<SearchParams, SearchResult> {
         }
         return List.of(new Figure(
                 "search",
-                "Best superlattice: " + p.pairing().words(),
+                "Best superlattice: "
+                        + p.pairing()
+                                .words(p.vary().stream()
+                                        .map(SearchParams.VaryParams::key)
+                                        .collect(Collectors.toSet())),
                 String.format(
-                        java.util.Locale.ROOT,
-                        "Tc over L/d at the period found, %.4g nm, beside what mean doping alone gives: as long as both explain the measured"
-                                + " point (d = 5.28 nm, arXiv:2502.04231), geometry has not been shown. Below, where widths were free: Tc over"
-                                + " both, with the places where searches ended.",
-                        period),
+                                Locale.ROOT,
+                                "Tc over L/d at the period found, %.4g nm, beside what mean doping alone gives: as long as both explain the measured"
+                                        + " point (d = 5.28 nm, arXiv:2502.04231), geometry has not been shown. Below, where widths were free: Tc over"
+                                        + " both, with the places where searches ended.",
+                                period)
+                        + best.bothAt(r.best().muEV()),
                 panels));
     }
 

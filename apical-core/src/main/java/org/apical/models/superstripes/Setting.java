@@ -99,6 +99,11 @@ record Setting(
         return new CriticalTemperature(material.lattice(well, barrier), pairing.pairing(omega0, coupling), fast);
     }
 
+    /** Its coupling in both normalisations at a chemical potential, a sentence. */
+    String bothAt(double mu) {
+        return pairing.bothAt(material.lattice(well, barrier), mu, coupling);
+    }
+
     /** The mu of the largest Tc in a window: a fast scan, then refinement by the fine rule. */
     Extremum best(double[] window, RunContext context) {
         return best(window, context, false);

@@ -13,8 +13,7 @@ public record TcParams(
                 min = 1e-7,
                 max = 1e-2,
                 def = "5e-6",
-                doc =
-                        "relative accuracy asked of Tc; from 1e-4 on a rule with an eighth of the points is used, five times faster",
+                doc = "relative accuracy asked of Tc; from 1e-4 on a faster rule over k with fewer points is used",
                 from = "[O] superstripes 4.1")
         double accuracy) {
     /** From here on the fast rule is enough. */

@@ -1,5 +1,6 @@
 package org.apical.models.superstripes;
 
+import java.util.Arrays;
 import org.apical.model.BadInput;
 import org.apical.model.RunContext;
 import org.apical.physics.superstripes.CriticalTemperature;
@@ -24,7 +25,7 @@ final class TcWindow {
             throw BadInput.value(
                     "BAD_VALUE",
                     key,
-                    java.util.Arrays.toString(window),
+                    Arrays.toString(window),
                     "must be two numbers [lower, upper] with lower < upper.");
         }
     }

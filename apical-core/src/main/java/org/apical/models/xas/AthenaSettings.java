@@ -1,6 +1,7 @@
 package org.apical.models.xas;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.apical.data.xas.XasGroup;
 
@@ -76,7 +77,7 @@ public final class AthenaSettings {
         if (text == null) {
             return;
         }
-        String known = CLAMPS.get(text.toLowerCase(java.util.Locale.ROOT));
+        String known = CLAMPS.get(text.toLowerCase(Locale.ROOT));
         Double number = group.number(from);
         if (known != null) {
             out.put(to, Double.parseDouble(known));
@@ -89,7 +90,7 @@ public final class AthenaSettings {
         String name =
                 group.settings().getOrDefault("fft_kwindow", group.settings().getOrDefault("fft_win", ""));
         String known =
-                switch (name.toLowerCase(java.util.Locale.ROOT)) {
+                switch (name.toLowerCase(Locale.ROOT)) {
                     case "hanning" -> "hanning";
                     case "kaiser-bessel", "kaiser", "kai" -> "kaiser";
                     case "parzen" -> "parzen";

@@ -1,5 +1,6 @@
 package org.apical.models.xas;
 
+import java.util.Arrays;
 import java.util.List;
 import org.apical.plot.Axis;
 import org.apical.plot.Figure;
@@ -35,7 +36,7 @@ final class DifferenceFigures {
 
     private static double[] constant(DifferenceResult r, double value) {
         double[] out = new double[r.energyEV().length];
-        java.util.Arrays.fill(out, value);
+        Arrays.fill(out, value);
         return out;
     }
 }

@@ -1,7 +1,9 @@
 package org.apical.models.xas;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apical.plot.Axis;
 import org.apical.plot.Figure;
@@ -81,7 +83,7 @@ final class FitFigures {
     }
 
     private static double highest(double[] magnitude) {
-        double most = java.util.Arrays.stream(magnitude).max().orElse(1);
+        double most = Arrays.stream(magnitude).max().orElse(1);
         return most > 0 ? most : 1;
     }
 
@@ -103,9 +105,7 @@ final class FitFigures {
             layers.add(lowered(
                     file.substring(file.lastIndexOf('/') + 1).replaceFirst("\\.dat$", "") + ", "
                             + String.format(
-                                    java.util.Locale.ROOT,
-                                    "%.2f Å",
-                                    set.paths().get(i).distanceA()),
+                                    Locale.ROOT, "%.2f Å", set.paths().get(i).distanceA()),
                     set,
                     set.paths().get(i).chi(),
                     weight,

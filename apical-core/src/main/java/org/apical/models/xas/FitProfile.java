@@ -6,6 +6,7 @@ import org.apical.numerics.BoundedLeastSquares;
 import org.apical.numerics.ConvergenceException;
 import org.hipparchus.distribution.continuous.NormalDistribution;
 import org.hipparchus.distribution.continuous.TDistribution;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Interval of one variable from its profile: the least sum of squares S(v) with the variable held at v.
@@ -141,7 +142,7 @@ final class FitProfile {
         return Math.sqrt(Math.max(0, cost - fit.cost())) - Math.sqrt(rise);
     }
 
-    private @org.jspecify.annotations.Nullable BoundedLeastSquares at(double v, double[] from) {
+    private @Nullable BoundedLeastSquares at(double v, double[] from) {
         try {
             BoundedLeastSquares there = FitModel.minimise(problem, from, Map.of(j, v));
             if (there.cost() > NONSENSE_COST) {

@@ -15,7 +15,7 @@ public final class MbackModel implements Model<MbackParams, MbackResult> {
     @Override
     public ModelInfo info() {
         return ModelInfo.of("xas.mback", "Normalisation by matching mu(E) to tabulated absorption (MBACK)", "weng2005")
-                .withExample(SyntheticExamples::mback);
+                .withExample(SyntheticExamples.MBACK);
     }
 
     @Override

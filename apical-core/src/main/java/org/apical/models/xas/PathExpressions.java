@@ -2,7 +2,9 @@ package org.apical.models.xas;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.EmptyStackException;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -206,7 +208,7 @@ final class PathExpressions {
         }
         if (open.contains(word)) {
             List<String> chain = new ArrayList<>(open);
-            java.util.Collections.reverse(chain);
+            Collections.reverse(chain);
             throw bad(key, text, "is part of a cycle: " + String.join(" needs ", chain) + " needs " + word);
         }
         open.push(word);
@@ -229,7 +231,7 @@ final class PathExpressions {
             }
             tryOut(new Expression(expression), names);
             return expression;
-        } catch (IllegalArgumentException | java.util.EmptyStackException e) {
+        } catch (IllegalArgumentException | EmptyStackException e) {
             throw bad(key, text, "cannot be read: " + e.getMessage());
         }
     }
@@ -240,7 +242,7 @@ final class PathExpressions {
         try {
             expression.evaluate();
         } catch (ArithmeticException e) {
-            expression.setVariables(java.util.Map.of());
+            expression.setVariables(Map.of());
         }
     }
 

@@ -3,6 +3,7 @@ package org.apical.models.xas;
 import java.util.List;
 import org.apical.model.Result;
 import org.apical.model.Unit;
+import org.jspecify.annotations.Nullable;
 
 /** Results of {@link PeakFitModel}. The arrays belong to the record: do not modify them. */
 public record PeakFitResult(
@@ -58,7 +59,7 @@ public record PeakFitResult(
             @Result(
                     doc = "voigt: Lorentzian width (eV); pseudoVoigt: Lorentzian fraction; null for others",
                     nullable = true)
-            @org.jspecify.annotations.Nullable
+            @Nullable
             Value extra,
 
             @Result(doc = "value at the centre: height of a peak, half the height of a step")

@@ -21,7 +21,7 @@ public final class PolarizationModel implements Model<PolarizationParams, Polari
                         "xas.polarization",
                         "In-plane and out-of-plane absorption from polarised spectra at several angles",
                         "brouder1990")
-                .withExample(SyntheticExamples::polarization);
+                .withExample(SyntheticExamples.POLARIZATION);
     }
 
     @Override

@@ -1,13 +1,21 @@
 package org.apical.models.xas;
 
 import java.util.Locale;
+import java.util.function.Supplier;
 
-/** Example parameters made of formulas, where no bundled file fits. */
-final class SyntheticExamples {
-    private SyntheticExamples() {}
-
+/** Example parameters made of formulas, where no bundled file fits. Constants, as lambdas cost every start of the program. */
+enum SyntheticExamples implements Supplier<String> {
     /** The absorption edge of a copper foil at room temperature against a smooth step of its own size. */
-    static String mback() {
+    MBACK,
+    /** Two angles of a uniaxial sample. */
+    POLARIZATION;
+
+    @Override
+    public String get() {
+        return this == MBACK ? mback() : polarization();
+    }
+
+    private static String mback() {
         StringBuilder mu = new StringBuilder();
         StringBuilder energy = new StringBuilder();
         StringBuilder f2 = new StringBuilder();
@@ -23,8 +31,7 @@ final class SyntheticExamples {
         return "{\"spectrum\": {\"energyEV\": [" + energy + "], \"mu\": [" + mu + "]}, \"f2\": [" + f2 + "]}";
     }
 
-    /** Two angles of a uniaxial sample. */
-    static String polarization() {
+    private static String polarization() {
         StringBuilder energy = new StringBuilder();
         StringBuilder in = new StringBuilder();
         StringBuilder out = new StringBuilder();

@@ -1,5 +1,6 @@
 package org.apical.physics.doublewell;
 
+import java.util.Arrays;
 import org.apical.physics.Constants;
 
 /**
@@ -185,7 +186,7 @@ final class SincWell {
         double[][] densities = new double[levels.energies().length][points];
         double[] psi = new double[points];
         for (int n = 0; n < densities.length; n++) {
-            java.util.Arrays.fill(psi, 0);
+            Arrays.fill(psi, 0);
             for (int b = 0; b < basis; b++) {
                 double c = levels.vectors()[n][b];
                 for (int q = 0; q < points; q++) {

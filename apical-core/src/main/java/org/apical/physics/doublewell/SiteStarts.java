@@ -1,5 +1,6 @@
 package org.apical.physics.doublewell;
 
+import java.util.Arrays;
 import org.apical.physics.Constants;
 
 /**
@@ -81,7 +82,7 @@ public final class SiteStarts {
                 double weight = between(0.15, 0.85, i, 1);
                 double[] x = {distance + (weight - 0.5) * split, split, logarithmic(20, 120, i, 2), weight, 0};
                 x[4] = between(0, 0.4, i, 3) * width;
-                yield model == SiteModel.TWO_SITE_EINSTEIN ? java.util.Arrays.copyOf(x, 4) : x;
+                yield model == SiteModel.TWO_SITE_EINSTEIN ? Arrays.copyOf(x, 4) : x;
             }
             case QUARTIC -> {
                 // Every third start has no barrier.

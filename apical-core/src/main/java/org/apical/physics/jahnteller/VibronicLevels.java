@@ -1,5 +1,6 @@
 package org.apical.physics.jahnteller;
 
+import java.util.Arrays;
 import org.apical.numerics.ConvergenceException;
 import org.apical.numerics.SymmetricTridiagonal;
 
@@ -44,7 +45,7 @@ public final class VibronicLevels {
             diagonal[i] = l0 + 1 + i;
             off[i] = coupling * Math.sqrt(i % 2 == 0 ? l0 + 1 + i / 2 : (i + 1) / 2);
         }
-        double[] inside = java.util.Arrays.copyOf(off, size - 1);
+        double[] inside = Arrays.copyOf(off, size - 1);
         SymmetricTridiagonal block = new SymmetricTridiagonal(diagonal, inside);
         double[] energies = block.lowest(count);
         double residual = 0;

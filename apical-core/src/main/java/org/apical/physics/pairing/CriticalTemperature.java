@@ -1,5 +1,6 @@
 package org.apical.physics.pairing;
 
+import java.util.Objects;
 import org.apical.numerics.ConvergenceException;
 import org.apical.numerics.LargestEigenpair;
 import org.apical.numerics.Roots;
@@ -106,7 +107,7 @@ public record CriticalTemperature(double t, int frequencies, double[] gapFunctio
             }
             double tc = Math.exp(Roots.between(x -> excess(Math.exp(x)), Math.log(low), Math.log(high), 0, RELATIVE));
             excess(tc);
-            LinearGapEquation at = java.util.Objects.requireNonNull(last);
+            LinearGapEquation at = Objects.requireNonNull(last);
             return new CriticalTemperature(tc, at.size(), at.gapFunction(vector), residual, solves);
         }
     }

@@ -1,5 +1,6 @@
 package org.apical.physics.pairing;
 
+import java.util.Arrays;
 import org.apical.numerics.ConvergenceException;
 import org.apical.numerics.PadeContinuation;
 import org.apical.numerics.Roots;
@@ -14,7 +15,7 @@ public final class GapEdge {
     /** The continuation of D through its first {@code points} frequencies. */
     public static PadeContinuation continuation(double[] omega, double[] delta, int points) {
         int n = Math.min(points, omega.length);
-        return new PadeContinuation(java.util.Arrays.copyOf(omega, n), java.util.Arrays.copyOf(delta, n));
+        return new PadeContinuation(Arrays.copyOf(omega, n), Arrays.copyOf(delta, n));
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.apical.physics.pairing;
 
+import java.util.Arrays;
 import org.apical.numerics.AndersonMixing;
 import org.apical.numerics.ConvergenceException;
 import org.apical.numerics.MirrorConvolution;
@@ -158,7 +159,7 @@ public record ImaginaryAxisGap(
         }
 
         ImaginaryAxisGap solve(double[] delta, double start, Runnable poll) {
-            java.util.Arrays.fill(delta, start);
+            Arrays.fill(delta, start);
             double[] x = delta;
             AndersonMixing mixing = new AndersonMixing(DEPTH);
             double change = Double.NaN;
@@ -178,7 +179,7 @@ public record ImaginaryAxisGap(
                         // The mixing jumped to the trivial solution; the plain fixed point comes down to the other.
                         iteration = PLAIN;
                         x = new double[n];
-                        java.util.Arrays.fill(x, start);
+                        Arrays.fill(x, start);
                         continue;
                     }
                     return solution(new double[n], iteration, 0);

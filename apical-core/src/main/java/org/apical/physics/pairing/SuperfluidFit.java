@@ -5,6 +5,7 @@ import static org.apical.physics.pairing.PairingConstants.KB;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apical.numerics.BoundedLeastSquares;
 import org.apical.numerics.ConvergenceException;
 import org.apical.numerics.LeastSquares;
@@ -163,9 +164,7 @@ public record SuperfluidFit(double[] x, double[] error, double[][] correlation, 
         for (double[] row : correlation) {
             Arrays.fill(row, Double.NaN);
         }
-        int[] free = java.util.stream.IntStream.range(0, n)
-                .filter(j -> !fit.atLimit()[j])
-                .toArray();
+        int[] free = IntStream.range(0, n).filter(j -> !fit.atLimit()[j]).toArray();
         double[][] columns = new double[free.length][];
         for (int a = 0; a < free.length; a++) {
             columns[a] = fit.jacobian()[free[a]];

@@ -1,5 +1,6 @@
 package org.apical.physics.pairing;
 
+import java.util.Arrays;
 import org.apical.numerics.AndersonMixing;
 import org.apical.numerics.ConvergenceException;
 import org.apical.numerics.MirrorConvolution;
@@ -13,6 +14,9 @@ import org.apical.numerics.Roots;
 public final class TwoBandEliashberg {
     private static final double START = 0.3;
 
+    /** Residual of the eigenvector at Tc, relative. */
+    private static final double EIGENVECTOR = 1e-10;
+
     private final ModeSpectrum[][] shapes;
     private final double[][] lambda;
     private final double[][] muStar;
@@ -20,6 +24,7 @@ public final class TwoBandEliashberg {
     private final boolean repulsive;
     private final Runnable poll;
     private double[] vector = new double[0];
+    private double vectorStep;
 
     /**
      * @param shapes each of total coupling 1
@@ -73,20 +78,50 @@ public final class TwoBandEliashberg {
             return 0;
         }
         double floor = CriticalTemperature.RESOLUTION * omegaLog();
-        double high = 1.02 * ClosedFormulas.strongCoupling(strongest, omega2());
-        while (excess(high) > 0) {
-            high *= 1.2;
+        double ceiling = 1.02 * ClosedFormulas.strongCoupling(strongest, omega2());
+        double t = Math.max(floor, Math.min(ceiling, guess()));
+        double step = 1.12;
+        double low;
+        double high;
+        if (excess(t) > 0) {
+            do {
+                low = t;
+                t *= step;
+                step *= 1.1;
+            } while (excess(t) > 0);
+            high = t;
+        } else {
+            do {
+                if (t <= floor) {
+                    return 0;
+                }
+                high = t;
+                t = Math.max(floor, t / step);
+                step *= 1.2;
+            } while (excess(t) <= 0);
+            low = t;
         }
-        double low = high;
-        do {
-            high = low;
-            if (low <= floor) {
-                return 0;
+        return Math.exp(Roots.between(x -> excess(Math.exp(x)), Math.log(low), Math.log(high), 0, 1e-11));
+    }
+
+    /** Where the search for Tc starts: one band with the larger eigenvalue of the couplings, less their repulsion. */
+    private double guess() {
+        double half = (lambda[0][0] - lambda[1][1]) / 2;
+        double split = Math.sqrt(half * half + lambda[0][1] * lambda[1][0]);
+        double strength = (lambda[0][0] + lambda[1][1]) / 2 + split;
+        // Right and left eigenvectors agree but for the densities of states: shares of the bands in the pairing.
+        double first = split == 0 ? 0.5 : (1 + half / split) / 2;
+        double mu = first * muStar[0][0]
+                + (1 - first) * muStar[1][1]
+                + Math.sqrt(first * (1 - first) * muStar[0][1] * muStar[1][0]) * 2;
+        double top = 0;
+        for (ModeSpectrum[] row : shapes) {
+            for (ModeSpectrum shape : row) {
+                top = Math.max(top, shape.omegaMax());
             }
-            low = Math.max(floor, 0.7 * low);
-        } while (excess(low) <= 0);
-        double upper = Math.log(high);
-        return Math.exp(Roots.between(x -> excess(Math.exp(x)), Math.log(low), upper, 0, 1e-11));
+        }
+        double atPhonons = Coulomb.rescale(Math.min(mu, 0.9), cutoff, top);
+        return ClosedFormulas.allenDynes(omegaLog(), omega2(), strength, atPhonons);
     }
 
     private int frequencies(double t) {
@@ -95,18 +130,39 @@ public final class TwoBandEliashberg {
 
     private double excess(double t) {
         poll.run();
-        Matrix matrix = new Matrix(t, frequencies(t));
+        int n = frequencies(t);
+        if (n > Coulomb.MOST_FREQUENCIES / 4) {
+            throw new ConvergenceException(
+                    "The search for Tc at " + t / PairingConstants.KB + " K needs " + n
+                            + " Matsubara frequencies of two bands and",
+                    Double.NaN,
+                    "Lower cutoffMeV.");
+        }
+        Matrix matrix = new Matrix(t, n);
         if (!matrix.folds) {
             return -1;
         }
-        int size = 2 * matrix.n;
-        double[] start = new double[size];
-        for (int i = 0; i < size; i++) {
-            start[i] = 2 * i < vector.length && vector.length == size ? vector[i] : 1 / (1.0 + i % matrix.n);
-        }
-        PerronRoot root = PerronRoot.of(matrix::linear, start, 1e-11);
+        PerronRoot root = PerronRoot.against(1, matrix::linear, start(t, n), EIGENVECTOR);
         vector = root.vector();
+        vectorStep = t;
         return root.value() - 1;
+    }
+
+    /** The gap function of the temperature before at the frequencies of this one. */
+    private double[] start(double t, int n) {
+        double[] out = new double[2 * n];
+        int before = vector.length / 2;
+        for (int band = 0; band < 2; band++) {
+            for (int i = 0; i < n; i++) {
+                double x = before == 0 ? 0 : ((2 * i + 1) * t / vectorStep - 1) / 2;
+                int k = (int) Math.max(0, Math.min(x, before - 2));
+                double share = Math.max(0, Math.min(1, x - k));
+                out[band * n + i] = before == 0
+                        ? 1 / (1.0 + i)
+                        : (1 - share) * vector[band * before + k] + share * vector[band * before + k + 1];
+            }
+        }
+        return out;
     }
 
     /**
@@ -138,7 +194,7 @@ public final class TwoBandEliashberg {
         if (!superconducting) {
             return new Gaps(matrix.omega, new double[][] {new double[n], new double[n]}, 0, 0);
         }
-        java.util.Arrays.fill(x, START * Math.sqrt(Math.max(row(0), row(1))) * omega2());
+        Arrays.fill(x, START * Math.sqrt(Math.max(row(0), row(1))) * omega2());
         AndersonMixing mixing = new AndersonMixing(6);
         double change = Double.NaN;
         for (int iteration = 1; iteration <= 5000; iteration++) {
@@ -151,12 +207,12 @@ public final class TwoBandEliashberg {
                 change = Math.max(change, Math.abs(g[i] - x[i]));
             }
             if (change < 1e-12 * largest || largest == 0) {
-                double[][] delta = {java.util.Arrays.copyOf(g, n), java.util.Arrays.copyOfRange(g, n, 2 * n)};
+                double[][] delta = {java.util.Arrays.copyOf(g, n), Arrays.copyOfRange(g, n, 2 * n)};
                 return new Gaps(matrix.omega, delta, iteration, largest == 0 ? 0 : change / largest);
             }
             if (iteration == 200) {
                 mixing.reset();
-                java.util.Arrays.fill(g, START * omega2());
+                Arrays.fill(g, START * omega2());
             }
             x = iteration < 3 || iteration >= 200 ? g : mixing.next(x, g);
         }
@@ -227,9 +283,9 @@ public final class TwoBandEliashberg {
         /** {@code G^-1 K x}. */
         void linear(double[] x, double[] out) {
             double[] part = new double[n];
-            java.util.Arrays.fill(out, 0);
+            Arrays.fill(out, 0);
             for (int j = 0; j < 2; j++) {
-                double[] v = java.util.Arrays.copyOfRange(x, j * n, j * n + n);
+                double[] v = Arrays.copyOfRange(x, j * n, j * n + n);
                 double[] scaled = new double[n];
                 double sum = 0;
                 for (int k = 0; k < n; k++) {

@@ -1,5 +1,7 @@
 package org.apical.physics.qball;
 
+import java.util.Arrays;
+
 /**
  * Bound state along Matsubara time [D, eq. 8]: the lowest eigenvalue a of the infinite matrix H_kk = (2k + nu)^2, H_{k,k+-1}
  * = -q, q = 2 alpha^2, nu = 1/n; g0^2 / Omega^2 = -a/4. For n = 1 it is the Mathieu characteristic value b_1(q).
@@ -43,7 +45,7 @@ public final class HillBinding {
             }
         }
         double[] v = new double[n];
-        java.util.Arrays.fill(v, 1);
+        Arrays.fill(v, 1);
         double shift = low;
         double value = low;
         for (int i = 0; i < 30; i++) {

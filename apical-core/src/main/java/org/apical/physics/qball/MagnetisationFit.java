@@ -1,5 +1,7 @@
 package org.apical.physics.qball;
 
+import java.util.Arrays;
+
 /**
  * Least squares of M = -a B [1 - (B/B0)^2] below B0, 0 above: linear in a at each B0, which is searched.
  *
@@ -12,8 +14,8 @@ public record MagnetisationFit(SphereDiamagnetism sphere, boolean atEdge) {
 
     /** Fits; at least two fields. */
     public static MagnetisationFit of(double[] field, double[] m, double penetrationDepthNm, double coherenceLengthNm) {
-        double largest = java.util.Arrays.stream(field).max().orElse(1);
-        double smallest = java.util.Arrays.stream(field).min().orElse(1);
+        double largest = Arrays.stream(field).max().orElse(1);
+        double smallest = Arrays.stream(field).min().orElse(1);
         double low = Math.log(1.01 * smallest);
         double high = Math.log(WIDEST * largest);
         double best = Double.POSITIVE_INFINITY;

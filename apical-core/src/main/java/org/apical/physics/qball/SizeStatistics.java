@@ -1,5 +1,7 @@
 package org.apical.physics.qball;
 
+import java.util.Arrays;
+
 /**
  * Continuous power law above a smallest size against an exponential above it [T].
  *
@@ -16,7 +18,7 @@ public record SizeStatistics(
     public static SizeStatistics of(double[] sizes, double minimum) {
         int n = sizes.length;
         double[] x = sizes.clone();
-        java.util.Arrays.sort(x);
+        Arrays.sort(x);
         double logs = 0;
         double mean = 0;
         for (double v : x) {

@@ -1,5 +1,7 @@
 package org.apical.physics.qball;
 
+import java.util.Arrays;
+
 /**
  * A measured size against temperature: R = const, R = A/T, or R = A/(T - T0), by least squares, compared by BIC = n ln(rss/n) + k
  * ln n with k = 1, 1, 2 and the variance.
@@ -13,8 +15,8 @@ public record SizeTrend(double constant, double inverse, double shifted, double 
     /** Compares; at least five temperatures. */
     public static SizeTrend of(double[] temperatureK, double[] size) {
         int n = size.length;
-        double lowest = java.util.Arrays.stream(temperatureK).min().orElse(1);
-        double highest = java.util.Arrays.stream(temperatureK).max().orElse(1);
+        double lowest = Arrays.stream(temperatureK).min().orElse(1);
+        double highest = Arrays.stream(temperatureK).max().orElse(1);
         double best = Double.POSITIVE_INFINITY;
         double t0 = 0;
         // T0 below the lowest temperature, from just below it to far below zero, in the logarithm of the distance.
@@ -29,7 +31,7 @@ public record SizeTrend(double constant, double inverse, double shifted, double 
                 t0 = candidate;
             }
         }
-        double mean = java.util.Arrays.stream(size).average().orElse(0);
+        double mean = Arrays.stream(size).average().orElse(0);
         double flat = 0;
         for (double s : size) {
             flat += (s - mean) * (s - mean);

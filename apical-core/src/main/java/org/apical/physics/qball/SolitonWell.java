@@ -3,6 +3,7 @@ package org.apical.physics.qball;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the rotating potential Uhat = U - omega^2 phi^2/2 of a soliton is negative [T]: the first zero phi_z, the first
@@ -85,7 +86,7 @@ public final class SolitonWell {
      * @param muSquared mass^2 - omega^2
      * @return null where Uhat is nowhere negative
      */
-    public static @org.jspecify.annotations.Nullable SolitonWell of(FieldPotential u, double muSquared) {
+    public static @Nullable SolitonWell of(FieldPotential u, double muSquared) {
         double[] nodes = nodes(u, muSquared);
         double before = 0;
         double zero = Double.NaN;

@@ -1,5 +1,6 @@
 package org.apical.physics.qball;
 
+import java.util.Arrays;
 import org.apical.numerics.Grid;
 
 /**
@@ -105,7 +106,7 @@ public final class TablePotential implements FieldPotential {
 
     @Override
     public double[] breaks() {
-        return java.util.Arrays.copyOfRange(x, 1, x.length - 1);
+        return Arrays.copyOfRange(x, 1, x.length - 1);
     }
 
     @Override

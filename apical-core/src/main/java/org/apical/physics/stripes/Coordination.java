@@ -3,6 +3,7 @@ package org.apical.physics.stripes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.apical.physics.xafs.PolarizedCoordination;
 
 /**
  * The oxygen around one copper atom, measured on the finished atoms of a plane under periodic boundaries along x and y.
@@ -23,12 +24,12 @@ public record Coordination(List<Bond> bonds) {
         }
     }
 
-    /** Longer than the longest bond of its kind by this factor is no neighbour. */
-    private static final double REACH = 1.25;
+    /** As near as the farthest bond asked for, within rounding: what is farther is no neighbour. */
+    private static final double REACH = 1 + 1e-6;
 
-    /** The oxygen around the copper in row j, column 0 or 1. */
+    /** The oxygen around the copper in row j, column 0 or 1: all that is as near as the longest bond of its kind. */
     public static Coordination of(StripedPlane plane, int j, int column) {
-        StripedPlane.Atom copper = plane.atoms().get(5 * (2 * j + column));
+        StripedPlane.Atom copper = plane.atoms().get(StripedPlane.ATOMS_OF_COPPER * (2 * j + column));
         RowKind kind = plane.row(j);
         double planar = REACH * Math.max(kind.bondAlong(), kind.bondAcross());
         double apical = REACH * kind.apical();
@@ -40,14 +41,13 @@ public record Coordination(List<Bond> bonds) {
             }
             boolean top = atom.site().endsWith("ap");
             double reach = top ? apical : planar;
-            double y0 = image(atom.y() - copper.y(), cell[1]);
-            double x0 = image(atom.x() - copper.x(), cell[0]);
-            int far = (int) Math.ceil(reach / Math.min(cell[0], cell[1]));
-            for (int p = -far; p <= far; p++) {
-                for (int q = -far; q <= far; q++) {
-                    Bond bond = new Bond(new double[] {x0 + p * cell[0], y0 + q * cell[1], atom.z() - copper.z()}, top);
-                    if (bond.length() < reach) {
-                        bonds.add(bond);
+            double dx = atom.x() - copper.x();
+            double dy = atom.y() - copper.y();
+            double dz = atom.z() - copper.z();
+            for (double y = first(dy, cell[1], reach); y <= reach; y += cell[1]) {
+                for (double x = first(dx, cell[0], reach); x <= reach; x += cell[0]) {
+                    if (x * x + y * y + dz * dz <= reach * reach) {
+                        bonds.add(new Bond(new double[] {x, y, dz}, top));
                     }
                 }
             }
@@ -56,8 +56,9 @@ public record Coordination(List<Bond> bonds) {
         return new Coordination(List.copyOf(bonds));
     }
 
-    private static double image(double distance, double length) {
-        return distance - length * Math.rint(distance / length);
+    /** The first image of a distance at or above -reach. */
+    private static double first(double distance, double length, double reach) {
+        return distance + length * Math.ceil((-reach - distance) / length);
     }
 
     /** Neighbours of one kind. */
@@ -73,14 +74,9 @@ public record Coordination(List<Bond> bonds) {
                 .orElseThrow();
     }
 
-    /** Effective number 3 sum cos^2 of bonds of a kind, for an electric field along that axis (0, 1, 2). */
-    public double effectiveNumber(boolean apical, int axis) {
-        double sum = 0;
-        for (Bond bond : of(apical)) {
-            double cos = bond.vector()[axis] / bond.length();
-            sum += 3 * cos * cos;
-        }
-        return sum;
+    /** Effective number 3 sum cos^2 of bonds of a kind, for an electric field in that direction. */
+    public double effectiveNumber(boolean apical, double... field) {
+        return PolarizedCoordination.along(of(apical).stream().map(Bond::vector).toArray(double[][]::new), field);
     }
 
     /** Largest deviation of the bonds from those asked for, A: two along, two across, two apical. */

@@ -30,20 +30,21 @@ public record RowStack(double[] spacing, double[] factor) {
     }
 
     /**
-     * Intensity of a stack whose order lasts a coherence length: the orders up to a largest one as Lorentzians of half width
-     * 1/coherence.
+     * Intensity of a stack whose order lasts a coherence length: the orders up to a largest one on both sides as Lorentzians
+     * of half width 1/coherence.
      *
      * @param q wave vector, 1/A
      * @param coherence length, A, above 0
-     * @param orders largest order
+     * @param orders intensity of each order from 0; those of -m and m are the same
      */
-    public double profile(double q, double coherence, int orders) {
+    public double profile(double q, double coherence, double[] orders) {
         double w = 1 / coherence;
         double step = 2 * Math.PI / period();
-        double sum = 0;
-        for (int m = -orders; m <= orders; m++) {
-            double off = q - step * m;
-            sum += intensity(step * m) * w / Math.PI / (off * off + w * w);
+        double sum = orders[0] * w / Math.PI / (q * q + w * w);
+        for (int m = 1; m < orders.length; m++) {
+            double left = q + step * m;
+            double right = q - step * m;
+            sum += orders[m] * w / Math.PI * (1 / (left * left + w * w) + 1 / (right * right + w * w));
         }
         return sum;
     }

@@ -11,6 +11,9 @@ public final class StripedPlane {
     /** An atom of the cell, coordinates in A. */
     public record Atom(String element, String site, double x, double y, double z) {}
 
+    /** A copper and the oxygen that belongs to it: along, across, two apical. */
+    public static final int ATOMS_OF_COPPER = 5;
+
     private final List<RowKind> rows;
     private final double a;
     private final double height;
@@ -86,6 +89,20 @@ public final class StripedPlane {
     public double width(int j) {
         int n = rows.size();
         return up[Math.floorMod(j, n)] + down[Math.floorMod(j, n)];
+    }
+
+    /** Part of the period that rows of a kind take: for U the L/d of the plane. */
+    public double part(String label) {
+        double sum = 0;
+        for (int j = 0; j < rows.size(); j++) {
+            sum += rows.get(j).label().equals(label) ? width(j) : 0;
+        }
+        return sum / period;
+    }
+
+    /** Part of the rows that are of a kind: for D the fraction of distorted sites. */
+    public double fraction(String label) {
+        return rows.stream().filter(r -> r.label().equals(label)).count() / (double) rows.size();
     }
 
     /** Length of a period, A. */

@@ -47,19 +47,4 @@ public record TwoDistances(double[] distance, double[] weight, double[] sigma2) 
         double ratio = distance[0] / distance[1];
         return resonance * (ratio * ratio - 1);
     }
-
-    /** 3 sum cos^2 of the angles between an electric field and bonds. */
-    public static double effectiveNumber(double[][] bonds, double[] field) {
-        double sum = 0;
-        double f2 = dot(field, field);
-        for (double[] bond : bonds) {
-            double d = dot(bond, field);
-            sum += 3 * d * d / (dot(bond, bond) * f2);
-        }
-        return sum;
-    }
-
-    private static double dot(double[] a, double[] b) {
-        return a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
-    }
 }

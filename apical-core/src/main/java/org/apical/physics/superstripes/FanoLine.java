@@ -1,5 +1,6 @@
 package org.apical.physics.superstripes;
 
+import java.util.Arrays;
 import org.apical.numerics.ConvergenceException;
 import org.apical.numerics.LeastSquares;
 
@@ -66,7 +67,7 @@ public record FanoLine(
         double high = Double.NEGATIVE_INFINITY;
         double closest = Double.POSITIVE_INFINITY;
         double[] sorted = x.clone();
-        java.util.Arrays.sort(sorted);
+        Arrays.sort(sorted);
         for (int i = 0; i < sorted.length; i++) {
             low = Math.min(low, sorted[i]);
             high = Math.max(high, sorted[i]);
@@ -311,7 +312,7 @@ public record FanoLine(
                 }
             } catch (ConvergenceException dependent) {
                 // The curve is there, but its five numbers are not determined one by one.
-                java.util.Arrays.fill(errors, Double.NaN);
+                Arrays.fill(errors, Double.NaN);
             }
             return new FanoLine(amplitude, q, x0, gamma, background, errors, chi2, total > 0 ? 1 - chi2 / total : 0);
         }

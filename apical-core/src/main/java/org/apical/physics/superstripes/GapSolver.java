@@ -4,6 +4,7 @@ import org.apical.numerics.ConvergenceException;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
 import org.ejml.interfaces.linsol.LinearSolverDense;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gaps below Tc (specification, 4.3): the unknown is G_n(y) = sum over n' of c_nn' F_n'(y), in which Delta_n(k) = d times the integral
@@ -192,8 +193,7 @@ final class GapSolver {
     }
 
     /** chi of each state at Delta = factor shape, and its slope in Delta. */
-    private void responses(
-            double[] shape, double factor, double[] chi, double @org.jspecify.annotations.Nullable [] slope) {
+    private void responses(double[] shape, double factor, double[] chi, double @Nullable [] slope) {
         for (int i = 0; i < chi.length; i++) {
             double gap = factor * shape[i];
             ShellRule rule = rules[i];

@@ -7,8 +7,8 @@ import org.apical.numerics.GaussLegendre;
  * variable x(x) = x^2 (3 - 2x) takes the square roots out.
  */
 final class ZoneRule {
-    /** About 5e-5 in Tc: the rule of maps and searches. */
-    static final ZoneRule FAST = new ZoneRule(8, 1, 0.5);
+    /** At most about 1e-5 in Tc, also next to a Lifshitz transition: the rule of maps and searches. */
+    static final ZoneRule FAST = new ZoneRule(10, 2, 0.25);
     /** About 4e-7 in Tc. */
     static final ZoneRule FINE = new ZoneRule(12, 3, 0.2);
     /** For densities of states, and temperatures far below the bandwidth. */

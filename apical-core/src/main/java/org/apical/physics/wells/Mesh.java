@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apical.numerics.GaussLobatto;
+import org.jspecify.annotations.Nullable;
 
 /** Spectral elements on an interval: Gauss-Lobatto-Legendre nodes, neighbours share their end node. */
 final class Mesh {
@@ -112,7 +113,7 @@ final class Mesh {
     }
 
     /** The element that holds {@code at}; null outside the mesh. */
-    @org.jspecify.annotations.Nullable
+    @Nullable
     Element find(double at) {
         if (at < x[0] || at > x[x.length - 1]) {
             return null;

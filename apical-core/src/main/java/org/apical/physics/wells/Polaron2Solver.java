@@ -3,6 +3,7 @@ package org.apical.physics.wells;
 import java.util.Arrays;
 import org.apical.numerics.SymmetricEigen;
 import org.apical.physics.Constants;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Levels of the vibronic two-site model (double-well, section 3.3) in the functions h_n of the oscillator k x^2/2, whose
@@ -71,7 +72,7 @@ final class Polaron2Solver {
         final int size;
         final double[] energies;
         final SymmetricEigen first;
-        final @org.jspecify.annotations.Nullable SymmetricEigen second;
+        final @Nullable SymmetricEigen second;
         /** Of each level its place in {@link #first}, or -1 - its place in {@link #second}. */
         final int[] place;
 

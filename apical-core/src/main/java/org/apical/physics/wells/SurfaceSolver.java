@@ -2,6 +2,7 @@ package org.apical.physics.wells;
 
 import org.apical.numerics.SymmetricEigen;
 import org.apical.physics.Constants;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Levels of one surface (double-well, section 3.1): spectral elements of order 14 whose ends lie on every kink, lumped mass,
@@ -188,7 +189,7 @@ final class SurfaceSolver {
         /** Of an even potential the even levels, else all. */
         final SymmetricEigen first;
         /** Of an even potential the odd levels. */
-        final @org.jspecify.annotations.Nullable SymmetricEigen second;
+        final @Nullable SymmetricEigen second;
 
         private Solution(SurfaceSolver solver, double top, Mesh mesh) {
             this.solver = solver;

@@ -4,6 +4,7 @@ import static org.apical.physics.xafs.XafsConstants.KSTEP;
 import static org.apical.physics.xafs.XafsConstants.KTOE;
 import static org.apical.physics.xafs.XafsConstants.RSTEP;
 
+import java.util.Arrays;
 import org.apical.numerics.CubicBSpline;
 import org.apical.numerics.Grid;
 import org.apical.numerics.NotAKnotSpline;
@@ -65,8 +66,8 @@ public final class Autobk {
         if (found < 4) {
             throw new IllegalArgumentException("only " + found + " data points for the spline");
         }
-        CubicBSpline spline = new CubicBSpline(java.util.Arrays.copyOf(sites, found));
-        double[] coefficients = java.util.Arrays.copyOf(start, found);
+        CubicBSpline spline = new CubicBSpline(Arrays.copyOf(sites, found));
+        double[] coefficients = Arrays.copyOf(start, found);
 
         double[] chi0 = NotAKnotSpline.of(k, y).values(kOut);
         if (standard != null) {

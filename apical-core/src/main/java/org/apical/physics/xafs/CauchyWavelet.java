@@ -4,6 +4,7 @@ import static org.apical.physics.xafs.XafsConstants.KSTEP;
 import static org.apical.physics.xafs.XafsConstants.NFFT;
 import static org.apical.physics.xafs.XafsConstants.RSTEP;
 
+import java.util.Arrays;
 import org.jtransforms.fft.DoubleFFT_1D;
 
 /**
@@ -56,7 +57,7 @@ public final class CauchyWavelet {
             double scale = order / (2 * r[i]);
             double logScale = Math.log(scale);
             double perBin = scale * Math.PI / (KSTEP * NFFT);
-            java.util.Arrays.fill(row, 0);
+            Arrays.fill(row, 0);
             for (int j = 1; j < NFFT; j++) {
                 double exponent = logNorm + order * (logScale + logOmega[j]) - perBin * j;
                 if (exponent < -740) {

@@ -1,5 +1,7 @@
 package org.apical.physics.xafs;
 
+import java.util.Arrays;
+
 /**
  * chi(k) of one single-scattering path whose length is distributed (double-well, section 4), on a fixed grid of k. All that
  * does not hang on the distribution is computed once, so that a fit can call it often. With q = k shifted by E0, the complex
@@ -142,7 +144,7 @@ public final class DistributionChi {
                 out[count++] = j;
             }
         }
-        return java.util.Arrays.copyOf(out, count);
+        return Arrays.copyOf(out, count);
     }
 
     private static boolean uniform(double[] x) {

@@ -1,5 +1,6 @@
 package org.apical.physics.xafs;
 
+import java.util.Arrays;
 import java.util.List;
 import org.apical.numerics.BoundedLeastSquares;
 
@@ -41,7 +42,7 @@ public final class PeakSum implements BoundedLeastSquares.Problem {
     /** One component at the energies. */
     public double[] component(double[] x, int index) {
         double[] out = new double[energy.length];
-        double[] p = java.util.Arrays.copyOfRange(x, EACH * index, EACH * (index + 1));
+        double[] p = Arrays.copyOfRange(x, EACH * index, EACH * (index + 1));
         double[] gradient = new double[EACH];
         for (int i = 0; i < out.length; i++) {
             out[i] = shapes.get(index).value(energy[i], p, gradient);
@@ -81,7 +82,7 @@ public final class PeakSum implements BoundedLeastSquares.Problem {
         double[][] out = new double[size()][n];
         double[] gradient = new double[EACH];
         for (int c = 0; c < shapes.size(); c++) {
-            double[] p = java.util.Arrays.copyOfRange(x, EACH * c, EACH * (c + 1));
+            double[] p = Arrays.copyOfRange(x, EACH * c, EACH * (c + 1));
             for (int i = 0; i < n; i++) {
                 shapes.get(c).value(energy[i], p, gradient);
                 for (int j = 0; j < EACH; j++) {

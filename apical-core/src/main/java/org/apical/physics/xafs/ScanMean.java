@@ -1,5 +1,6 @@
 package org.apical.physics.xafs;
 
+import java.util.Arrays;
 import org.apical.numerics.Grid;
 
 /**
@@ -21,8 +22,7 @@ public record ScanMean(double[] x, double[] mean, double[] deviation) {
         }
         double low = from;
         double high = to;
-        double[] grid =
-                java.util.Arrays.stream(x[0]).filter(v -> v >= low && v <= high).toArray();
+        double[] grid = Arrays.stream(x[0]).filter(v -> v >= low && v <= high).toArray();
         double[][] on = new double[scans][];
         double total = 0;
         for (int s = 0; s < scans; s++) {

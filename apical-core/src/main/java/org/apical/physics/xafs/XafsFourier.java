@@ -4,6 +4,7 @@ import static org.apical.physics.xafs.XafsConstants.KSTEP;
 import static org.apical.physics.xafs.XafsConstants.NFFT;
 import static org.apical.physics.xafs.XafsConstants.RSTEP;
 
+import java.util.Arrays;
 import org.apical.numerics.Grid;
 import org.jtransforms.fft.DoubleFFT_1D;
 
@@ -88,7 +89,7 @@ public final class XafsFourier {
         double end = Math.max(kLast, kmax + dk2);
         int points = Math.max(n, (int) (1.01 + end / KSTEP));
         double[] whole = Window.of(kind, KSTEP, points, kmin, kmax, dk, dk2);
-        return java.util.Arrays.copyOf(whole, n);
+        return Arrays.copyOf(whole, n);
     }
 
     static double power(double k, double weight) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -70,7 +71,7 @@ class CifReaderTest {
         UniformRandomProvider random =
                 RandomSource.XO_RO_SHI_RO_128_PP.create(file.getFileName().hashCode());
         for (int i = 0; i < 30; i++) {
-            byte[] damaged = i % 2 == 0 ? java.util.Arrays.copyOf(whole, random.nextInt(whole.length)) : whole.clone();
+            byte[] damaged = i % 2 == 0 ? Arrays.copyOf(whole, random.nextInt(whole.length)) : whole.clone();
             if (i % 2 == 1) {
                 damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
             }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -71,7 +72,7 @@ class FeffListsTest {
         for (int i = 0; i < DAMAGED; i++) {
             byte[] damaged = bytes.clone();
             if (i % 3 == 0) {
-                damaged = java.util.Arrays.copyOf(bytes, random.nextInt(bytes.length));
+                damaged = Arrays.copyOf(bytes, random.nextInt(bytes.length));
             } else {
                 for (int n = 0; n < i % 3; n++) {
                     damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);

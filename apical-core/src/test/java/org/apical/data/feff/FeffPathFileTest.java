@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -45,7 +46,7 @@ class FeffPathFileTest {
         UniformRandomProvider random =
                 RandomSource.XO_RO_SHI_RO_128_PP.create(file.getFileName().hashCode());
         for (int i = 0; i < 20; i++) {
-            byte[] damaged = i % 2 == 0 ? java.util.Arrays.copyOf(bytes, random.nextInt(bytes.length)) : bytes.clone();
+            byte[] damaged = i % 2 == 0 ? Arrays.copyOf(bytes, random.nextInt(bytes.length)) : bytes.clone();
             if (i % 2 == 1) {
                 damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
             }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -72,7 +73,7 @@ class HostileFilesFuzzTest {
         byte[] out = whole.clone();
         switch (copy % 4) {
             case 0 -> {
-                return java.util.Arrays.copyOf(whole, random.nextInt(whole.length));
+                return Arrays.copyOf(whole, random.nextInt(whole.length));
             }
             case 1 -> {
                 for (int i = 0; i < 1 + random.nextInt(5); i++) {

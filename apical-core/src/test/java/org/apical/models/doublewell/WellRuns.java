@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import org.apical.model.BadInput;
-import org.apical.model.Registry;
 import org.apical.model.RunContext;
+import org.apical.models.Models;
 import org.apical.run.DataRoot;
 import org.apical.run.Json;
 import org.apical.run.Runs;
@@ -18,7 +18,7 @@ final class WellRuns {
     static final String QUARTIC = "{'family': 'quartic', 'barrierMeV': 120, 'halfSplitA': 0.065}";
     static final String JOINED = "{'family': 'joined', 'forceConstantMeVPerA2': 12000, 'halfSplitA': 0.065}";
 
-    private static final Runs RUNS = new Runs(Registry.of(DoubleWellModels.all()));
+    private static final Runs RUNS = new Runs(Models.registry());
 
     private WellRuns() {}
 

@@ -1,12 +1,14 @@
 package org.apical.models.pairing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.Random;
 import org.apical.contract.ReferenceCasesTest;
+import org.apical.model.NotConverged;
 import org.apical.model.RunContext;
 import org.apical.models.Models;
 import org.apical.physics.pairing.StripeOnset;
@@ -187,6 +189,35 @@ class PairingLimitsTest {
                 .path("tcK")
                 .asDouble();
         assertThat(both).isCloseTo(alone, within(1e-6 * alone));
+    }
+
+    @Test
+    void twoBandsAlikeAreOneMetalAlsoAtLowTc() {
+        for (double lambda : new double[] {0.33, 1.4}) {
+            ObjectNode r = run(
+                    "pairing.twoBand",
+                    String.format(
+                            Locale.ROOT,
+                            "{'lambda': [[%1$s, %1$s], [%1$s, %1$s]], 'muStar': [[0.06, 0.06], [0.06, 0.06]], 'shapes':"
+                                    + " {'kind': 'einstein', 'einsteinMeV': [[20, 20], [20, 20]]}, 'temperatureK': [20]}",
+                            lambda / 2));
+            double tc = r.path("tcK").asDouble();
+            double alone = einsteinTc(
+                    "'spectrum': {'kind': 'einstein', 'einsteinMeV': 20, 'lambda': %s}, 'muStar': 0.12", lambda);
+            assertThat(alone).isPositive();
+            assertThat(tc).isCloseTo(alone, within(1e-7 * alone));
+            assertThat(r.path("tcOneBandK").asDouble()).isCloseTo(tc, within(1e-7 * tc));
+        }
+    }
+
+    @Test
+    void aSearchThatNeedsTooManyFrequenciesSaysSo() {
+        assertThatThrownBy(() -> run(
+                        "pairing.twoBand",
+                        "{'lambda': [[0.1, 0.1], [0.1, 0.1]], 'cutoffMeV': 1e6, 'shapes':"
+                                + " {'kind': 'einstein', 'einsteinMeV': [[20, 20], [20, 20]]}}"))
+                .isInstanceOf(NotConverged.class)
+                .hasMessageContaining("cutoffMeV");
     }
 
     @Test

@@ -17,7 +17,7 @@ class SearchTest {
     void wholeCellsAtAFixedPeriodAreSearchedThrough() {
         JsonNode found = run(
                 "search",
-                "{'periodNm': 2.4, 'unitCellNm': 0.2, 'wellRangeNm': [1.2, 2], 'muWindowEV': [0.18, 0.6], 'starts': 3}");
+                "{'periodNm': 2.4, 'unitCellNm': 0.2, 'wellRangeNm': [1.2, 2], 'muWindowEV': [0.18, 0.6], 'starts': 1}");
         JsonNode every = run(
                 "design",
                 "{'ratio': [0.5, 0.583333333333333, 0.666666666666667, 0.75, 0.833333333333333], 'muWindowEV': [0.18, 0.6]}");
@@ -29,7 +29,8 @@ class SearchTest {
 
     @Test
     void theBestOfFreeWidthsIsAtLeastTheBestOfAGrid() {
-        JsonNode found = run("search", "{'wellRangeNm': [1.4, 1.8], 'barrierRangeNm': [0.6, 1], 'densityPerNm2': 0.9}");
+        JsonNode found = run(
+                "search", "{'wellRangeNm': [1.4, 1.8], 'barrierRangeNm': [0.6, 1], 'densityPerNm2': 0.9, 'starts': 1}");
         JsonNode grid = run(
                 "map",
                 "{'densityPerNm2': 0.9, 'axes': [{'key': 'wellWidthNm', 'from': 1.4, 'to': 1.8, 'points': 5},"

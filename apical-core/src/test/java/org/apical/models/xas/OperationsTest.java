@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
@@ -95,8 +96,7 @@ class OperationsTest {
 
     private static double range(JsonNode array) {
         double[] y = numbers(array);
-        return java.util.Arrays.stream(y).max().orElseThrow()
-                - java.util.Arrays.stream(y).min().orElseThrow();
+        return Arrays.stream(y).max().orElseThrow() - Arrays.stream(y).min().orElseThrow();
     }
 
     @Test

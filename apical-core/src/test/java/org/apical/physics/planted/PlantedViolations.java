@@ -3,6 +3,7 @@ package org.apical.physics.planted;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.File;
 import java.util.List;
+import java.util.Random;
 
 /** Breaks the rules of the architecture on purpose, so that {@code ArchitectureTest} can show that it notices. */
 public final class PlantedViolations {
@@ -16,6 +17,6 @@ public final class PlantedViolations {
     /** Prints, draws unseeded numbers and opens a file. */
     public List<Object> everythingForbidden() {
         System.out.println(Math.random());
-        return List.of(new java.util.Random(), new File("x").exists());
+        return List.of(new Random(), new File("x").exists());
     }
 }

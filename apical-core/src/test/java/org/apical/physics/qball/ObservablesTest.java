@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.Objects;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 import org.assertj.core.data.Percentage;
@@ -249,17 +250,17 @@ class ObservablesTest {
             x[i] = (i - 20) / 10.0;
             u[i] = 7 + 60 * x[i] * x[i] - 50 * Math.pow(x[i], 4) + 14 * Math.pow(x[i], 6);
         }
-        EvenPolynomial fit = java.util.Objects.requireNonNull(EvenPolynomial.fit(x, u, 6, 1e9));
+        EvenPolynomial fit = Objects.requireNonNull(EvenPolynomial.fit(x, u, 6, 1e9));
         assertThat(fit.coefficients()).containsExactly(new double[] {60, -50, 14}, within(1e-9));
         assertThat(fit.offset()).isCloseTo(7, within(1e-9));
         assertThat(fit.points()).isEqualTo(41);
-        EvenPolynomial part = java.util.Objects.requireNonNull(EvenPolynomial.fit(x, u, 6, 20));
+        EvenPolynomial part = Objects.requireNonNull(EvenPolynomial.fit(x, u, 6, 20));
         assertThat(part.points()).isLessThan(41);
         assertThat(EvenPolynomial.fit(x, u, 6, 1e-9)).isNull();
         // In any unit of length, and with more powers than there are.
         for (double unit : new double[] {1e-4, 1e3}) {
-            double[] scaled = java.util.Arrays.stream(x).map(v -> unit * v).toArray();
-            EvenPolynomial high = java.util.Objects.requireNonNull(EvenPolynomial.fit(scaled, u, 16, 1e9));
+            double[] scaled = Arrays.stream(x).map(v -> unit * v).toArray();
+            EvenPolynomial high = Objects.requireNonNull(EvenPolynomial.fit(scaled, u, 16, 1e9));
             assertThat(high.coefficients()[1] * Math.pow(unit, 4)).isCloseTo(-50, within(1e-6));
             assertThat(high.rms()).isLessThan(1e-9);
         }

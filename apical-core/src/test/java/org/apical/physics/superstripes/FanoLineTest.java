@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.data.Percentage.withPercentage;
 
+import java.util.Arrays;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.apache.commons.rng.simple.RandomSource;
@@ -91,7 +92,7 @@ class FanoLineTest {
         double[] clean = curve(x, truth[0], truth[1], truth[2], truth[3], truth[4]);
         double noise = 0.1;
         double[] sigma = new double[61];
-        java.util.Arrays.fill(sigma, noise);
+        Arrays.fill(sigma, noise);
         UniformRandomProvider rng = RandomSource.XO_RO_SHI_RO_128_PP.create(20261122);
         ZigguratSampler.NormalizedGaussian normal = ZigguratSampler.NormalizedGaussian.of(rng);
         double[] square = new double[5];

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.SplittableRandom;
 import org.apical.data.feff.FeffPath;
 import org.apical.data.feff.FeffPathFile;
 import org.apical.numerics.Grid;
@@ -152,7 +153,6 @@ class DistributionChiTest {
         assertThat(new JavaRandomSource(42).nextGaussian()).isEqualTo(1.1419053154730547);
         // SplittableRandom of seed s gives first mix64(s + golden gamma).
         long seed = 20;
-        assertThat(JavaRandomSource.mix64(seed + 0x9e3779b97f4a7c15L))
-                .isEqualTo(new java.util.SplittableRandom(seed).nextLong());
+        assertThat(JavaRandomSource.mix64(seed + 0x9e3779b97f4a7c15L)).isEqualTo(new SplittableRandom(seed).nextLong());
     }
 }

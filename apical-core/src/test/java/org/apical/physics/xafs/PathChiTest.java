@@ -3,6 +3,7 @@ package org.apical.physics.xafs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import org.apical.numerics.Grid;
 import org.junit.jupiter.api.Test;
 
@@ -102,8 +103,7 @@ class PathChiTest {
             double[] up = moved(path, at, j, step[j]);
             double[] down = moved(path, at, j, -step[j]);
             double[] down2 = moved(path, at, j, -2 * step[j]);
-            double scale =
-                    java.util.Arrays.stream(derivatives[j]).map(Math::abs).max().orElse(1);
+            double scale = Arrays.stream(derivatives[j]).map(Math::abs).max().orElse(1);
             for (int i = 0; i < K.length; i++) {
                 if (Math.abs(K[i] * K[i] - at[2] * XafsConstants.ETOK) < 0.03) {
                     continue; // q -> 0: the third derivative of its root makes differences worthless

@@ -3,6 +3,7 @@ package org.apical.physics.xafs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import org.apical.numerics.Grid;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +30,7 @@ class RebinTest {
     @Test
     void keepsAConstant() {
         double[] mu = new double[energy.length];
-        java.util.Arrays.fill(mu, 0.7);
+        Arrays.fill(mu, 0.7);
         for (boolean centroid : new boolean[] {true, false}) {
             assertThat(Rebin.values(energy, mu, bins, centroid)).containsOnly(new double[] {0.7}, within(1e-14));
         }

@@ -3,6 +3,7 @@ package org.apical.physics.xafs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import org.apical.numerics.Grid;
 import org.apical.physics.xafs.Smoothing.Kernel;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,7 @@ class SmoothingTest {
     @EnumSource(Kernel.class)
     void keepsAConstantEvenAtTheEnds(Kernel kernel) {
         double[] y = new double[x.length];
-        java.util.Arrays.fill(y, 3);
+        Arrays.fill(y, 3);
         assertThat(Smoothing.convolve(x, y, kernel, 1.3)).containsOnly(new double[] {3}, within(1e-12));
     }
 

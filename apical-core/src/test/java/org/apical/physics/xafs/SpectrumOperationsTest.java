@@ -3,6 +3,7 @@ package org.apical.physics.xafs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 import org.apical.numerics.Grid;
@@ -98,7 +99,7 @@ class SpectrumOperationsTest {
     void rebinningKeepsConstantsAndEnergies() {
         double[] energy = Grid.uniform(8800, 0.25, 4000);
         double[] five = new double[energy.length];
-        java.util.Arrays.fill(five, 5);
+        Arrays.fill(five, 5);
         double[] bins = Rebin.energies(9000, -200, -30, 2, 0.5, 15, 780, 0.05);
         assertThat(bins).isSorted();
         assertThat(bins[0]).isEqualTo(8802);
@@ -114,7 +115,7 @@ class SpectrumOperationsTest {
     @EnumSource(Smoothing.Kernel.class)
     void smoothingKeepsConstantsAndTheMiddleOfAStep(Smoothing.Kernel kernel) {
         double[] ones = new double[X.length];
-        java.util.Arrays.fill(ones, 1);
+        Arrays.fill(ones, 1);
         assertThat(Smoothing.convolve(X, ones, kernel, 3)).containsExactly(ones, within(1e-12));
         double[] heaviside = new double[X.length];
         for (int i = 0; i < heaviside.length; i++) {

@@ -3,6 +3,7 @@ package org.apical.physics.xafs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import org.apical.numerics.Grid;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +16,7 @@ class TransformsTest {
 
     private static double[] ones(int n) {
         double[] w = new double[n];
-        java.util.Arrays.fill(w, 1);
+        Arrays.fill(w, 1);
         return w;
     }
 
@@ -93,9 +94,7 @@ class TransformsTest {
         for (WindowKind kind : WindowKind.values()) {
             for (double[] c : new double[][] {{3, 3.01, 0, 0}, {0, 20, 50, 50}, {19, 25, 4, 4}, {5, 6, 500, 0.001}}) {
                 for (double w : Window.of(kind, 0.05, 401, c[0], c[1], c[2], c[3])) {
-                    assertThat(w)
-                            .as("%s %s", kind, java.util.Arrays.toString(c))
-                            .isFinite();
+                    assertThat(w).as("%s %s", kind, Arrays.toString(c)).isFinite();
                 }
             }
         }
