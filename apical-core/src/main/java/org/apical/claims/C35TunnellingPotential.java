@@ -31,6 +31,11 @@ final class C35TunnellingPotential implements Claim {
 
     private final Source source;
 
+    /** The row of the ledger: the six-atom cluster. */
+    C35TunnellingPotential() {
+        this(new SixAtomCuts());
+    }
+
     C35TunnellingPotential(Source source) {
         this.source = source;
     }
@@ -39,6 +44,11 @@ final class C35TunnellingPotential implements Claim {
     @FunctionalInterface
     interface Source {
         List<Cut> cuts(RunContext context);
+
+        /** What went into them. */
+        default Map<String, String> parameters() {
+            return Map.of();
+        }
     }
 
     /**
@@ -102,7 +112,7 @@ final class C35TunnellingPotential implements Claim {
         }
         Verdict verdict =
                 Verdict.weakest(parts.stream().map(LedgerRow.Part::verdict).toArray(Verdict[]::new));
-        Map<String, String> parameters = new LinkedHashMap<>();
+        Map<String, String> parameters = new LinkedHashMap<>(source.parameters());
         parameters.put("degree", String.valueOf(DEGREE));
         parameters.put("rangeMeV", number(RANGE));
         parameters.put("windowFraction", "0.5");
