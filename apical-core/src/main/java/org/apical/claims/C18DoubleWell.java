@@ -26,6 +26,7 @@ final class C18DoubleWell implements Claim {
                     + " whether E0 lies below saddle + zero point of R are reported.";
 
     private static final double[] FACTORS = {0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.1};
+    private static final double[] FEW = {0.7, 1.1};
 
     @Override
     public String id() {
@@ -68,7 +69,8 @@ final class C18DoubleWell implements Claim {
         table.add(List.of("lambdaIrEV", "minima", "barrier, meV", "splitting, meV", "rule"));
         StringBuilder holding = new StringBuilder();
         double lambda = cluster.value("lambdaIrEV");
-        for (double factor : FACTORS) {
+        for (double factor : effort == Effort.QUICK ? FEW : FACTORS) {
+            context.progress(0.3, text("coupling times %.1f", factor));
             ClusterParams other = cluster.with("lambdaIrEV", factor * lambda);
             PotentialResult r = model.compute(params(other, PotentialKind.ADIABATIC), context);
             double splitting = states(other, context).tunnelSplittingMeV();
