@@ -8,7 +8,9 @@ import org.apical.model.Registry;
 import org.apical.models.debyewaller.DebyeWallerModels;
 import org.apical.models.doublewell.DoubleWellFitModels;
 import org.apical.models.doublewell.DoubleWellModels;
+import org.apical.models.iqtp.IqtpModels;
 import org.apical.models.jahnteller.JahnTellerModels;
+import org.apical.models.kuramoto.KuramotoModels;
 import org.apical.models.materials.MaterialsModels;
 import org.apical.models.pairing.PairingModels;
 import org.apical.models.phases.PhasesModels;
@@ -53,6 +55,8 @@ public final class Models {
         areas.addAll(JahnTellerModels.all());
         areas.addAll(PolaronModels.all());
         areas.addAll(MaterialsModels.all());
+        areas.addAll(IqtpModels.all());
+        areas.addAll(KuramotoModels.all());
         areas.addAll(PhasesModels.all());
         areas.addAll(SuperstripesModels.all());
         areas.addAll(StripesModels.all());
