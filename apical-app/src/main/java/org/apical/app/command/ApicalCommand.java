@@ -26,17 +26,6 @@ import picocli.CommandLine.ScopeType;
         name = "apical",
         description =
                 "Computes what theories of lattice heterogeneity in superconductors say, and tests it on real data.",
-        subcommands = {
-            ModelsCommand.class,
-            RunCommand.class,
-            BatchCommand.class,
-            CheckCommand.class,
-            XasCommand.class,
-            MaterialsCommand.class,
-            ReproduceCommand.class,
-            CompletionCommand.class,
-            CommandLine.HelpCommand.class
-        },
         versionProvider = ApicalCommand.Versions.class,
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit status:%n",
@@ -68,7 +57,7 @@ public final class ApicalCommand implements Runnable {
     /** Runs one verb; returns its exit status. */
     public static int run(Console console, String... args) {
         ApicalCommand root = new ApicalCommand(console);
-        CommandLine line = new CommandLine(root);
+        CommandLine line = Verbs.below(root, args);
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(console.color() ? Ansi.ON : Ansi.OFF));
@@ -76,7 +65,9 @@ public final class ApicalCommand implements Runnable {
         line.setParameterExceptionHandler((e, given) -> refuse(e));
         line.setExecutionExceptionHandler((e, command, result) -> report(e, root, console));
         line.setExecutionStrategy(result -> {
-            setLogging(root.debug);
+            if (root.debug) {
+                logDebug();
+            }
             return new CommandLine.RunLast().execute(result);
         });
         return line.execute(args);
@@ -102,9 +93,10 @@ public final class ApicalCommand implements Runnable {
         return 2;
     }
 
-    private static void setLogging(boolean debug) {
+    /** Only then: to set logging up takes as long as a tenth of a short run, and most runs log nothing. */
+    private static void logDebug() {
         if (LoggerFactory.getLogger("org.apical") instanceof Logger logger) {
-            logger.setLevel(debug ? Level.DEBUG : Level.WARN);
+            logger.setLevel(Level.DEBUG);
         }
     }
 
@@ -137,7 +129,7 @@ public final class ApicalCommand implements Runnable {
 
     @Override
     public void run() {
-        new CommandLine(this).usage(console.out());
+        Verbs.below(this).usage(console.out());
     }
 
     /** Version, commit and Java. */
