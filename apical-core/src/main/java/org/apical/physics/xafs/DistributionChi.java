@@ -15,6 +15,7 @@ public final class DistributionChi {
     private static final double LEAST_WEIGHT = 1e-17;
     private static final double UNIFORM = 1e-9;
     private static final int EXPANSION = 9;
+    private static final double[][] BINOMIAL = binomials();
 
     private final double[] k;
     private final double reff;
@@ -197,6 +198,9 @@ public final class DistributionChi {
      * @param c4 A^4
      */
     public double[] ofCumulants(double mean, double c2, double c3, double c4) {
+        if (c3 == 0 && c4 == 0) {
+            return ofGaussian(mean, c2);
+        }
         double[] out = new double[k.length];
         double[] mRe = new double[EXPANSION];
         double[] mIm = new double[EXPANSION];
@@ -227,11 +231,10 @@ public final class DistributionChi {
             for (int n = 0; n + 1 < EXPANSION; n++) {
                 double re = 0;
                 double im = 0;
-                double binomial = 1;
-                for (int j = 0; j <= Math.min(n, 3); j++) {
-                    re += binomial * (lRe[j] * mRe[n - j] - lIm[j] * mIm[n - j]);
-                    im += binomial * (lRe[j] * mIm[n - j] + lIm[j] * mRe[n - j]);
-                    binomial = binomial * (n - j) / (j + 1);
+                double[] binomial = BINOMIAL[n];
+                for (int j = 0; j < binomial.length; j++) {
+                    re += binomial[j] * (lRe[j] * mRe[n - j] - lIm[j] * mIm[n - j]);
+                    im += binomial[j] * (lRe[j] * mIm[n - j] + lIm[j] * mRe[n - j]);
                 }
                 mRe[n + 1] = re;
                 mIm[n + 1] = im;
@@ -239,6 +242,55 @@ public final class DistributionChi {
                 sum += scale * (n + 2) * im;
             }
             out[i] = sum;
+        }
+        return out;
+    }
+
+    /** The same of a Gaussian, where {@code m_(n+1) = C2 (s m_n + n m_(n-1))}: most of what a fit of sites computes. */
+    private double[] ofGaussian(double mean, double c2) {
+        double[] out = new double[k.length];
+        double[] scale = new double[EXPANSION];
+        double power = 1 / (mean * mean);
+        for (int n = 0; n < EXPANSION; n++) {
+            scale[n] = (n + 1) * power;
+            power /= -mean;
+        }
+        double d = mean - reff;
+        for (int i = 0; i < k.length; i++) {
+            double sRe = -2 * pIm[i];
+            double sIm = 2 * pRe[i];
+            double size = amplitude[i] * Math.exp(c2 * (sRe * sRe - sIm * sIm) / 2 + sRe * d);
+            double total = turn[i] + c2 * sRe * sIm + sIm * d;
+            double lRe = c2 * sRe;
+            double lIm = c2 * sIm;
+            double beforeRe = 0;
+            double beforeIm = 0;
+            double re = size * Math.cos(total);
+            double im = size * Math.sin(total);
+            double sum = scale[0] * im;
+            for (int n = 0; n + 1 < EXPANSION; n++) {
+                double nextRe = lRe * re - lIm * im + n * c2 * beforeRe;
+                double nextIm = lRe * im + lIm * re + n * c2 * beforeIm;
+                beforeRe = re;
+                beforeIm = im;
+                re = nextRe;
+                im = nextIm;
+                sum += scale[n + 1] * im;
+            }
+            out[i] = sum;
+        }
+        return out;
+    }
+
+    /** Binomial coefficients (n over j), j up to 3, of the recursion. */
+    private static double[][] binomials() {
+        double[][] out = new double[EXPANSION][];
+        for (int n = 0; n < EXPANSION; n++) {
+            out[n] = new double[Math.min(n, 3) + 1];
+            out[n][0] = 1;
+            for (int j = 1; j < out[n].length; j++) {
+                out[n][j] = out[n][j - 1] * (n - j + 1) / j;
+            }
         }
         return out;
     }
