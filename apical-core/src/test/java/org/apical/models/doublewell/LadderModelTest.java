@@ -102,8 +102,8 @@ class LadderModelTest {
     }
 
     /**
-     * Where the noise is small enough for the curvature of chi2 to be its shape (6e-5), the errors of a quartic well cover
-     * the truth as often as they say: 60 to 76 % at 68 % and 91 to 98.5 % at 95 %, and without bias.
+     * Where the noise is small enough for the curvature of chi2 to be its shape (6e-5), the errors of a quartic well
+     * cover the truth as often as they say: 60 to 76 % at 68 % and 91 to 98.5 % at 95 %, and without bias.
      */
     @Test
     void errorsOfAQuarticWellCover() {
