@@ -49,6 +49,7 @@ public final class ApicalCommand implements Runnable {
     boolean debug;
 
     private final Console console;
+    private volatile boolean interrupted;
 
     ApicalCommand(Console console) {
         this.console = console;
@@ -105,6 +106,10 @@ public final class ApicalCommand implements Runnable {
         if (root.debug) {
             e.printStackTrace(console.err());
         }
+        if (e instanceof Cancelled known && root.interrupted) {
+            // the interrupt itself has been answered
+            return status(known);
+        }
         if (e instanceof ApicalException known) {
             console.err().println(known.code() + ": " + known.getMessage());
             return status(known);
@@ -117,6 +122,11 @@ public final class ApicalCommand implements Runnable {
     /** Exit status of an error. */
     static int status(ApicalException e) {
         return e instanceof BadInput ? 2 : e instanceof Cancelled ? 130 : 1;
+    }
+
+    /** The process was interrupted, and a message says what was kept. */
+    void interrupted() {
+        interrupted = true;
     }
 
     Console console() {
