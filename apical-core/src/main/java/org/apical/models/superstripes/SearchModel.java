@@ -286,7 +286,9 @@ public final class SearchModel implements Model<SearchParams, SearchResult> {
                 p.densityPerNm2() == null ? "geometry, best μ" : "geometry, density held",
                 ratio,
                 tc,
-                r.best().ratio()));
+                r.best().ratio(),
+                r.best().tcK(),
+                List.of(allowed(p, period))));
         if (p.periodNm() == null
                 && p.wellRangeNm()[0] < p.wellRangeNm()[1]
                 && p.barrierRangeNm()[0] < p.barrierRangeNm()[1]) {
@@ -302,11 +304,19 @@ public final class SearchModel implements Model<SearchParams, SearchResult> {
                 String.format(
                                 Locale.ROOT,
                                 "Tc over L/d at the period found, %.4g nm, beside what mean doping alone gives: as long as both explain the measured"
-                                        + " point (d = 5.28 nm, arXiv:2502.04231), geometry has not been shown. Below, where widths were free: Tc over"
-                                        + " both, with the places where searches ended.",
+                                        + " point (d = 5.28 nm, arXiv:2502.04231; the others, whose L/d is not stated, are marks at the left edge),"
+                                        + " geometry has not been shown. Shaded: within the ranges of the widths. Below, where widths were free: Tc"
+                                        + " over both, with the places where searches ended.",
                                 period)
                         + best.bothAt(r.best().muEV()),
                 panels));
+    }
+
+    /** L/d that the ranges of the widths allow at a period. */
+    private static Layer allowed(SearchParams p, double period) {
+        double low = Math.max(p.wellRangeNm()[0], period - p.barrierRangeNm()[1]);
+        double high = Math.min(p.wellRangeNm()[1], period - p.barrierRangeNm()[0]);
+        return new Layer.Region(low / period, Math.max(low, high) / period, "allowed");
     }
 
     private static double[] bestChoice(SearchParams p, SearchResult r) {
