@@ -6,16 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import org.apical.model.BadInput;
 import org.apical.model.RunContext;
 import org.apical.models.Models;
 import org.apical.plot.StaticFigures;
 import org.apical.run.DataRoot;
+import org.apical.run.PieceFile;
 import org.apical.run.Provenance;
 import org.apical.run.RunFolder;
 import org.apical.run.Runs;
 import org.apical.run.Tables;
-import org.apical.run.Version;
 import org.apical.run.WholeFolder;
 
 /**
@@ -49,18 +48,13 @@ public final class LadderFolder {
 
     /** Where finished replicas are kept while the run goes on. */
     public static Path replicas(Path out) {
-        Path place = out.toAbsolutePath().normalize();
-        Path name = place.getFileName();
-        if (name == null) {
-            throw BadInput.data("BAD_PATH", "'" + out + "' is not a folder that can be made.");
-        }
-        return place.resolveSibling("." + name + ".replicas");
+        return PieceFile.beside(out, ".", ".replicas");
     }
 
     /** Fits. */
     public Outcome write(RunContext context) {
         Instant started = Clock.systemUTC().instant();
-        try (KeptPieces kept = new KeptPieces(replicas(out), this::identity)) {
+        try (PieceFile kept = new PieceFile(replicas(out), this::identity, PieceFile.OfAnotherRun.DROPPED)) {
             RunContext own = context.withData(files).withPieces(kept);
             Runs runs = new Runs(Models.registry());
             Runs.Outcome done = project.placed(() -> runs.execute(MODEL, project.params(), own, true));
@@ -87,9 +81,9 @@ public final class LadderFolder {
     }
 
     /** Everything that a replica depends on but its number: more replicas may be asked for later. */
-    private String identity() {
+    private ObjectNode identity() {
         ObjectNode params = project.params().deepCopy();
         params.remove("bootstrapReplicas");
-        return Version.number() + Version.commit() + params + files.inputs();
+        return PieceFile.describe(MODEL, params, files.inputs());
     }
 }
