@@ -160,9 +160,7 @@ final class RunCommand implements Callable<Integer> {
                             + " that file to begin again.");
         }
         return new PieceFile(
-                place,
-                () -> PieceFile.describe(model, complete, files.inputs()),
-                PieceFile.OfAnotherRun.REFUSED);
+                place, () -> PieceFile.describe(model, complete, files.inputs()), PieceFile.OfAnotherRun.REFUSED);
     }
 
     private static String kept(@Nullable PieceFile pieces) {

@@ -162,8 +162,8 @@ class MapTest {
         PieceFile first = pieces(file, THREE, PieceFile.OfAnotherRun.REFUSED);
         assertThatThrownBy(() -> execute(first, 1, new AtomicInteger(1))).isInstanceOf(Cancelled.class);
         assertThat(first.size()).isPositive();
-        assertThatThrownBy(() -> pieces(file, THREE, PieceFile.OfAnotherRun.REFUSED)
-                        .find("map-0"))
+        assertThatThrownBy(() ->
+                        pieces(file, THREE, PieceFile.OfAnotherRun.REFUSED).find("map-0"))
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining("in use by another run");
         first.close();
