@@ -23,8 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 class RunResumeTest {
     private static final String MAP = """
             axes:
-              - {key: etaBottom, from: -2, to: 4, points: 100}
-              - {key: omega0MeV, from: 20, to: 90, points: 30}
+              - {key: etaBottom, from: -2, to: 4, points: 80}
+              - {key: omega0MeV, from: 20, to: 90, points: 20}
             """;
 
     @TempDir
@@ -100,12 +100,12 @@ class RunResumeTest {
         assertThat(here(map(undisturbed, false)).status()).isZero();
 
         Path out = temp.resolve("map");
-        List<String> first = killed(out, false, 1 + random.nextInt(60));
+        List<String> first = killed(out, false, 1 + random.nextInt(30));
         assertThat(out).doesNotExist();
         Ended refused = here(map(out, false));
         assertThat(refused.status()).isEqualTo(2);
         assertThat(refused.err()).contains("--resume");
-        List<String> second = killed(out, true, first.size() + random.nextInt(60));
+        List<String> second = killed(out, true, first.size() + random.nextInt(30));
         // What was finished stands as it was, and no piece is there twice.
         assertThat(second).as("seed " + seed).startsWith(first.toArray(new String[0]));
         assertThat(second.stream().map(line -> line.split(" ")[1])).doesNotHaveDuplicates();
