@@ -215,6 +215,15 @@ public final class SearchModel implements Model<SearchParams, SearchResult> {
         }
     }
 
+    /** Tc for a figure, which may reach beyond the ranges; NaN where a coupling per state has no states. */
+    private static double drawn(SearchParams p, Setting s) {
+        try {
+            return tc(p, s)[0];
+        } catch (CriticalTemperature.NoStatesException e) {
+            return Double.NaN;
+        }
+    }
+
     private static Found evaluate(SearchParams p, double[] x, AtomicInteger count) {
         count.incrementAndGet();
         double[] tc = tc(p, p.at(x));
@@ -279,7 +288,7 @@ public final class SearchModel implements Model<SearchParams, SearchResult> {
         double[] ratio = Plots.steps(0.35, 0.9, 23);
         double[] tc = new double[ratio.length];
         for (int i = 0; i < tc.length; i++) {
-            tc[i] = tc(p, best.with("ratio", ratio[i]))[0];
+            tc[i] = drawn(p, best.with("ratio", ratio[i]));
         }
         List<Panel> panels = new ArrayList<>();
         panels.add(Domes.panel(
@@ -336,7 +345,7 @@ public final class SearchModel implements Model<SearchParams, SearchResult> {
         double[][] z = new double[barrier.length][well.length];
         for (int i = 0; i < barrier.length; i++) {
             for (int j = 0; j < well.length; j++) {
-                z[i][j] = tc(p, best.with("wellWidthNm", well[j]).with("barrierWidthNm", barrier[i]))[0];
+                z[i][j] = drawn(p, best.with("wellWidthNm", well[j]).with("barrierWidthNm", barrier[i]));
             }
         }
         return Panel.of(
