@@ -43,8 +43,11 @@ final class GapsFigures {
         if (gap.length > 0 && p.kFraction().length > 0) {
             out.add(Figure.of(
                     "gap-k",
-                    "Gaps at " + BadInput.number(r.temperatureK()[coldest]) + " K: "
-                            + p.pairing().words(),
+                    String.format(
+                            Locale.ROOT,
+                            "Gaps at %s K: %s",
+                            BadInput.number(r.temperatureK()[coldest]),
+                            p.pairing().words()),
                     where,
                     new Panel(Axis.of("k d / π", "").range(0, 1), Axis.of("Δ", "meV"), layers)));
         }
