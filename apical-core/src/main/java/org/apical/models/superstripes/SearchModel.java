@@ -67,33 +67,36 @@ public final class SearchModel implements Model<SearchParams, SearchResult> {
     private static SearchResult search(SearchParams p, RunContext context) {
         List<SearchParams.Choice> choices = p.choices();
         int n = choices.size();
-        AtomicInteger count = new AtomicInteger();
+        AtomicInteger done = new AtomicInteger();
         Found[] sample = new Found[SAMPLE * p.starts()];
         context.parallelFor(sample.length, i -> {
             double[] x = new double[n];
             for (int c = 0; c < n; c++) {
                 x[c] = choices.get(c).place(halton(i + 1, PRIMES[c]));
             }
-            sample[i] = evaluate(p, x, count);
-            context.progress(0.15 * (i + 1) / sample.length, "first sample");
+            sample[i] = evaluate(p, x);
+            context.progress(0.15 * done.incrementAndGet() / sample.length, "first sample");
         });
         Arrays.sort(sample, Found.BEST_FIRST);
         Found[] ends = new Found[p.starts()];
+        AtomicInteger ended = new AtomicInteger();
+        AtomicInteger evaluations = new AtomicInteger(sample.length);
         context.parallelFor(ends.length, i -> {
             double[] kept = context.piece("start-" + i, () -> {
-                int before = count.get();
+                AtomicInteger count = new AtomicInteger();
                 Found end = refine(p, choices, sample[i], count, context);
                 double[] piece = Arrays.copyOf(end.x(), n + 3);
                 piece[n] = end.tc();
                 piece[n + 1] = end.mu();
-                piece[n + 2] = count.get() - before;
+                piece[n + 2] = count.get();
                 return piece;
             });
             ends[i] = new Found(Arrays.copyOf(kept, n), kept[n], kept[n + 1]);
-            context.progress(0.15 + 0.5 * (i + 1) / ends.length, "start " + (i + 1));
+            evaluations.addAndGet((int) kept[n + 2]);
+            context.progress(0.15 + 0.45 * ended.incrementAndGet() / ends.length, "start " + (i + 1));
         });
         Arrays.sort(ends, Found.BEST_FIRST);
-        return result(p, choices, ends, count.get(), context);
+        return result(p, choices, ends, evaluations.get(), context);
     }
 
     private static SearchResult result(
@@ -224,8 +227,7 @@ public final class SearchModel implements Model<SearchParams, SearchResult> {
         }
     }
 
-    private static Found evaluate(SearchParams p, double[] x, AtomicInteger count) {
-        count.incrementAndGet();
+    private static Found evaluate(SearchParams p, double[] x) {
         double[] tc = tc(p, p.at(x));
         return new Found(x, tc[0], tc[1]);
     }
@@ -238,7 +240,7 @@ public final class SearchModel implements Model<SearchParams, SearchResult> {
             SearchParams p, List<SearchParams.Choice> choices, Found start, AtomicInteger count, RunContext context) {
         Found at = start;
         double fraction = 0.125;
-        for (int done = 0; done < MOST_EVALUATIONS && fraction > FINEST; ) {
+        while (count.get() < MOST_EVALUATIONS && fraction > FINEST) {
             context.checkCancelled();
             Found better = at;
             boolean moved = false;
@@ -252,8 +254,8 @@ public final class SearchModel implements Model<SearchParams, SearchResult> {
                     if (x[c] == at.x()[c]) {
                         continue;
                     }
-                    Found next = evaluate(p, x, count);
-                    done++;
+                    Found next = evaluate(p, x);
+                    count.incrementAndGet();
                     moved = true;
                     better = next.tc() > better.tc() ? next : better;
                 }
