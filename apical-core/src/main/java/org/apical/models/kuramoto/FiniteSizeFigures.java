@@ -15,12 +15,13 @@ final class FiniteSizeFigures {
 
     static List<Figure> of(FiniteSizeParams p, FiniteSizeResult r) {
         double[] l = Arrays.stream(p.sizes()).asDoubleStream().toArray();
-        String name = switch (r.verdict()) {
-            case LONG_RANGE -> "long-range order";
-            case QUASI_LONG_RANGE -> "quasi-long-range order";
-            case SHORT_RANGE -> "short-range order";
-            case UNDECIDED -> "undecided";
-        };
+        String name =
+                switch (r.verdict()) {
+                    case LONG_RANGE -> "long-range order";
+                    case QUASI_LONG_RANGE -> "quasi-long-range order";
+                    case SHORT_RANGE -> "short-range order";
+                    case UNDECIDED -> "undecided";
+                };
         return List.of(
                 Figure.of(
                         "size-square",
@@ -42,7 +43,11 @@ final class FiniteSizeFigures {
                                         r.orderParameterSquaredError(),
                                         Style.color(0)),
                                 new Layer.Curve("fit", l, power(l, r, r.decayExponent()), Style.color(1)),
-                                new Layer.Curve("η = 1/4", l, power(l, r, 0.25), Style.color(6).dotted()))),
+                                new Layer.Curve(
+                                        "η = 1/4",
+                                        l,
+                                        power(l, r, 0.25),
+                                        Style.color(6).dotted()))),
                 new Figure(
                         "size-scaling",
                         "Order parameter, Binder's ratio and correlation length against the size",

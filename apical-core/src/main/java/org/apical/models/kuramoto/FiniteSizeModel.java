@@ -77,7 +77,9 @@ public final class FiniteSizeModel implements Model<FiniteSizeParams, FiniteSize
                 }
             }
             found.add(SizeStatistics.of(
-                    p.samples() > 1 ? Arrays.stream(mine).map(FiniteSizeModel::mean).toArray(double[][]::new) : mine[0],
+                    p.samples() > 1
+                            ? Arrays.stream(mine).map(FiniteSizeModel::mean).toArray(double[][]::new)
+                            : mine[0],
                     p.sizes()[i]));
         }
         SizeScaling scaling = SizeScaling.of(p.sizes(), p.layerCounts(), found);

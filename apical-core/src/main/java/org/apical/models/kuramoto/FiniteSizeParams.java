@@ -52,7 +52,8 @@ public record FiniteSizeParams(
         @Nullable
         Double measureTime,
 
-        @Param(def = "1", doc = "seed of noise and disorder") long seed) {
+        @Param(def = "1", doc = "seed of noise and disorder")
+        long seed) {
     private static final long MOST = 100_000_000L;
 
     /** Rules across the keys. */

@@ -11,7 +11,11 @@ public record FrequencyParams(
         @Param(def = "lorentzianQuantile", doc = "which set", from = "iqtp 6")
         FrequencyKind kind,
 
-        @Param(min = 0, max = 1e6, def = "0.5", doc = "half-width (lorentzian, uniform) or standard deviation (gaussian)")
+        @Param(
+                min = 0,
+                max = 1e6,
+                def = "0.5",
+                doc = "half-width (lorentzian, uniform) or standard deviation (gaussian)")
         double width,
 
         @Param(def = "1", doc = "seed of gaussianHash") long seed,

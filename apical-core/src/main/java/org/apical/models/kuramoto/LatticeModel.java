@@ -2,7 +2,7 @@ package org.apical.models.kuramoto;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import org.apical.model.BadInput;
 import org.apical.model.Model;
 import org.apical.model.ModelInfo;
 import org.apical.model.RunContext;
@@ -42,7 +42,8 @@ public final class LatticeModel implements Model<LatticeParams, LatticeResult> {
         Coupling coupling;
         if (edges == null) {
             double perp = p.bondCouplingPerp() == null ? p.bondCoupling() : p.bondCouplingPerp();
-            coupling = new LatticeBonds(p.shape(), p.bondCoupling(), perp, p.time().lag(), p.periodic());
+            coupling =
+                    new LatticeBonds(p.shape(), p.bondCoupling(), perp, p.time().lag(), p.periodic());
         } else {
             coupling = new EdgeBonds(p.size(), edges, p.bondCoupling(), p.time().lag());
         }
@@ -96,14 +97,13 @@ public final class LatticeModel implements Model<LatticeParams, LatticeResult> {
         for (LatticeResult.Snapshot shot : r.snapshots()) {
             double[][] z = shot.phase();
             double[] x = places(z[0].length, p.shape()[0]);
-            String when = String.format(Locale.ROOT, " at time %.4g", shot.time());
+            String when = " at time " + BadInput.number(Math.round(shot.time() * 1e3) / 1e3);
             panels.add(
                     z.length > 1 && x.length > 1
                             ? Panel.of(
                                     Axis.of("x" + when, ""),
                                     Axis.of("y", ""),
-                                    Layer.HeatMap.cyclic(
-                                            x, places(z.length, p.shape()[1]), z, "phase", "rad", Math.PI))
+                                    Layer.HeatMap.cyclic(x, places(z.length, p.shape()[1]), z, "phase", "rad", Math.PI))
                             : Panel.of(
                                     Axis.of("site" + when, ""),
                                     Axis.of("phase", "rad").range(-Math.PI, Math.PI),

@@ -21,11 +21,13 @@ public record LatticeResult(
         double frequencySpread,
 
         @Result(
-                doc = "mean of cos(theta_{x+n} - theta_x) along the first direction, n = 0, 1, ... up to half the length"
-                        + " and 64, over up to 50 moments after averageFrom; empty with edges")
+                doc =
+                        "mean of cos(theta_{x+n} - theta_x) along the first direction, n = 0, 1, ... up to half the length"
+                                + " and 64, over up to 50 moments after averageFrom; empty with edges")
         double[] correlation,
 
-        @Result(doc = "at most 401 times over the whole run") double[] traceTimes,
+        @Result(doc = "at most 401 times over the whole run")
+        double[] traceTimes,
 
         @Result(doc = "order parameter there") double[] traceOrderParameter,
 

@@ -11,9 +11,20 @@ public record MeanFieldParams(
         @Param(min = -1e6, max = 1e6, def = "1.5", doc = "coupling K; each pair pulls with K/N", from = "iqtp 6")
         double coupling,
 
+        @Param(
+                min = -1e6,
+                max = 1e6,
+                def = "[]",
+                maxSize = 1000,
+                doc =
+                        "couplings visited one after the other and back, each for the steps of a run, from the state before:"
+                                + " hysteresis")
+        double[] sweep,
+
         @Inline TimeParams time) {
     /** Lists as long as there are oscillators. */
     public MeanFieldParams {
         time.check(count);
+        sweep = sweep.clone();
     }
 }

@@ -20,9 +20,16 @@ public record MeanFieldResult(
         @Result(doc = "standard deviation of the mean speeds of all oscillators")
         double frequencySpread,
 
-        @Result(doc = "at most 401 times over the whole run") double[] traceTimes,
+        @Result(doc = "at most 401 times over the whole run")
+        double[] traceTimes,
 
         @Result(doc = "order parameter there") double[] traceOrderParameter,
+
+        @Result(doc = "mean order parameter at each coupling of sweep on the way there")
+        double[] sweepThere,
+
+        @Result(doc = "the same on the way back, in the order of sweep")
+        double[] sweepBack,
 
         @Result(doc = "timeStep times the rates; fine below 0.1, refused above 2.7")
         double timeStepGuard,

@@ -16,8 +16,7 @@ final class TimeGuard {
     private TimeGuard() {}
 
     /** q = dt (typical speed + largest sum of couplings). */
-    static double check(
-            double dt, double[] w, double couplings, double inertia, double noise, List<String> warnings) {
+    static double check(double dt, double[] w, double couplings, double inertia, double noise, List<String> warnings) {
         double stable = noise > 0 ? HEUN : REFUSE;
         if (inertia > 0 && dt / inertia > stable) {
             throw BadInput.value(

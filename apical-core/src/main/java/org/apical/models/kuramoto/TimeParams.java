@@ -6,7 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Oscillators and their way through time: the keys that mean field and lattice share (iqtp, section 10). */
 public record TimeParams(
-        @Param(min = -3.141592654, max = 3.141592654, def = "0", doc = "lag alpha in radians (Sakaguchi)", from = "iqtp 6")
+        @Param(
+                min = -3.141592654,
+                max = 3.141592654,
+                def = "0",
+                doc = "lag alpha in radians (Sakaguchi)",
+                from = "iqtp 6")
         double lag,
 
         @Param(min = 0, max = 1e6, def = "0", doc = "noise strength D: sqrt(2D) times white noise")

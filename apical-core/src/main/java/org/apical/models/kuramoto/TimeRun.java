@@ -51,8 +51,7 @@ record TimeRun(
         int n = coupling.size();
         double[] w = p.frequencies().of(n);
         p.frequencies().warn(n, warnings);
-        double guard = 
-                TimeGuard.check(p.timeStep(), w, coupling.largestSum(), p.inertia(), p.noise(), warnings);
+        double guard = TimeGuard.check(p.timeStep(), w, coupling.largestSum(), p.inertia(), p.noise(), warnings);
         PhaseDynamics run = new PhaseDynamics(
                 coupling,
                 w,
@@ -123,5 +122,4 @@ record TimeRun(
         }
         return Math.sqrt(square);
     }
-
 }

@@ -15,7 +15,7 @@ public final class PhaseDynamics {
     /** Sites in a block; a fixed number, on which the rounding of the mean field depends. */
     static final int BLOCK = 2048;
 
-    private final Coupling coupling;
+    private Coupling coupling;
     private final double[] w;
     private final double noise;
     private final double inertia;
@@ -37,7 +37,7 @@ public final class PhaseDynamics {
     private double x;
     private double y;
     private double reach;
-    private final double reachRate;
+    private final double fastest;
 
     /**
      * Oscillators at rest.
@@ -83,12 +83,12 @@ public final class PhaseDynamics {
         for (int b = 0; b < streams.length; b++) {
             streams[b] = ZigguratSampler.NormalizedGaussian.of(random.apply(b));
         }
-        double fastest = 0;
+        double speed = 0;
         for (int i = 0; i < n; i++) {
-            fastest = Math.max(fastest, Math.abs(w[i]));
+            speed = Math.max(speed, Math.abs(w[i]));
             reach = Math.max(reach, Math.abs(theta[i]));
         }
-        reachRate = fastest + coupling.largestSum();
+        fastest = speed;
         pass(this::evaluate);
     }
 
@@ -183,9 +183,17 @@ public final class PhaseDynamics {
         }
     }
 
+    /** From now on another coupling of the same kind and size. */
+    public void couple(Coupling other) {
+        if (other.size() != theta.length || other.global() != coupling.global()) {
+            throw new IllegalArgumentException("another kind or size");
+        }
+        coupling = other;
+    }
+
     /** One time step. */
     public void step() {
-        reach += dt * reachRate + (noise > 0 ? 40 * Math.sqrt(2 * noise * dt) : 0);
+        reach += dt * (fastest + coupling.largestSum()) + (noise > 0 ? 40 * Math.sqrt(2 * noise * dt) : 0);
         if (noise > 0) {
             pass(inertia > 0 ? this::heavyPredictor : this::predictor);
             pass(inertia > 0 ? this::heavyCorrector : this::corrector);

@@ -59,8 +59,8 @@ public record SizeScaling(double exponent, double error, Verdict verdict) {
         SizeStatistics last = found.get(n - 1);
         double start = first.value()[SizeStatistics.CORRELATION];
         double change = last.value()[SizeStatistics.CORRELATION] - start;
-        double changeError = Math.hypot(
-                first.error()[SizeStatistics.CORRELATION], last.error()[SizeStatistics.CORRELATION]);
+        double changeError =
+                Math.hypot(first.error()[SizeStatistics.CORRELATION], last.error()[SizeStatistics.CORRELATION]);
         return new SizeScaling(eta, etaError, verdict(layers, eta, etaError, change, changeError, start));
     }
 
