@@ -1,9 +1,12 @@
 package org.apical.physics.iqtp;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apical.numerics.Lanczos;
 import org.apical.numerics.SymmetricEigen;
+import org.apical.numerics.SymmetricOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A six-atom cluster with its soft strontium coordinate X frozen: the free energy F(X; k3, T) = omega_s X^2/4 + k_s X^4 -
@@ -14,7 +17,7 @@ public final class SoftMode {
     /** Site of the planar oxygen. */
     private static final int PLANAR = 2;
 
-    private static final double TOLERANCE = 1e-13;
+    private static final double TOLERANCE = 1e-10;
 
     private final ClusterSpec fast;
     private final int[] levels;
@@ -24,6 +27,7 @@ public final class SoftMode {
     private final Runnable alive;
     private final List<double[][][]> blocks = new ArrayList<>();
     private double[] start = new double[0];
+    private @Nullable Parity even;
 
     /**
      * The cluster without its soft mode.
@@ -67,10 +71,14 @@ public final class SoftMode {
                 start[i] = (1 + 0.3 * Math.sin(1 + 0.7 * i)) / (1 + i % 7);
             }
         }
-        Lanczos.Pairs pairs = Lanczos.lowest(h, 1, start, TOLERANCE, 4000, v -> {}, alive);
-        double[] psi = pairs.vectors()[0];
+        // Without nodes the ground state is even: half the space is enough.
+        Parity even = even(h);
+        SymmetricOperator searched = even == null ? h : even.part(h);
+        double[] first = even == null ? start : even.fold(start);
+        Lanczos.Pairs pairs = Lanczos.lowest(searched, 1, first, TOLERANCE, 4000, v -> {}, alive);
+        double[] psi = even == null ? pairs.vectors()[0] : even.unfold(pairs.vectors()[0]);
         for (int i = 0; i < start.length; i++) {
-            // Some of the old start stays, so that no symmetry is lost for good.
+            // Something of everything is added, so that no symmetry is lost for good.
             start[i] = psi[i] + 1e-3 * Math.sin(1 + 0.7 * i) / (1 + i % 7);
         }
         Moments moments = new Moments(h, psi);
@@ -136,37 +144,26 @@ public final class SoftMode {
         return lowest - kt * Math.log(sum);
     }
 
+    private @Nullable Parity even(ClusterOperator h) {
+        if (!fast.nodeless() || levels[0] != levels[1]) {
+            return null;
+        }
+        if (even == null) {
+            even = Parity.of(h, 1);
+        }
+        return even;
+    }
+
     /** H, its slope in X and its slope in k3 X, in the bases of both parities. */
     private void prepare() {
         ClusterOperator h = operator(0, 0);
         ClusterOperator pulled = operator(1, 0);
         ClusterOperator coupled = operator(1, 1);
-        int n = h.size();
-        boolean mirror = levels[0] == levels[1];
-        int[][] electrons = h.electrons().mirror();
-        List<int[]> pairs = new ArrayList<>();
-        List<double[]> weights = new ArrayList<>();
-        for (int parity = mirror ? 1 : 0; parity >= (mirror ? -1 : 0); parity -= 2) {
-            pairs.clear();
-            weights.clear();
-            for (int i = 0; i < n; i++) {
-                int e = i / h.lattice();
-                int k = i % h.lattice();
-                int image = electrons[0][e] * h.lattice() + k % levels[1] * levels[1] + k / levels[1];
-                if (parity == 0) {
-                    pairs.add(new int[] {i, i});
-                    weights.add(new double[] {1, 0});
-                } else if (image == i && electrons[1][e] == parity) {
-                    pairs.add(new int[] {i, i});
-                    weights.add(new double[] {1, 0});
-                } else if (image > i) {
-                    pairs.add(new int[] {i, image});
-                    weights.add(new double[] {Math.sqrt(0.5), parity * electrons[1][e] * Math.sqrt(0.5)});
-                }
-            }
-            double[][] a = dense(h, pairs, weights);
-            double[][] b = dense(pulled, pairs, weights);
-            double[][] c = dense(coupled, pairs, weights);
+        for (int parity : levels[0] == levels[1] ? new int[] {1, -1} : new int[] {0}) {
+            Parity part = Parity.of(h, parity);
+            double[][] a = dense(part.part(h));
+            double[][] b = dense(part.part(pulled));
+            double[][] c = dense(part.part(coupled));
             for (int i = 0; i < a.length; i++) {
                 for (int j = 0; j < a.length; j++) {
                     c[i][j] -= b[i][j];
@@ -177,26 +174,89 @@ public final class SoftMode {
         }
     }
 
-    private double[][] dense(ClusterOperator h, List<int[]> places, List<double[]> weights) {
-        int n = places.size();
+    private double[][] dense(SymmetricOperator h) {
+        int n = h.size();
         double[][] a = new double[n][n];
-        double[] x = new double[h.size()];
-        double[] y = new double[h.size()];
+        double[] x = new double[n];
         for (int j = 0; j < n; j++) {
             alive.run();
-            for (int k = 0; k < 2; k++) {
-                x[places.get(j)[k]] += weights.get(j)[k];
-            }
-            h.apply(x, y);
-            for (int k = 0; k < 2; k++) {
-                x[places.get(j)[k]] = 0;
-            }
-            for (int i = 0; i < n; i++) {
-                for (int k = 0; k < 2; k++) {
-                    a[i][j] += weights.get(i)[k] * y[places.get(i)[k]];
-                }
-            }
+            x[j] = 1;
+            // Of a symmetric matrix the columns are the rows.
+            h.apply(x, a[j]);
+            x[j] = 0;
         }
         return a;
+    }
+
+    /** States that are even or odd under the exchange of both halves: each a pair of basis states, or one. */
+    private record Parity(int full, int[] first, int[] second, double[] one, double[] other) {
+        /** Parity 1, -1, or 0 for all states as they are. */
+        static Parity of(ClusterOperator h, int parity) {
+            int[][] electrons = h.electrons().mirror();
+            int n = h.size();
+            int[] first = new int[n];
+            int[] second = new int[n];
+            double[] one = new double[n];
+            double[] other = new double[n];
+            int count = 0;
+            for (int i = 0; i < n; i++) {
+                int e = i / h.lattice();
+                int k = i % h.lattice();
+                int image = electrons[0][e] * h.lattice() + k % h.levels(1) * h.levels(1) + k / h.levels(1);
+                int sign = electrons[1][e];
+                if (parity == 0 || image == i && sign == parity) {
+                    first[count] = i;
+                    second[count] = i;
+                    one[count++] = 1;
+                } else if (image > i) {
+                    first[count] = i;
+                    second[count] = image;
+                    one[count] = Math.sqrt(0.5);
+                    other[count++] = parity * sign * Math.sqrt(0.5);
+                }
+            }
+            return new Parity(
+                    n,
+                    Arrays.copyOf(first, count),
+                    Arrays.copyOf(second, count),
+                    Arrays.copyOf(one, count),
+                    Arrays.copyOf(other, count));
+        }
+
+        double[] fold(double[] x) {
+            double[] y = new double[first.length];
+            for (int k = 0; k < y.length; k++) {
+                y[k] = one[k] * x[first[k]] + other[k] * x[second[k]];
+            }
+            return y;
+        }
+
+        double[] unfold(double[] y) {
+            double[] x = new double[full];
+            for (int k = 0; k < y.length; k++) {
+                x[first[k]] += one[k] * y[k];
+                x[second[k]] += other[k] * y[k];
+            }
+            return x;
+        }
+
+        SymmetricOperator part(ClusterOperator h) {
+            return new SymmetricOperator() {
+                private final double[] image = new double[full];
+
+                @Override
+                public int size() {
+                    return first.length;
+                }
+
+                @Override
+                public void apply(double[] x, double[] y) {
+                    h.apply(unfold(x), image);
+                    for (int k = 0; k < y.length; k++) {
+                        y[k] = one[k] * image[first[k]] + other[k] * image[second[k]];
+                    }
+                }
+            };
+        }
     }
 }

@@ -11,7 +11,7 @@ public final class SoftTransition {
     private static final double STEP = 0.4;
     private static final double FIRST_REACH = 10;
     private static final double LAST_REACH = 1000;
-    private static final double POSITION = 1e-6;
+    private static final double POSITION = 2e-5;
 
     private final SoftMode mode;
     private final double kt;
@@ -223,7 +223,7 @@ public final class SoftTransition {
         double xa = a.x;
         double xb = b.x;
         double k3 = Roots.between(
-                k -> follow(xa, k).value - follow(xb, k).value, lo, hi, 1e-11, 1e-13);
+                k -> follow(xa, k).value - follow(xb, k).value, lo, hi, 1e-9, 1e-10);
         Place from = follow(xa, k3);
         Place to = follow(xb, k3);
         if (Math.abs(from.x - to.x) < 1e-2) {
@@ -233,7 +233,7 @@ public final class SoftTransition {
     }
 
     private Place top(Place from, Place to, double k3) {
-        int n = 24;
+        int n = 12;
         int high = 1;
         double[] f = new double[n + 1];
         for (int i = 1; i < n; i++) {
@@ -259,13 +259,13 @@ public final class SoftTransition {
         }
         double low = Math.min(at.k3, end);
         double high = Math.max(at.k3, end);
-        return Roots.between(k -> hold(at, well, k), low, high, 1e-9, 1e-12);
+        return Roots.between(k -> hold(at, well, k), low, high, 1e-7, 1e-9);
     }
 
     /** Largest restoring slope between top and bottom; positive where the well is one. */
     private double hold(Equal at, Place well, double k3) {
         double sign = Math.signum(at.top.x - well.x);
-        int n = 16;
+        int n = 8;
         double best = Double.NEGATIVE_INFINITY;
         int where = 0;
         for (int i = 0; i <= n; i++) {
@@ -282,7 +282,7 @@ public final class SoftTransition {
         double d = a + golden * (b - a);
         double fc = sign * slope(at, well, c, k3);
         double fd = sign * slope(at, well, d, k3);
-        while (b - a > 1e-5) {
+        while (b - a > 4e-3) {
             if (fc > fd) {
                 b = d;
                 d = c;
