@@ -9,6 +9,6 @@ public final class IqtpModels {
 
     /** All of them. */
     public static List<Model<?, ?>> all() {
-        return List.of(new ClusterModel(), new PotentialModel(), new MeanFieldModel());
+        return List.of(new ClusterModel(), new PotentialModel(), new MeanFieldModel(), new PseudospinModel(), new NetworkModel(), new CoupledClustersModel());
     }
 }
