@@ -1,6 +1,7 @@
 package org.apical.physics.iqtp;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apical.numerics.SymmetricOperator;
 
@@ -129,7 +130,7 @@ public final class ClusterOperator implements SymmetricOperator {
     }
 
     private void add(List<int[]> places, double[] values, int[] powers) {
-        if (places.isEmpty() || java.util.Arrays.stream(values).allMatch(v -> v == 0)) {
+        if (places.isEmpty() || Arrays.stream(values).allMatch(v -> v == 0)) {
             return;
         }
         int[] rowE = places.stream().mapToInt(p -> p[0]).toArray();
@@ -191,7 +192,7 @@ public final class ClusterOperator implements SymmetricOperator {
         for (int k = from; k < to; k++) {
             inner[k - from] = last < 0 || matrices[last] == null ? 1 : matrices[last][k][k + d];
         }
-        boolean inPlace = java.util.Arrays.equals(rowE, colE);
+        boolean inPlace = Arrays.equals(rowE, colE);
         for (int s : shift) {
             inPlace &= s == 0;
         }
@@ -199,14 +200,14 @@ public final class ClusterOperator implements SymmetricOperator {
                 rowE,
                 colE,
                 values,
-                java.util.Arrays.copyOf(rows, count),
-                java.util.Arrays.copyOf(sources, count),
-                java.util.Arrays.copyOf(outer, count),
+                Arrays.copyOf(rows, count),
+                Arrays.copyOf(sources, count),
+                Arrays.copyOf(outer, count),
                 from,
                 inner);
         if (inPlace) {
             double[] ones = new double[diagonal.length];
-            java.util.Arrays.fill(ones, 1);
+            Arrays.fill(ones, 1);
             apply(made, ones, diagonal);
         } else {
             stencils.add(made);

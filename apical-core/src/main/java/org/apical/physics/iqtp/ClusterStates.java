@@ -6,6 +6,7 @@ import java.util.List;
 import org.apical.numerics.ConvergenceException;
 import org.apical.numerics.DenseEigen;
 import org.apical.numerics.Lanczos;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lowest states of a cluster, sector by sector (iqtp, section 9): dense where the sector is small, else Lanczos.
@@ -80,7 +81,7 @@ public record ClusterStates(double[] energies, double[][] vectors, int[] sectors
     /**
      * The lowest state that is odd under the mirror; null where the mirror is no symmetry.
      */
-    public static @org.jspecify.annotations.Nullable ClusterStates odd(ClusterOperator h, Runnable alive) {
+    public static @Nullable ClusterStates odd(ClusterOperator h, Runnable alive) {
         Sectors sectors = new Sectors(h);
         if (!sectors.mirrored()) {
             return null;

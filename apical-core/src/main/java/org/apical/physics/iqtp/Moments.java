@@ -131,26 +131,4 @@ public final class Moments {
         }
         return new double[] {hop, both};
     }
-
-    /** Moments c_d of the relative phase of modes 0 and 1, d = 0..count (section 5). */
-    public double[] phase(int count) {
-        int n0 = h.levels(0);
-        int n1 = h.levels(1);
-        int s0 = h.stride(0);
-        int s1 = h.stride(1);
-        double[] c = new double[count + 1];
-        for (int d = 0; d <= count; d++) {
-            for (int base = 0; base < psi.length; base += n0 * s0) {
-                for (int j = 0; j + d < n0; j++) {
-                    for (int k = 0; k + d < n1; k++) {
-                        int at = base + j * s0 + k * s1;
-                        for (int r = at; r < at + s1; r++) {
-                            c[d] += psi[r + d * s0] * psi[r + d * s1];
-                        }
-                    }
-                }
-            }
-        }
-        return c;
-    }
 }

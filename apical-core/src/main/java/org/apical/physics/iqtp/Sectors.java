@@ -2,6 +2,7 @@ package org.apical.physics.iqtp;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 
 /**
  * Symmetries of a cluster of order two: the mirror that the specification names and the exchange of up and down. Each is
@@ -157,11 +158,11 @@ public final class Sectors {
             if (seen[i]) {
                 continue;
             }
-            java.util.TreeMap<Integer, Double> orbit = new java.util.TreeMap<>();
+            TreeMap<Integer, Double> orbit = new TreeMap<>();
             orbit.put(i, 1.0);
             for (int s = 0; s < targets.size(); s++) {
                 int parity = (sector >> s & 1) == 0 ? 1 : -1;
-                java.util.TreeMap<Integer, Double> next = new java.util.TreeMap<>(orbit);
+                TreeMap<Integer, Double> next = new TreeMap<>(orbit);
                 for (var entry : orbit.entrySet()) {
                     int at = entry.getKey();
                     next.merge(targets.get(s)[at], parity * signs.get(s)[at] * entry.getValue(), Double::sum);
