@@ -92,8 +92,7 @@ public final class CoupledClustersModel implements Model<CoupledClustersParams, 
                 warnings.add("With " + q + " kept states " + e.length + " levels were found.");
             }
         }
-        double change =
-                n > 1 ? 1000 * Math.abs(energies.get(n - 1)[0] - energies.get(n - 2)[0]) : Double.NaN;
+        double change = n > 1 ? 1000 * Math.abs(energies.get(n - 1)[0] - energies.get(n - 2)[0]) : Double.NaN;
         if (change > DOUBTFUL) {
             warnings.add(String.format(
                     Locale.ROOT,

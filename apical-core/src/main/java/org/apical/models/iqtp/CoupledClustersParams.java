@@ -18,13 +18,20 @@ public record CoupledClustersParams(
         @Param(min = 0, max = 11, def = "0", doc = "mode whose coordinate couples")
         int couplingMode,
 
-        @Param(min = 1, max = 400, def = "[2,4,8]", minSize = 1, maxSize = 50, doc = "numbers of kept states of a cluster")
+        @Param(
+                min = 1,
+                max = 400,
+                def = "[2,4,8]",
+                minSize = 1,
+                maxSize = 50,
+                doc = "numbers of kept states of a cluster")
         int[] keptStates,
 
         @Param(def = "false", doc = "whether the chain is closed, for 3 or more clusters")
         boolean periodic,
 
-        @Param(min = 1, max = 50, def = "4", doc = "levels returned") int levels,
+        @Param(min = 1, max = 50, def = "4", doc = "levels returned")
+        int levels,
 
         @Param(def = "lanczos", doc = "lanczos: exact in the kept states, q^count at most 2e7; dmrg: matrix products")
         ChainMethod method,

@@ -29,7 +29,10 @@ public record CoupledClustersResult(
         @Result(doc = "lanczos: largest residual in eV; dmrg: largest discarded weight")
         double[] solverError,
 
-        @Result(unit = Unit.MEV, nullable = true, doc = "change of the ground state with the last step in kept states; null with one")
+        @Result(
+                unit = Unit.MEV,
+                nullable = true,
+                doc = "change of the ground state with the last step in kept states; null with one")
         double keptStatesErrorMeV,
 
         @Result(doc = "where the numbers of the Hamiltonian come from: published, derived or own")

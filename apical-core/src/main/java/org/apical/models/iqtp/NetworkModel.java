@@ -71,9 +71,7 @@ public final class NetworkModel implements Model<NetworkParams, NetworkResult> {
         double ising = kc * element * element;
         double[] critical = new double[3];
         for (int d = 1; d <= 3; d++) {
-            critical[d - 1] = element > 1e-12
-                    ? TransverseIsing.critical(d) * field / (element * element)
-                    : Double.NaN;
+            critical[d - 1] = element > 1e-12 ? TransverseIsing.critical(d) * field / (element * element) : Double.NaN;
         }
         double kb = 1000 * IqtpUnits.KB;
         double[] noise = Arrays.stream(p.temperaturesK())
@@ -166,7 +164,15 @@ public final class NetworkModel implements Model<NetworkParams, NetworkResult> {
                         new Layer.Curve("noise", t, noise, Style.color(0)),
                         new Layer.Points(
                                 "asked for", p.temperaturesK(), r.noiseOverCoupling(), new double[0], Style.color(1)),
-                        new Layer.Curve("plane", ends, new double[] {PLANE, PLANE}, Style.color(6).dashed()),
-                        new Layer.Curve("stack", ends, new double[] {CUBIC, CUBIC}, Style.color(6).dotted()))));
+                        new Layer.Curve(
+                                "plane",
+                                ends,
+                                new double[] {PLANE, PLANE},
+                                Style.color(6).dashed()),
+                        new Layer.Curve(
+                                "stack",
+                                ends,
+                                new double[] {CUBIC, CUBIC},
+                                Style.color(6).dotted()))));
     }
 }

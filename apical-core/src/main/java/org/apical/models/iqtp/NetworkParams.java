@@ -23,7 +23,12 @@ public record NetworkParams(
         @Nullable
         Double intercellCouplingEV,
 
-        @Param(min = 0, max = 100, def = "1", doc = "share of the strontium's pull that a neighbour feels", from = "[O] iqtp 8.1")
+        @Param(
+                min = 0,
+                max = 100,
+                def = "1",
+                doc = "share of the strontium's pull that a neighbour feels",
+                from = "[O] iqtp 8.1")
         double sharing,
 
         @Param(unit = Unit.MEV, min = 0, max = 1e6, def = "0", doc = "standard deviation of the clusters' frequencies")

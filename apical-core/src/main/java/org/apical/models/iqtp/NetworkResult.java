@@ -9,7 +9,10 @@ public record NetworkResult(
         @Result(unit = Unit.MEV, doc = "coupling kc between neighbours, given or estimated", from = "iqtp 8.1")
         double intercellCouplingMeV,
 
-        @Result(unit = Unit.MEV, doc = "phase stiffness J = 2 kc <n>, which counts the static displacement", from = "iqtp 8.2")
+        @Result(
+                unit = Unit.MEV,
+                doc = "phase stiffness J = 2 kc <n>, which counts the static displacement",
+                from = "iqtp 8.2")
         double phaseStiffnessMeV,
 
         @Result(unit = Unit.MEV, doc = "connected stiffness J_c = 2 kc (<n> - |<b>|^2), on which the verdicts stand")
@@ -32,15 +35,20 @@ public record NetworkResult(
         @Result(unit = Unit.MEV, doc = "J of the pseudospins: kc x01^2", from = "iqtp 7")
         double isingCouplingMeV,
 
-        @Result(doc = "J/h of the pseudospins, h half the odd excitation") double couplingOverField,
+        @Result(doc = "J/h of the pseudospins, h half the odd excitation")
+        double couplingOverField,
 
-        @Result(doc = "whether a chain of clusters freezes into a static split") boolean orderedChain,
+        @Result(doc = "whether a chain of clusters freezes into a static split")
+        boolean orderedChain,
 
         @Result(doc = "the same of a square lattice") boolean orderedSquare,
 
         @Result(doc = "the same of a cubic lattice") boolean orderedCubic,
 
-        @Result(unit = Unit.MEV, nullable = true, doc = "kc at which chain, square, cubic freeze; null without an odd matrix element")
+        @Result(
+                unit = Unit.MEV,
+                nullable = true,
+                doc = "kc at which chain, square, cubic freeze; null without an odd matrix element")
         double[] criticalIntercellCouplingMeV,
 
         @Result(nullable = true, doc = "kT/J_c at each temperature; null without stiffness")

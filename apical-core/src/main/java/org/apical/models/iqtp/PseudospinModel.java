@@ -73,7 +73,8 @@ public final class PseudospinModel implements Model<PseudospinParams, Pseudospin
         // In a field the ground state has no nodes and is even.
         double[] m = spins.magnetisation(even.vectors()[0]);
         if (p.fieldMeV() == 0) {
-            warnings.add("Without a field the ground states are degenerate; <M^2> and binder are those of one of them.");
+            warnings.add(
+                    "Without a field the ground states are degenerate; <M^2> and binder are those of one of them.");
         }
         return new PseudospinResult(
                 ground,

@@ -7,7 +7,13 @@ import org.apical.model.Unit;
 
 /** Parameters of {@link PseudospinModel}. */
 public record PseudospinParams(
-        @Param(unit = Unit.MEV, min = 0, max = 1e6, def = "1", doc = "transverse field h: half the tunnelling splitting", from = "iqtp 7")
+        @Param(
+                unit = Unit.MEV,
+                min = 0,
+                max = 1e6,
+                def = "1",
+                doc = "transverse field h: half the tunnelling splitting",
+                from = "iqtp 7")
         double fieldMeV,
 
         @Param(unit = Unit.MEV, min = -1e6, max = 1e6, def = "1", doc = "coupling J: |kc| x01^2", from = "iqtp 7")
@@ -42,7 +48,8 @@ public record PseudospinParams(
                     "TOO_LARGE",
                     "shape",
                     Arrays.toString(shape),
-                    "has " + spins + " spins; lanczos takes at most " + MOST_SPINS + ". For a closed chain take freeFermion.");
+                    "has " + spins + " spins; lanczos takes at most " + MOST_SPINS
+                            + ". For a closed chain take freeFermion.");
         }
         if (method == PseudospinMethod.FREE_FERMION && (!periodic || directions != 1 || spins < 3)) {
             throw BadInput.value(

@@ -9,11 +9,16 @@ public record PseudospinResult(
         @Result(unit = Unit.MEV, doc = "lowest energy", from = "iqtp 7")
         double groundEnergyMeV,
 
-        @Result(unit = Unit.MEV, doc = "between the two lowest levels") double gapMeV,
+        @Result(unit = Unit.MEV, doc = "between the two lowest levels")
+        double gapMeV,
 
-        @Result(nullable = true, doc = "J/h; null without a field") double couplingOverField,
+        @Result(nullable = true, doc = "J/h; null without a field")
+        double couplingOverField,
 
-        @Result(nullable = true, doc = "J/h above which an infinite lattice orders: chain, square or cubic; null for one spin", from = "[M] iqtp 7")
+        @Result(
+                nullable = true,
+                doc = "J/h above which an infinite lattice orders: chain, square or cubic; null for one spin",
+                from = "[M] iqtp 7")
         double criticalCouplingOverField,
 
         @Result(doc = "whether |J|/h is above it: the split is frozen, tunnelling gone")

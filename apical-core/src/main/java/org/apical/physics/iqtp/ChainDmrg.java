@@ -173,7 +173,8 @@ public final class ChainDmrg {
                 int i = rightwards ? step : 2 * (n - 1) - 1 - step;
                 Pair pair = new Pair(i, left[i], right[i + 2], site[i].length, site[i + 1][0][0].length);
                 for (int b = 0; b < below.size(); b++) {
-                    pair.avoid(leftOverlap[b][i], below.get(b).site[i], below.get(b).site[i + 1], rightOverlap[b][i + 2]);
+                    pair.avoid(
+                            leftOverlap[b][i], below.get(b).site[i], below.get(b).site[i + 1], rightOverlap[b][i + 2]);
                 }
                 double[] theta = pair.join(site[i], site[i + 1]);
                 energy = pair.lowest(theta);

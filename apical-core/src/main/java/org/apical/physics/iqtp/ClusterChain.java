@@ -156,8 +156,7 @@ public final class ClusterChain implements SymmetricOperator {
         }
     }
 
-    private void sector(
-            List<State> states, int mirror, int parity, int levels, double[] residual, Runnable alive) {
+    private void sector(List<State> states, int mirror, int parity, int levels, double[] residual, Runnable alive) {
         int q = cluster.size();
         boolean[] out = new boolean[cluster.even() ? size() : 0];
         for (int s = 0; s < out.length; s++) {
@@ -172,8 +171,8 @@ public final class ClusterChain implements SymmetricOperator {
         for (int i = 0; i < start.length; i++) {
             start[i] = (1 + 0.5 * Math.sin(1 + 0.7 * i)) / (1 + 30 * diagonal[i]);
         }
-        Lanczos.Pairs pairs = Lanczos.lowest(
-                this, levels, start, TOLERANCE, MAX_STEPS, v -> project(v, mirror, out), alive);
+        Lanczos.Pairs pairs =
+                Lanczos.lowest(this, levels, start, TOLERANCE, MAX_STEPS, v -> project(v, mirror, out), alive);
         residual[0] = Math.max(residual[0], pairs.residual());
         for (int k = 0; k < pairs.values().length; k++) {
             states.add(new State(pairs.values()[k], pairs.vectors()[k]));

@@ -27,7 +27,9 @@ public record FreeFermionChain(double ground, double gap) {
             int twice = 2 * i + shift;
             double e = twice == 0
                     ? h - j
-                    : twice == n ? h + j : Math.sqrt(Math.max(0, j * j + h * h - 2 * j * h * Math.cos(Math.PI * twice / n)));
+                    : twice == n
+                            ? h + j
+                            : Math.sqrt(Math.max(0, j * j + h * h - 2 * j * h * Math.cos(Math.PI * twice / n)));
             energy -= Math.abs(e);
             // Where e is negative the level is occupied.
             fermions += e < 0 ? 1 : 0;
