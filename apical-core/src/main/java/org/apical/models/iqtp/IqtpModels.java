@@ -9,6 +9,12 @@ public final class IqtpModels {
 
     /** All of them. */
     public static List<Model<?, ?>> all() {
-        return List.of(new ClusterModel(), new PotentialModel());
+        return List.of(
+                new ClusterModel(),
+                new PotentialModel(),
+                new MeanFieldModel(),
+                new PseudospinModel(),
+                new NetworkModel(),
+                new CoupledClustersModel());
     }
 }
