@@ -34,9 +34,8 @@ public final class BandShapes {
 
         private static BandShape make() {
             // z = -s^4: the logarithm at s = 0 is then as smooth as s^3 ln s.
-            ChebyshevPanels filling = ChebyshevPanels.of(s -> 4 * s * s * s * density(s * s * s * s), 0, 1, 1e-14);
-            ChebyshevPanels energy = ChebyshevPanels.of(
-                    s -> -4 * s * s * s * (s * s * s * s) * density(s * s * s * s), 0, 1, 1e-14);
+            ChebyshevPanels filling = ChebyshevPanels.of(Square::weight, 0, 1, 1e-14);
+            ChebyshevPanels energy = ChebyshevPanels.of(s -> -s * s * s * s * weight(s), 0, 1, 1e-14);
             double all = filling.integral(1);
             double bottom = energy.integral(1);
             return new LatticeBand(
@@ -45,6 +44,11 @@ public final class BandShapes {
                     z -> bottom - energy.integral(fourthRoot(-z)),
                     Square::density,
                     0);
+        }
+
+        /** The density times -dz/ds at z = -s^4. */
+        private static double weight(double s) {
+            return s == 0 ? 0 : 4 * s * s * s * density(s * s * s * s);
         }
 
         /** By the arithmetic-geometric mean: K = pi / (2 agm(1, k')). */
