@@ -95,7 +95,8 @@ public final class DropletModel implements Model<DropletParams, DropletResult> {
         energies.add(new Layer.VerticalLine(r.sphereRodFraction(), "rods"));
         energies.add(new Layer.VerticalLine(r.rodSlabFraction(), "slabs"));
         double[] here = {r.minorityFraction()};
-        energies.add(new Layer.Points("chosen", here, new double[] {r.energyMeVPerNm3()}, new double[0], Style.color(6)));
+        energies.add(
+                new Layer.Points("chosen", here, new double[] {r.energyMeVPerNm3()}, new double[0], Style.color(6)));
         radii.add(new Layer.Points("", here, new double[] {r.radiusNm()}, new double[0], Style.color(6)));
         radii.add(new Layer.Curve(
                 "lattice constant",

@@ -30,12 +30,14 @@ public record DropletResult(
         @Result(unit = Unit.MEV_PER_NM3, doc = "Coulomb energy per volume")
         double coulombEnergyMeVPerNm3,
 
-        @Result(unit = Unit.MEV_PER_NM3, doc = "sum of the two") double energyMeVPerNm3,
+        @Result(unit = Unit.MEV_PER_NM3, doc = "sum of the two")
+        double energyMeVPerNm3,
 
         @Result(doc = "fraction at which rods begin to beat spheres; the same for every material")
         double sphereRodFraction,
 
-        @Result(doc = "fraction at which slabs begin to beat rods") double rodSlabFraction,
+        @Result(doc = "fraction at which slabs begin to beat rods")
+        double rodSlabFraction,
 
         @Result(doc = "whether the radius is below the lattice constant: then nothing separates")
         boolean coulombWins,

@@ -122,6 +122,8 @@ public final class LamellaModel implements Model<LamellaParams, LamellaResult> {
                 "Period of stripes over the strength of the repulsion",
                 "The lines end where stripes cease to be.",
                 new Panel(
-                        Axis.of("Strength Q", "").logarithmic(), Axis.of("Period", "").logarithmic(), layers));
+                        Axis.of("Strength Q", "").logarithmic(),
+                        Axis.of("Period", "").logarithmic(),
+                        layers));
     }
 }

@@ -16,9 +16,11 @@ public record LamellaResult(
         @Result(doc = "period of lowest energy density; null where nothing orders", nullable = true)
         double period,
 
-        @Result(doc = "its energy density; 1/4 where nothing orders") double energyDensity,
+        @Result(doc = "its energy density; 1/4 where nothing orders")
+        double energyDensity,
 
-        @Result(doc = "largest |psi| of the stripe; 0 where nothing orders") double amplitude,
+        @Result(doc = "largest |psi| of the stripe; 0 where nothing orders")
+        double amplitude,
 
         @Result(doc = "places over one period") double[] x,
 
@@ -26,6 +28,7 @@ public record LamellaResult(
 
         @Result(doc = "cosines in the profile") int modes,
 
-        @Result(doc = "largest coefficient of delta F / delta psi") double residual,
+        @Result(doc = "largest coefficient of delta F / delta psi")
+        double residual,
 
         @Result(doc = "what to think twice about") List<String> warnings) {}

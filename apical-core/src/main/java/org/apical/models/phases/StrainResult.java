@@ -6,7 +6,8 @@ import org.apical.model.Unit;
 
 /** Results of {@link StrainModel}. The arrays belong to the record: do not modify them. */
 public record StrainResult(
-        @Result(doc = "Goldschmidt's t = spacerBondA / (sqrt 2 planarBondA)") double toleranceFactor,
+        @Result(doc = "Goldschmidt's t = spacerBondA / (sqrt 2 planarBondA)")
+        double toleranceFactor,
 
         @Result(doc = "eta = 1 - t") double latticeMismatch,
 

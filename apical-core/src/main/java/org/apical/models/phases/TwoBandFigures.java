@@ -125,15 +125,15 @@ final class TwoBandFigures {
         if (!spinodal.isEmpty()) {
             layers.add(points("spinodal", spinodal, 1));
         }
-        layers.add(new Layer.Curve("Lifshitz line", lifshitz, shift, Style.color(6).dashed()));
+        layers.add(
+                new Layer.Curve("Lifshitz line", lifshitz, shift, Style.color(6).dashed()));
         return Figure.of(
                 "diagram",
                 "Coexistence over doping and band shift",
                 "By the " + r.energyName() + "; w_b/w_a = "
                         + String.format(java.util.Locale.ROOT, "%.3g", p.narrowHalfBandwidthEV() / w)
                         + ". Lines join dopings that coexist.",
-                new Panel(
-                        Axis.of("Doping x = 1 − n", "").range(0, 1), Axis.of("ΔE / w_a", ""), layers));
+                new Panel(Axis.of("Doping x = 1 − n", "").range(0, 1), Axis.of("ΔE / w_a", ""), layers));
     }
 
     private static Layer points(String name, List<double[]> at, int color) {

@@ -3,6 +3,7 @@ package org.apical.models.phases;
 import java.util.List;
 import org.apical.model.Result;
 import org.apical.model.Unit;
+import org.jspecify.annotations.Nullable;
 
 /** Results of {@link TwoBandModel}. The arrays belong to the record: do not modify them. */
 public record TwoBandResult(
@@ -10,9 +11,11 @@ public record TwoBandResult(
 
         @Result(doc = "holes per site, 1 - n") double[] doping,
 
-        @Result(doc = "electrons in the wide band, both spins") double[] wideOccupation,
+        @Result(doc = "electrons in the wide band, both spins")
+        double[] wideOccupation,
 
-        @Result(doc = "electrons in the narrow band, both spins") double[] narrowOccupation,
+        @Result(doc = "electrons in the narrow band, both spins")
+        double[] narrowOccupation,
 
         @Result(unit = Unit.EV, doc = "chemical potential from the centre of the wide band")
         double[] chemicalPotentialEV,
@@ -37,7 +40,10 @@ public record TwoBandResult(
                 nullable = true)
         double narrowOnsetFilling,
 
-        @Result(doc = "whether E(n) is not convex over more than 0.005 in n; null without phaseSeparation", nullable = true)
+        @Result(
+                doc = "whether E(n) is not convex over more than 0.005 in n; null without phaseSeparation",
+                nullable = true)
+        @Nullable
         Boolean separates,
 
         @Result(doc = "straight pieces of the lower convex hull of E(n) on [0, 1], ends to 1e-5, by rising filling")
@@ -51,14 +57,17 @@ public record TwoBandResult(
 
         @Result(doc = "the energy in use, in words") String energyName,
 
-        @Result(doc = "one entry a shift of diagramShiftsEV") List<Shifted> diagram,
+        @Result(doc = "one entry a shift of diagramShiftsEV")
+        List<Shifted> diagram,
 
         @Result(doc = "what to think twice about") List<String> warnings) {
     /** Two fillings that coexist. */
     public record Coexistence(
-            @Result(doc = "filling of the phase with fewer electrons") double lowFilling,
+            @Result(doc = "filling of the phase with fewer electrons")
+            double lowFilling,
 
-            @Result(doc = "filling of the phase with more electrons") double highFilling,
+            @Result(doc = "filling of the phase with more electrons")
+            double highFilling,
 
             @Result(doc = "1 - highFilling") double lowDoping,
 

@@ -198,7 +198,10 @@ final class VanDerWaalsFigures {
             values[0] -= slope * ends[0];
             values[1] -= slope * ends[1];
             layers.add(new Layer.Curve(
-                    i == 0 ? "common tangents" : "", ends, values, Style.color(1).dashed()));
+                    i == 0 ? "common tangents" : "",
+                    ends,
+                    values,
+                    Style.color(1).dashed()));
             layers.add(new Layer.Points("", ends, values, NONE, Style.color(1)));
         }
         return Figure.of(

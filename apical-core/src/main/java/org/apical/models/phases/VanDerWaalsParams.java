@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Parameters of {@link VanDerWaalsModel}. The defaults are illustrative, not fitted to anything. */
 public record VanDerWaalsParams(
-        @Param(min = 1e-3, max = 1e4, def = "3.0", doc = "b, area in cells that a polaron keeps for itself; x is below 1/b")
+        @Param(
+                min = 1e-3,
+                max = 1e4,
+                def = "3.0",
+                doc = "b, area in cells that a polaron keeps for itself; x is below 1/b")
         double exclusionArea,
 
         @Param(
@@ -42,7 +46,8 @@ public record VanDerWaalsParams(
                 from = "[O] phase-separation B")
         double bondArea,
 
-        @Param(min = 0, max = 1000, def = "2", doc = "nb, bonds a polaron") double bondsPerPolaron,
+        @Param(min = 0, max = 1000, def = "2", doc = "nb, bonds a polaron")
+        double bondsPerPolaron,
 
         @Param(
                 unit = Unit.KELVIN,

@@ -9,9 +9,11 @@ public record VanDerWaalsResult(
         @Result(unit = Unit.KELVIN, doc = "a = 27 b T0 / 8, in kelvin times cells", from = "[M] poole1994")
         double attractionK,
 
-        @Result(doc = "dopings of the critical points, rising") double[] criticalDoping,
+        @Result(doc = "dopings of the critical points, rising")
+        double[] criticalDoping,
 
-        @Result(unit = Unit.KELVIN, doc = "their temperatures") double[] criticalTemperatureK,
+        @Result(unit = Unit.KELVIN, doc = "their temperatures")
+        double[] criticalTemperatureK,
 
         @Result(unit = Unit.KELVIN, doc = "their pressures, per cell")
         double[] criticalPressureK,
@@ -19,7 +21,9 @@ public record VanDerWaalsResult(
         @Result(doc = "coexisting pairs in the order of temperaturesK, then by rising doping")
         List<Coexistence> coexistence,
 
-        @Result(doc = "dopings at which dP/dv changes sign, a rising list for each temperature, empty where there is none")
+        @Result(
+                doc =
+                        "dopings at which dP/dv changes sign, a rising list for each temperature, empty where there is none")
         double[][] spinodalDoping,
 
         @Result(doc = "dopings of the isotherms, as listed") double[] doping,

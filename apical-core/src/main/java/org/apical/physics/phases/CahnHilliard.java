@@ -31,9 +31,7 @@ public final class CahnHilliard {
 
         /** f''. */
         public double curvature(double c) {
-            return this == STANDARD
-                    ? 3 * c * c - 1
-                    : 10 * ((1 - 2 * c) * (1 - 2 * c) - 2 * (c - 0.3) * (0.7 - c));
+            return this == STANDARD ? 3 * c * c - 1 : 10 * ((1 - 2 * c) * (1 - 2 * c) - 2 * (c - 0.3) * (0.7 - c));
         }
 
         double split() {
@@ -121,7 +119,9 @@ public final class CahnHilliard {
                 k2[at] = kx * kx + ky * ky;
                 double v = at == 0 ? 0 : setup.repulsion().at(kx, ky);
                 quadratic[at] = setup.stiffness() * k2[at] + v;
-                linear[at] = -setup.mobility() * k2[at] * (quadratic[at] + setup.local().split());
+                linear[at] = -setup.mobility()
+                        * k2[at]
+                        * (quadratic[at] + setup.local().split());
             }
         }
         this.pinning = pinning;

@@ -1,5 +1,6 @@
 package org.apical.physics.phases;
 
+import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
 
 /**
@@ -85,7 +86,7 @@ public final class KawasakiLattice {
 
     /** Computes phi anew, against the drift of many updates. */
     public void refresh() {
-        java.util.Arrays.fill(potential, 0);
+        Arrays.fill(potential, 0);
         if (green.length > 0) {
             for (int i = 0; i < spin.length; i++) {
                 add(i, spin[i]);

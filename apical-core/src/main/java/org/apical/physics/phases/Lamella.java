@@ -174,7 +174,8 @@ public final class Lamella {
             }
             energy = next;
         }
-        throw new ConvergenceException("The profile of a stripe of the period " + period, residual, "Change coulombStrength.");
+        throw new ConvergenceException(
+                "The profile of a stripe of the period " + period, residual, "Change coulombStrength.");
     }
 
     /** The better of a single cosine and of sharp interfaces. */

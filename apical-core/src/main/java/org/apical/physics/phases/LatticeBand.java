@@ -31,8 +31,7 @@ final class LatticeBand implements BandShape {
      * @param filling N0 over t
      * @param energy eps0 over t
      */
-    private record Piece(
-            Variable variable, double low, double high, ChebyshevPanels filling, ChebyshevPanels energy) {}
+    private record Piece(Variable variable, double low, double high, ChebyshevPanels filling, ChebyshevPanels energy) {}
 
     private final Piece[] pieces;
     private final double[] singular;

@@ -29,8 +29,7 @@ public record PolaronFluid(
             double width,
             double preferred,
             double bonds) {
-        return new PolaronFluid(
-                exclusion, 27 * exclusion * t0 / 8, bondEnergy, brokenStates, width, preferred, bonds);
+        return new PolaronFluid(exclusion, 27 * exclusion * t0 / 8, bondEnergy, brokenStates, width, preferred, bonds);
     }
 
     /** Bf(T) = T ln[(Om + exp(eps/T)) / (Om + 1)], without overflow. */

@@ -121,7 +121,8 @@ public final class PolaronPhases {
         // Pressures that both branches reach.
         double least = Math.max(from > 0 ? pressure(from, t) : 0, pressure(last, t));
         double most = to < 1 / fluid.exclusion() ? Math.min(pressure(first, t), pressure(to, t)) : pressure(first, t);
-        DoubleUnaryOperator difference = p -> potential(rarer(p, t, from, first), t) - potential(denser(p, t, last, to), t);
+        DoubleUnaryOperator difference =
+                p -> potential(rarer(p, t, from, first), t) - potential(denser(p, t, last, to), t);
         double p;
         if (least > 0) {
             p = Roots.between(difference, least, most, 1e-15, 0);
@@ -131,8 +132,8 @@ public final class PolaronPhases {
                 lowest *= 1e-3;
             } while (lowest > 1e-280 && difference.applyAsDouble(lowest) > 0);
             double floor = Math.log(lowest);
-            p = Math.exp(Roots.between(
-                    y -> difference.applyAsDouble(Math.exp(y)), floor, Math.log(most), 1e-16, 1e-14));
+            p = Math.exp(
+                    Roots.between(y -> difference.applyAsDouble(Math.exp(y)), floor, Math.log(most), 1e-16, 1e-14));
         }
         double low = rarer(p, t, from, first);
         double high = denser(p, t, last, to);
@@ -217,10 +218,7 @@ public final class PolaronPhases {
         double v = 1 / x;
         double u = (v - fluid.preferred()) / fluid.width();
         double free = v - fluid.exclusion();
-        double bond = fluid.bonds()
-                * fluid.bondStrength(v)
-                * (4 * u * u - 2)
-                / (fluid.width() * fluid.width());
+        double bond = fluid.bonds() * fluid.bondStrength(v) * (4 * u * u - 2) / (fluid.width() * fluid.width());
         double plain = 2 * fluid.attraction() / (v * v * v);
         DoubleUnaryOperator f = t -> fluid.stiffness(v, t);
         double most = free * free * (plain + Math.max(0, bond) * fluid.bondEnergy()) * (1 + 1e-12);
@@ -231,9 +229,7 @@ public final class PolaronPhases {
         if (bond < 0) {
             low = argMax(f, low, most);
         }
-        return f.applyAsDouble(low) > 0 && f.applyAsDouble(most) < 0
-                ? Roots.between(f, low, most, 1e-15, 1e-300)
-                : 0;
+        return f.applyAsDouble(low) > 0 && f.applyAsDouble(most) < 0 ? Roots.between(f, low, most, 1e-15, 1e-300) : 0;
     }
 
     /** Where a concave function is largest, by golden section; near enough to be on its positive side. */

@@ -116,7 +116,8 @@ public final class TwoBandEnergy {
             double n = e.getKey();
             double energy = e.getValue();
             while (top >= 2
-                    && (y[top - 1] - y[top - 2]) * (n - x[top - 2]) >= (energy - y[top - 2]) * (x[top - 1] - x[top - 2])) {
+                    && (y[top - 1] - y[top - 2]) * (n - x[top - 2])
+                            >= (energy - y[top - 2]) * (x[top - 1] - x[top - 2])) {
                 top--;
             }
             x[top] = n;
