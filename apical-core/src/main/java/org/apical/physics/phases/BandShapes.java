@@ -148,8 +148,9 @@ public final class BandShapes {
 
         static double density(double z) {
             return average(z, k -> {
-                double u = (3 * z + Math.cos(k)) / 2;
-                return Math.abs(u) > 1 ? 0 : 1.5 * Square.density(u);
+                // Rounding may put a point of next to no weight on the peak itself.
+                double u = Math.max(1e-18, Math.abs(3 * z + Math.cos(k)) / 2);
+                return u > 1 ? 0 : 1.5 * Square.density(u);
             });
         }
 

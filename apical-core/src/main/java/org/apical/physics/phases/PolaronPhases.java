@@ -131,6 +131,9 @@ public final class PolaronPhases {
             do {
                 lowest *= 1e-3;
             } while (lowest > 1e-280 && difference.applyAsDouble(lowest) > 0);
+            if (!(lowest > 1e-280)) {
+                return frozen(t, last, to);
+            }
             double floor = Math.log(lowest);
             p = Math.exp(
                     Roots.between(y -> difference.applyAsDouble(Math.exp(y)), floor, Math.log(most), 1e-16, 1e-14));
@@ -138,6 +141,14 @@ public final class PolaronPhases {
         double low = rarer(p, t, from, first);
         double high = denser(p, t, last, to);
         return new Pair(low, high, p, potential(high, t));
+    }
+
+    /** So cold that the rarer phase is an ideal gas of next to no pressure: mu = T (ln x - 1) + T - nb T ln(Om + 1). */
+    private Pair frozen(double t, double last, double to) {
+        double high = denser(Double.MIN_NORMAL, t, last, to);
+        double potential = potential(high, t);
+        double low = Math.exp(potential / t + fluid.bonds() * Math.log1p(fluid.brokenStates()));
+        return new Pair(low, high, low * t, potential);
     }
 
     private double pressure(double x, double t) {
@@ -165,14 +176,21 @@ public final class PolaronPhases {
 
     /** Where a rising branch of P(x) has the pressure p; its ends where that lies beyond them by rounding. */
     private double branch(double p, double t, double low, double high) {
-        DoubleUnaryOperator f = x -> pressure(x, t) - p;
-        if (f.applyAsDouble(low) >= 0) {
+        double start = pressure(low, t);
+        // A dilute gas has P proportional to x, and may have 1e-200 of the unit.
+        double scale = Math.max(-start, p);
+        DoubleUnaryOperator f = start > 0
+                ? y -> Math.log(pressure(Math.exp(y), t) / p)
+                : y -> (pressure(Math.exp(y), t) - p) / scale;
+        double bottom = Math.log(low);
+        double top = Math.log(high);
+        if (f.applyAsDouble(bottom) >= 0) {
             return low;
         }
-        if (f.applyAsDouble(high) <= 0) {
+        if (f.applyAsDouble(top) <= 0) {
             return high;
         }
-        return Math.exp(Roots.between(y -> f.applyAsDouble(Math.exp(y)), Math.log(low), Math.log(high), 1e-16, 1e-15));
+        return Math.exp(Roots.between(f, bottom, top, 1e-16, 1e-15));
     }
 
     /**
