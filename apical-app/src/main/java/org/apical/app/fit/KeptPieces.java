@@ -66,6 +66,11 @@ public final class KeptPieces implements Pieces, AutoCloseable {
         return found;
     }
 
+    /** How many pieces there are. */
+    public synchronized int size() {
+        return pieces.size();
+    }
+
     /** Ends the writing; the file stays for another run. */
     @Override
     public synchronized void close() {

@@ -38,6 +38,7 @@ public final class LadderFolder {
     private final LadderProject project;
     private final DataRoot files;
     private final boolean figures;
+    private final KeptPieces kept;
 
     /** A folder to be written. */
     public LadderFolder(Path out, LadderProject project, DataRoot files, boolean figures) {
@@ -45,6 +46,7 @@ public final class LadderFolder {
         this.project = project;
         this.files = files;
         this.figures = figures;
+        this.kept = new KeptPieces(replicas(out), this::identity);
     }
 
     /** Where finished replicas are kept while the run goes on. */
@@ -57,11 +59,16 @@ public final class LadderFolder {
         return place.resolveSibling("." + name + ".replicas");
     }
 
+    /** How many replicas are kept where the run stops now. */
+    public int replicasKept() {
+        return kept.size();
+    }
+
     /** Fits. */
     public Outcome write(RunContext context) {
         Instant started = Clock.systemUTC().instant();
-        try (KeptPieces kept = new KeptPieces(replicas(out), this::identity)) {
-            RunContext own = context.withData(files).withPieces(kept);
+        try (KeptPieces pieces = kept) {
+            RunContext own = context.withData(files).withPieces(pieces);
             Runs runs = new Runs(Models.registry());
             Runs.Outcome done = project.placed(() -> runs.execute(MODEL, project.params(), own, true));
             Provenance provenance = new Provenance(
@@ -80,8 +87,8 @@ public final class LadderFolder {
                 }
                 RunFolder.json(folder.resolve("provenance.json"), provenance.json());
             });
-            int resumed = kept.found();
-            kept.discard();
+            int resumed = pieces.found();
+            pieces.discard();
             return new Outcome(done.result(), resumed);
         }
     }
