@@ -179,9 +179,8 @@ public final class PolaronPhases {
         double start = pressure(low, t);
         // A dilute gas has P proportional to x, and may have 1e-200 of the unit.
         double scale = Math.max(-start, p);
-        DoubleUnaryOperator f = start > 0
-                ? y -> Math.log(pressure(Math.exp(y), t) / p)
-                : y -> (pressure(Math.exp(y), t) - p) / scale;
+        DoubleUnaryOperator f =
+                start > 0 ? y -> Math.log(pressure(Math.exp(y), t) / p) : y -> (pressure(Math.exp(y), t) - p) / scale;
         double bottom = Math.log(low);
         double top = Math.log(high);
         if (f.applyAsDouble(bottom) >= 0) {
