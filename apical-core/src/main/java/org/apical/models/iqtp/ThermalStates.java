@@ -42,6 +42,11 @@ record ThermalStates(ClusterStates states, double[] weights, double left) {
         }
     }
 
+    /** All states of a cluster with their weights. */
+    static ThermalStates of(ClusterStates all, double temperatureK) {
+        return weighted(all, IqtpUnits.KB * temperatureK, true);
+    }
+
     private static ThermalStates weighted(ClusterStates states, double kt, boolean all) {
         double[] e = states.energies();
         double[] w = new double[e.length];
