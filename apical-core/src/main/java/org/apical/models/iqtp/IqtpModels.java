@@ -9,6 +9,12 @@ public final class IqtpModels {
 
     /** All of them. */
     public static List<Model<?, ?>> all() {
-        return List.of(new ClusterModel(), new PotentialModel());
+        return List.of(
+                new ClusterModel(),
+                new SpectrumModel(),
+                new ThermalModel(),
+                new PotentialModel(),
+                new ScanModel(),
+                new PhaseMapModel());
     }
 }

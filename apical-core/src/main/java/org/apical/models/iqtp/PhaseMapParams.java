@@ -10,8 +10,7 @@ public record PhaseMapParams(
     /** Two modes are needed. */
     public PhaseMapParams {
         if (cluster.levels().length < 2) {
-            throw BadInput.at(
-                    "BAD_VALUE", "cluster", "has one mode or none: a relative phase needs modes 0 and 1.");
+            throw BadInput.at("BAD_VALUE", "cluster", "has one mode or none: a relative phase needs modes 0 and 1.");
         }
     }
 }

@@ -53,8 +53,7 @@ public final class ScanModel implements Model<ScanParams, ScanResult> {
         double[] before = null;
         for (int i = 0; i < n; i++) {
             context.progress((double) i / n, p.parameter() + " = " + p.values()[i]);
-            ClusterOperator h =
-                    p.cluster().with(p.parameter(), p.values()[i]).operator();
+            ClusterOperator h = p.cluster().with(p.parameter(), p.values()[i]).operator();
             ClusterStates states = Quality.lowest(h, p.levels(), context);
             double[] psi = states.vectors()[0];
             residual = Math.max(residual, states.residual());

@@ -33,7 +33,10 @@ public record ScanParams(
         for (int i = 0; i < values.length; i++) {
             if (i > 0 && !(values[i] > values[i - 1])) {
                 throw BadInput.value(
-                        "BAD_VALUE", "values." + i, values[i], "must be above the one before it, " + values[i - 1] + ".");
+                        "BAD_VALUE",
+                        "values." + i,
+                        values[i],
+                        "must be above the one before it, " + values[i - 1] + ".");
             }
             try {
                 cluster.with(parameter, values[i]);

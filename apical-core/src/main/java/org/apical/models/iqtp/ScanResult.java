@@ -23,7 +23,8 @@ public record ScanResult(
         @Result(nullable = true, doc = "r of modes 0 and 1; null with one mode and for iqtp3", from = "iqtp 4.3")
         double[] phaseCoherence,
 
-        @Result(nullable = true, doc = "<x1 x2> / sqrt(<x1^2><x2^2>)") double[] positionCorrelation,
+        @Result(nullable = true, doc = "<x1 x2> / sqrt(<x1^2><x2^2>)")
+        double[] positionCorrelation,
 
         @Result(nullable = true, doc = "Mari's measure, 1 for the vacuum", from = "[M] PRL 111, 103605")
         double[] mari,

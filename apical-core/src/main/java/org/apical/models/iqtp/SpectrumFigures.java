@@ -95,7 +95,8 @@ final class SpectrumFigures {
         layers.add(new Layer.Curve("all", x, line.density(), Style.color(0).width(1.8)));
         layers.add(new Layer.Curve("elastic", x, elastic, Style.color(1).dashed()));
         if (p.temperatureK() == 0) {
-            layers.add(new Layer.Curve("tunnelling line", x, tunnel, Style.color(2).width(1.6)));
+            layers.add(
+                    new Layer.Curve("tunnelling line", x, tunnel, Style.color(2).width(1.6)));
         }
         layers.add(new Layer.Curve(
                 p.temperatureK() == 0 ? "phonons" : "tunnelling and phonons",
@@ -123,7 +124,8 @@ final class SpectrumFigures {
                         Axis.of("weight", "").range(0, 1.05),
                         new Layer.Curve("total", x, total, Style.color(0)),
                         new Layer.Curve("elastic", x, elastic, Style.color(1).dashed()),
-                        new Layer.Curve("tunnelling line", x, tunnel, Style.color(2).width(1.8))));
+                        new Layer.Curve(
+                                "tunnelling line", x, tunnel, Style.color(2).width(1.8))));
     }
 
     private static double[] grid(double from, double to, int n) {

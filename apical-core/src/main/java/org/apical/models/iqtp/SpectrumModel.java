@@ -45,8 +45,8 @@ public final class SpectrumModel implements Model<SpectrumParams, SpectrumResult
         List<String> warnings;
         try {
             source = new SpectrumSource(p, context);
-            warnings = Quality.warnings(
-                    source.operator(), Quality.topPopulation(source.operator(), source.groundState()));
+            warnings =
+                    Quality.warnings(source.operator(), Quality.topPopulation(source.operator(), source.groundState()));
             for (int i = 0; i < q.length; i++) {
                 context.progress(0.3 + 0.7 * i / q.length, "Q = " + q[i]);
                 lines.add(source.at(q[i], p.omegaEV()));

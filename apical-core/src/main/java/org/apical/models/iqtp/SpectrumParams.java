@@ -38,10 +38,7 @@ public record SpectrumParams(
                 absent = "of the atom")
         double @Nullable [] displacementA,
 
-        @Param(
-                def = "full",
-                doc = "all states; or at 0 K a continued fraction or kernel polynomials",
-                from = "iqtp 9")
+        @Param(def = "full", doc = "all states; or at 0 K a continued fraction or kernel polynomials", from = "iqtp 9")
         SpectrumMethod method,
 
         @Param(
@@ -87,7 +84,9 @@ public record SpectrumParams(
         }
         if (method == SpectrumMethod.LANCZOS && broadening == Broadening.GAUSSIAN) {
             throw BadInput.at(
-                    "BAD_VALUE", "broadening", "must be lorentzian with method lanczos: a continued fraction has no other.");
+                    "BAD_VALUE",
+                    "broadening",
+                    "must be lorentzian with method lanczos: a continued fraction has no other.");
         }
         int modes = cluster.levels().length;
         if (displacementA != null && displacementA.length != modes) {

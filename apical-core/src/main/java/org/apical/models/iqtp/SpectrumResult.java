@@ -12,7 +12,8 @@ public record SpectrumResult(
         @Result(nullable = true, doc = "|<1|exp(iQz)|0>|^2; null with one state")
         double[] tunnelLineWeight,
 
-        @Result(doc = "sum of all weights; 1 without truncation") double[] totalWeight,
+        @Result(doc = "sum of all weights; 1 without truncation")
+        double[] totalWeight,
 
         @Result(unit = Unit.EV, doc = "sum of energy times weight")
         double[] firstMomentEV,

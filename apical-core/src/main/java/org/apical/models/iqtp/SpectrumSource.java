@@ -53,8 +53,7 @@ final class SpectrumSource {
         Double half = p.kpm().halfWidthEV();
         return centre != null && half != null
                 ? new double[] {centre, half}
-                : KernelPolynomials.range(
-                        h, new Sectors(h).start(), states.energies()[0], context::checkCancelled);
+                : KernelPolynomials.range(h, new Sectors(h).start(), states.energies()[0], context::checkCancelled);
     }
 
     ClusterOperator operator() {
@@ -167,9 +166,7 @@ final class SpectrumSource {
             for (int i = 0; i < omega.length; i++) {
                 for (int j = 0; j < lines.nodes().length; j++) {
                     double w = pa * lines.weights()[j];
-                    density[i] += w > 1e-15
-                            ? w * shape.at(omega[i] - (lines.nodes()[j] - e[a]), p.broadeningEV())
-                            : 0;
+                    density[i] += w > 1e-15 ? w * shape.at(omega[i] - (lines.nodes()[j] - e[a]), p.broadeningEV()) : 0;
                 }
             }
         }
@@ -237,8 +234,8 @@ final class SpectrumSource {
                 Lanczos.add(part, -Lanczos.dot(ground, part), ground);
             }
         }
-        KernelPolynomials k = KernelPolynomials.of(
-                h, image, p.kpm().moments(), range[0], range[1], context::checkCancelled);
+        KernelPolynomials k =
+                KernelPolynomials.of(h, image, p.kpm().moments(), range[0], range[1], context::checkCancelled);
         if (k.overflow() > 1 + 1e-6) {
             throw BadInput.value(
                     "BAD_VALUE",

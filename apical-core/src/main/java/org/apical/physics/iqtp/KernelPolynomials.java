@@ -97,8 +97,7 @@ public record KernelPolynomials(double[] moments, double centre, double half) {
 
     /** The range of the spectrum by Lanczos, widened by a hundredth: centre and half-width. */
     public static double[] range(SymmetricOperator h, double[] start, double lowest, Runnable alive) {
-        SpectralRecurrence run =
-                SpectralRecurrence.of(h, new double[][] {start, new double[start.length]}, 120, alive);
+        SpectralRecurrence run = SpectralRecurrence.of(h, new double[][] {start, new double[start.length]}, 120, alive);
         double high = lowest;
         for (double node : run.lines().nodes()) {
             high = Math.max(high, node);
