@@ -42,7 +42,7 @@ final class SpectrumSource {
             thermal = ThermalStates.of(h, p.temperatureK(), context);
             states = thermal.states();
         } else {
-            states = Quality.lowest(h, 2, context);
+            states = Quality.sharp(h, 2, context);
             thermal = ThermalStates.of(states, 0);
         }
         range = p.method() == SpectrumMethod.KPM ? range() : SpectrumLine.NONE;

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param products with the Hamiltonian
  */
 public record ClusterStates(double[] energies, double[][] vectors, int[] sectors, double residual, int products) {
+    private static final double SHARP = 1e-16;
+    private static final int SHARP_STEPS = 6000;
+
     /** A state in the full space. */
     record State(double energy, double[] vector, int sector) {}
 
@@ -26,12 +29,28 @@ public record ClusterStates(double[] energies, double[][] vectors, int[] sectors
      * @throws ConvergenceException where the iteration stops short
      */
     public static ClusterStates lowest(ClusterOperator h, int count, Runnable alive) {
+        return lowest(h, count, SectorStates.TOLERANCE, SectorStates.MAX_STEPS, alive);
+    }
+
+    /**
+     * The same to the last digit, where that can be had: for what magnifies the far tail of a vector, as the coefficients of
+     * a recurrence from it do.
+     */
+    public static ClusterStates sharp(ClusterOperator h, int count, Runnable alive) {
+        try {
+            return lowest(h, count, SHARP, SHARP_STEPS, alive);
+        } catch (ConvergenceException e) {
+            return lowest(h, count, alive);
+        }
+    }
+
+    private static ClusterStates lowest(ClusterOperator h, int count, double tolerance, int maxSteps, Runnable alive) {
         Sectors sectors = new Sectors(h);
         int wanted = Math.min(count, h.size());
         boolean one = wanted == 1 && h.spec().nodeless();
         List<SectorStates> searches = new ArrayList<>();
         for (int s = 0; s < (one ? 1 : sectors.count()); s++) {
-            searches.add(SectorStates.of(sectors.sector(s), s, wanted, alive));
+            searches.add(SectorStates.of(sectors.sector(s), s, wanted, tolerance, maxSteps, alive));
         }
         int[] taken = new int[searches.size()];
         for (int k = 0; k < wanted; k++) {
@@ -89,7 +108,8 @@ public record ClusterStates(double[] energies, double[][] vectors, int[] sectors
         double residual = 0;
         int products = 0;
         for (int s = 1; s < sectors.count(); s += 2) {
-            SectorStates search = SectorStates.of(sectors.sector(s), s, 1, alive);
+            SectorStates search =
+                    SectorStates.of(sectors.sector(s), s, 1, SectorStates.TOLERANCE, SectorStates.MAX_STEPS, alive);
             if (search.value(0) < Double.POSITIVE_INFINITY) {
                 odd.addAll(search.states(1));
             }

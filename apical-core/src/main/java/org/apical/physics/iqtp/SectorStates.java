@@ -24,10 +24,14 @@ abstract class SectorStates {
     /** Sectors up to this size are searched for degenerate levels. */
     private static final int CHECKED = 20000;
 
-    private static final double TOLERANCE = 1e-11;
+    /** Residual as a part of the norm. */
+    static final double TOLERANCE = 1e-11;
+
     private static final double CHECK = 1e-9;
     private static final double SAME = 1e-9;
-    private static final int MAX_STEPS = 40000;
+
+    /** Most products of one pass. */
+    static final int MAX_STEPS = 40000;
 
     /** The value at a place, from 0; infinity where there are no more. */
     abstract double value(int place);
@@ -45,11 +49,12 @@ abstract class SectorStates {
     abstract int products();
 
     /** The states of a sector of which at most {@code wanted} are asked for. */
-    static SectorStates of(Sectors.Sector sector, int number, int wanted, Runnable alive) {
+    static SectorStates of(
+            Sectors.Sector sector, int number, int wanted, double tolerance, int maxSteps, Runnable alive) {
         int size = sector.operator().size();
         return size <= DENSE || wanted > MANY && size <= DENSE_MANY
                 ? new Dense(dense(sector, number))
-                : new Iterative(sector, number, alive);
+                : new Iterative(sector, number, tolerance, maxSteps, alive);
     }
 
     /** All states of a sector. */
@@ -116,11 +121,11 @@ abstract class SectorStates {
         private double residual;
         private int products;
 
-        Iterative(Sectors.Sector sector, int number, Runnable alive) {
+        Iterative(Sectors.Sector sector, int number, double tolerance, int maxSteps, Runnable alive) {
             this.sector = sector;
             this.number = number;
             this.alive = alive;
-            search = new Lanczos.Search(sector.operator(), sector.start(), TOLERANCE, MAX_STEPS, x -> {}, alive);
+            search = new Lanczos.Search(sector.operator(), sector.start(), tolerance, maxSteps, x -> {}, alive);
         }
 
         @Override
