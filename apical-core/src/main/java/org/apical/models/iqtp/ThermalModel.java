@@ -225,10 +225,8 @@ public final class ThermalModel implements Model<ThermalParams, ThermalResult> {
     private static void warnColdest(ThermalLanczos[] runs, double zero, ThermalParams p, List<String> warnings) {
         double gap = Double.POSITIVE_INFINITY;
         for (ThermalLanczos run : runs) {
-            for (double e : run.energies()) {
-                if (e > zero + 1e-6) {
-                    gap = Math.min(gap, e - zero);
-                }
+            if (run.energies()[0] == zero && run.energies().length > 1) {
+                gap = run.energies()[1] - zero;
             }
         }
         double coldest = Arrays.stream(p.temperaturesK()).min().orElseThrow();
