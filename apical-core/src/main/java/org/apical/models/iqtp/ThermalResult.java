@@ -9,7 +9,7 @@ public record ThermalResult(
         @Result(unit = Unit.EV, doc = "F = -kT ln Z", from = "iqtp 4.6")
         double[] freeEnergyEV,
 
-        @Result(unit = Unit.EV, doc = "U") double[] internalEnergyEV,
+        @Result(unit = Unit.EV, doc = "mean energy U") double[] internalEnergyEV,
 
         @Result(doc = "C = (<E^2> - U^2)/(kT)^2 in units of k_B")
         double[] heatCapacityKB,
