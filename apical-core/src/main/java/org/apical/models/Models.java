@@ -25,13 +25,21 @@ import org.apical.models.xas.XasModels;
  * {@link ServiceLoader}.
  */
 public final class Models {
+    private static final String ELSEWHERE = "apical.models.elsewhere";
+
     private Models() {}
 
-    /** The models of this jar, then those that other jars provide as services. */
+    /**
+     * The models of this jar, then those that other jars provide as services. Looking for them opens every jar of the
+     * class path, a third of the time of a start; a launcher that has put no such jar there says so with the system property
+     * {@code apical.models.elsewhere=false}.
+     */
     public static Registry registry() {
         List<Model<?, ?>> all = new ArrayList<>(builtIn());
-        for (Model<?, ?> provided : ServiceLoader.load(Model.class)) {
-            all.add(provided);
+        if (!"false".equals(System.getProperty(ELSEWHERE))) {
+            for (Model<?, ?> provided : ServiceLoader.load(Model.class)) {
+                all.add(provided);
+            }
         }
         return Registry.of(all);
     }
