@@ -382,7 +382,7 @@ final class PanelChart {
     }
 
     private static int color(org.apical.plot.Layer.HeatMap map, double t) {
-        return map.signed() ? Palette.signed(t) : Palette.sequential(t);
+        return map.rgb(t);
     }
 
     private PaintScaleLegend colorBar() {

@@ -9,12 +9,12 @@ public final class IqtpModels {
 
     /** All of them. */
     public static List<Model<?, ?>> all() {
-        return List.of(
                 new ClusterModel(),
                 new SpectrumModel(),
                 new ThermalModel(),
                 new PotentialModel(),
                 new ScanModel(),
+                new MeanFieldModel(),
                 new PhaseMapModel());
     }
 }
