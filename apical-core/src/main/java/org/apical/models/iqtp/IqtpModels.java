@@ -9,6 +9,7 @@ public final class IqtpModels {
 
     /** All of them. */
     public static List<Model<?, ?>> all() {
+        return List.of(
                 new ClusterModel(),
                 new SpectrumModel(),
                 new ThermalModel(),

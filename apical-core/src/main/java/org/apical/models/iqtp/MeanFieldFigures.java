@@ -108,6 +108,7 @@ final class MeanFieldFigures {
             k3[i] = 1000 * k;
             n[i] = mode.at(x, k / mass, 0).planar();
         }
-        return new Layer.Curve(name, k3, n, color == 0 ? Style.color(0) : Style.color(1).dashed());
+        return new Layer.Curve(
+                name, k3, n, color == 0 ? Style.color(0) : Style.color(1).dashed());
     }
 }

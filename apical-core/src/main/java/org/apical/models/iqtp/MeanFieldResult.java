@@ -18,9 +18,11 @@ public record MeanFieldResult(
         @Result(nullable = true, doc = "the minimum that is lower above it: the hole in the plane")
         double softXPlanar,
 
-        @Result(nullable = true, doc = "the maximum between them") double softXBarrier,
+        @Result(nullable = true, doc = "the maximum between them")
+        double softXBarrier,
 
-        @Result(unit = Unit.EV, nullable = true, doc = "F of both minima") double freeEnergyCriticalEV,
+        @Result(unit = Unit.EV, nullable = true, doc = "F of both minima")
+        double freeEnergyCriticalEV,
 
         @Result(unit = Unit.MEV, nullable = true, doc = "height of the maximum above them")
         double barrierMeV,
@@ -28,8 +30,9 @@ public record MeanFieldResult(
         @Result(
                 unit = Unit.EV,
                 nullable = true,
-                doc = "k3 at which the apical minimum disappears; null above T = 0 and where it does not up to ten times"
-                        + " criticalK3EV")
+                doc =
+                        "k3 at which the apical minimum disappears; null above T = 0 and where it does not up to ten times"
+                                + " criticalK3EV")
         double spinodalApicalK3EV,
 
         @Result(

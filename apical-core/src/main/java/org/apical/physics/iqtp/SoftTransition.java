@@ -222,8 +222,7 @@ public final class SoftTransition {
         }
         double xa = a.x;
         double xb = b.x;
-        double k3 = Roots.between(
-                k -> follow(xa, k).value - follow(xb, k).value, lo, hi, 1e-9, 1e-10);
+        double k3 = Roots.between(k -> follow(xa, k).value - follow(xb, k).value, lo, hi, 1e-9, 1e-10);
         Place from = follow(xa, k3);
         Place to = follow(xb, k3);
         if (Math.abs(from.x - to.x) < 1e-2) {
