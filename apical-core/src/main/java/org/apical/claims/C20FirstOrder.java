@@ -62,14 +62,16 @@ final class C20FirstOrder implements Claim {
         int[] cutoffs = quick ? QUICK : CUTOFFS;
         MeanFieldResult field = field(0, context);
         context.progress(0.3, "exact cluster");
-        double[] k3 = ClusterShift.grid(0, LAST, quick ? 15 : 57);
+        double[] k3 = ClusterShift.grid(0, LAST, quick ? 29 : 57);
         ScanResult exact = ClusterShift.scan(Preset.IQTP6H, cutoffs, k3, 2, context);
         double[] gap = Arrays.copyOfRange(exact.gapMeV(), 1, k3.length - 1);
-        double coarse = k3[1 + lowest(gap)];
+        int dip = dip(gap);
+        double coarse = k3[1 + dip];
         double step = k3[1] - k3[0];
         ScanResult near = ClusterShift.scan(
-                Preset.IQTP6H, cutoffs, ClusterShift.grid(coarse - step, coarse + step, quick ? 5 : 21), 2, context);
-        double smallest = Math.min(gap[lowest(gap)], near.gapMeV()[lowest(near.gapMeV())]);
+                Preset.IQTP6H, cutoffs, ClusterShift.grid(coarse - step, coarse + step, quick ? 5 : 17), 2, context);
+        double avoided = near.gapMeV()[lowest(near.gapMeV())];
+        double smallest = Math.min(gap[lowest(gap)], avoided);
         double[] window =
                 ClusterShift.grid((1 - WINDOW) * field.criticalK3EV(), (1 + WINDOW) * field.criticalK3EV(), 9);
         boolean jumps = !Double.isNaN(field.criticalK3EV());
@@ -87,10 +89,13 @@ final class C20FirstOrder implements Claim {
         }
         List<Figure> figures = figures(k3, exact, field);
         String computed = text(
-                        "Exact cluster: smallest gap %.3f meV near k3 = %.2f meV (%.3f meV with %s), so no level crossing. "
+                        "Exact cluster: smallest gap %.3f meV at k3 = %.2f meV, and where the state changes a minimum of %.3f meV near"
+                                + " k3 = %.2f meV (there %.3f meV with %s): no level crossing. "
                                 + "Perron and Frobenius: the ground state of one hole has no node and is not degenerate, so a"
                                 + " finite cluster cannot have one for any parameters; r rises from %.3f to %.3f over the scan. ",
                         smallest,
+                        1000 * k3[1 + lowest(gap)],
+                        avoided,
                         1000 * coarse,
                         ladder.gapMeV()[0],
                         ClusterShift.cutoffs(quick ? CUTOFFS : LARGER),
@@ -154,6 +159,16 @@ final class C20FirstOrder implements Claim {
                                 true,
                                 new double[] {0.004, LAST}),
                         context);
+    }
+
+    /** The last place at which y has a minimum of its own; the lowest place if it has none inside. */
+    static int dip(double[] y) {
+        for (int i = y.length - 2; i > 0; i--) {
+            if (y[i] < y[i - 1] && y[i] <= y[i + 1]) {
+                return i;
+            }
+        }
+        return lowest(y);
     }
 
     private static int lowest(double[] y) {
