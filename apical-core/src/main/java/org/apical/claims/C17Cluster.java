@@ -60,7 +60,7 @@ record C17Cluster(
                 .compute(new ClusterModelParams(cluster, 2, 0, at), context)
                 .positionDensity()[0];
         double[] q = ClusterShift.grid(0.25, LARGEST_Q, 48);
-        SpectrumResult s = ClusterShift.weights(cluster, null, q, context);
+        SpectrumResult s = ClusterShift.weights(cluster, q, context);
         double[] share = new double[q.length];
         int best = 0;
         for (int i = 0; i < q.length; i++) {

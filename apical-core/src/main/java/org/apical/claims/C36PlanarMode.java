@@ -8,13 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apical.model.RunContext;
-import org.apical.models.iqtp.Atom;
 import org.apical.models.iqtp.ClusterModel;
-import org.apical.models.iqtp.ClusterModelParams;
-import org.apical.models.iqtp.ClusterModelResult;
 import org.apical.models.iqtp.ClusterParams;
 import org.apical.models.iqtp.Preset;
 import org.apical.numerics.Roots;
+import org.apical.physics.iqtp.ClusterOperator;
+import org.apical.physics.iqtp.ClusterStates;
+import org.apical.physics.iqtp.Moments;
+import org.apical.physics.iqtp.Scattering;
 import org.apical.plot.Axis;
 import org.apical.plot.Figure;
 import org.apical.plot.Layer;
@@ -33,7 +34,7 @@ final class C36PlanarMode implements Claim {
     private static final double Q = 10;
     private static final int[] CUTOFFS = {8, 8, 24, 6};
     private static final int[] QUICK = {7, 7, 20, 5};
-    private static final int[] LARGER = {9, 9, 30, 7};
+    private static final int[] SMALLEST = {6, 6, 17, 5};
     private static final double LOW = 0.008;
     private static final double HIGH = 0.012;
     private static final int PLANAR_MODE = 3;
@@ -95,18 +96,18 @@ final class C36PlanarMode implements Claim {
         int[] cutoffs = quick ? QUICK : CUTOFFS;
         double passes = passes(cutoffs, LOW, HIGH, context);
         context.progress(0.3, "planar mode");
-        List<Point> points = window(cutoffs, passes, quick ? 5 : 17, context);
+        List<Point> points = window(cutoffs, passes, quick ? 5 : 9, context);
         List<List<String>> table = new ArrayList<>();
         table.add(
                 List.of("cutoffs", "k3, meV", "maxima of P", "tunnel line at 10 1/A", "E1 - E0, meV", "<x^2>", "n_pl"));
         rows(table, cutoffs, points);
         List<Point> far = new ArrayList<>();
-        for (double k3 : quick ? new double[] {0, 0.014} : new double[] {0, 0.004, 0.0125, 0.014}) {
+        for (double k3 : quick ? new double[] {0, 0.014} : new double[] {0, 0.004, 0.014}) {
             far.add(point(cutoffs, k3, context));
         }
         rows(table, cutoffs, far);
-        context.progress(0.6, "other cutoffs");
-        int[] other = quick ? CUTOFFS : LARGER;
+        context.progress(0.7, "other cutoffs");
+        int[] other = quick ? SMALLEST : QUICK;
         double passesOther = passes(other, 0.97 * passes, 1.03 * passes, context);
         List<Point> ladder = window(other, passesOther, 5, context);
         rows(table, other, ladder);
@@ -190,24 +191,32 @@ final class C36PlanarMode implements Claim {
         return points;
     }
 
-    private static ClusterModelResult state(int[] cutoffs, double k3, double[] x, RunContext context) {
-        return new ClusterModel()
-                .compute(
-                        new ClusterModelParams(
-                                ClusterParams.of(Preset.IQTP6H, Map.of("k3EV", k3), cutoffs), 2, PLANAR_MODE, x),
-                        context);
+    private static ClusterOperator operator(int[] cutoffs, double k3) {
+        return ClusterParams.of(Preset.IQTP6H, Map.of("k3EV", k3), cutoffs).operator();
     }
 
     private static Point point(int[] cutoffs, double k3, RunContext context) {
-        ClusterModelResult r = state(cutoffs, k3, new double[0], context);
-        double line = ClusterShift.weights(
-                        ClusterParams.of(Preset.IQTP6H, Map.of("k3EV", k3), cutoffs),
-                        Atom.PLANAR,
-                        new double[] {Q},
-                        context)
-                .tunnelLineWeight()[0];
+        ClusterOperator h = operator(cutoffs, k3);
+        ClusterStates states = ClusterStates.lowest(h, 2, context::checkCancelled);
+        double[] ground = states.vectors()[0];
+        Moments moments = new Moments(h, ground);
+        double[][] rho = moments.density(PLANAR_MODE);
+        double[] displacement = new double[h.spec().modes()];
+        displacement[PLANAR_MODE] = h.spec().unit()[PLANAR_MODE];
         return new Point(
-                k3, r.densityPeakX(), line, r.tunnelSplittingMeV(), r.meanX2()[PLANAR_MODE], r.siteOccupation()[2]);
+                k3,
+                ClusterModel.peak(rho),
+                Scattering.weight(states.vectors()[1], new Scattering(h, displacement, Q).apply(ground)),
+                1000 * (states.energies()[1] - states.energies()[0]),
+                Moments.mean(rho, 2),
+                moments.occupation()[2]);
+    }
+
+    private static double[] density(int[] cutoffs, double k3, double[] x, RunContext context) {
+        ClusterOperator h = operator(cutoffs, k3);
+        double[] ground = ClusterStates.lowest(h, 1, context::checkCancelled).vectors()[0];
+        double[][] rho = new Moments(h, ground).density(PLANAR_MODE);
+        return Arrays.stream(x).map(v -> Moments.probability(rho, v)).toArray();
     }
 
     private static void rows(List<List<String>> table, int[] cutoffs, List<Point> points) {
@@ -234,10 +243,7 @@ final class C36PlanarMode implements Claim {
                     ? Style.color(0).dashed()
                     : i == 1 ? Style.color(1).dotted() : Style.color(2).width(1.8);
             densities.add(new Layer.Curve(
-                    text("k3 = %.1f meV", 1000 * shown[i]),
-                    x,
-                    state(cutoffs, shown[i], x, context).positionDensity(),
-                    style));
+                    text("k3 = %.1f meV", 1000 * shown[i]), x, density(cutoffs, shown[i], x, context), style));
         }
         List<Point> all = new ArrayList<>(points);
         all.addAll(far);

@@ -5,7 +5,6 @@ import static org.apical.claims.QballRows.text;
 import java.util.Arrays;
 import java.util.Map;
 import org.apical.model.RunContext;
-import org.apical.models.iqtp.Atom;
 import org.apical.models.iqtp.ClusterParams;
 import org.apical.models.iqtp.KpmParams;
 import org.apical.models.iqtp.Preset;
@@ -16,7 +15,6 @@ import org.apical.models.iqtp.SpectrumMethod;
 import org.apical.models.iqtp.SpectrumModel;
 import org.apical.models.iqtp.SpectrumParams;
 import org.apical.models.iqtp.SpectrumResult;
-import org.jspecify.annotations.Nullable;
 
 /** What the rows of the clusters share: scans of the three-phonon coupling, weights of S(Q, omega) at 0 K. */
 final class ClusterShift {
@@ -31,14 +29,14 @@ final class ClusterShift {
     }
 
     /** Elastic, tunnelling and total weight; two Lanczos steps are enough for these. */
-    static SpectrumResult weights(ClusterParams cluster, @Nullable Atom atom, double[] q, RunContext context) {
+    static SpectrumResult weights(ClusterParams cluster, double[] q, RunContext context) {
         return new SpectrumModel()
                 .compute(
                         new SpectrumParams(
                                 cluster,
                                 0,
                                 q,
-                                atom,
+                                null,
                                 null,
                                 SpectrumMethod.LANCZOS,
                                 new double[] {0},
