@@ -40,6 +40,7 @@ public enum Unit {
     PER_ANGSTROM("Å⁻¹", "PerA"),
     PER_ANGSTROM3("Å⁻³", "PerA3"),
     PER_MEV("meV⁻¹", "PerMeV"),
+    INV_EV("eV⁻¹", "InvEV"),
     ANGSTROM2_PER_KELVIN("Å²/K", "A2PerK"),
     EV_PER_A("eV/Å", "EVPerA"),
     EV_PER_A2("eV/Å²", "EVPerA2"),

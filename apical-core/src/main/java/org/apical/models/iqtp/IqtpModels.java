@@ -11,8 +11,12 @@ public final class IqtpModels {
     public static List<Model<?, ?>> all() {
         return List.of(
                 new ClusterModel(),
+                new SpectrumModel(),
+                new ThermalModel(),
                 new PotentialModel(),
+                new ScanModel(),
                 new MeanFieldModel(),
+                new PhaseMapModel(),
                 new PseudospinModel(),
                 new NetworkModel(),
                 new CoupledClustersModel());

@@ -53,6 +53,19 @@ public final class Moments {
         return rho;
     }
 
+    /** Mean of x^2 of one mode. */
+    public double square(int mode) {
+        int n = h.levels(mode);
+        int stride = h.stride(mode);
+        double sum = 0;
+        for (int i = 0; i < psi.length; i++) {
+            int k = i / stride % n;
+            sum += (2 * k + 1) * psi[i] * psi[i];
+            sum += k + 2 < n ? 2 * Math.sqrt((k + 1.0) * (k + 2)) * psi[i] * psi[i + 2 * stride] : 0;
+        }
+        return sum;
+    }
+
     /** Mean of x^power in a one-mode density matrix. */
     public static double mean(double[][] rho, int power) {
         double[][] x = Oscillator.power(power, rho.length);
@@ -130,5 +143,27 @@ public final class Moments {
             }
         }
         return new double[] {hop, both};
+    }
+
+    /** Moments c_d of the relative phase of modes 0 and 1, d = 0..count (section 5). */
+    public double[] phase(int count) {
+        int n0 = h.levels(0);
+        int n1 = h.levels(1);
+        int s0 = h.stride(0);
+        int s1 = h.stride(1);
+        double[] c = new double[count + 1];
+        for (int d = 0; d <= count; d++) {
+            for (int base = 0; base < psi.length; base += n0 * s0) {
+                for (int j = 0; j + d < n0; j++) {
+                    for (int k = 0; k + d < n1; k++) {
+                        int at = base + j * s0 + k * s1;
+                        for (int r = at; r < at + s1; r++) {
+                            c[d] += psi[r + d * s0] * psi[r + d * s1];
+                        }
+                    }
+                }
+            }
+        }
+        return c;
     }
 }

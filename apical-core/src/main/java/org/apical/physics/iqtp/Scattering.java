@@ -73,4 +73,9 @@ public final class Scattering {
         double im = Lanczos.dot(phi, image[1]);
         return re * re + im * im;
     }
+
+    /** Sum of squares of an image. */
+    public static double norm2(double[][] image) {
+        return Lanczos.dot(image[0], image[0]) + Lanczos.dot(image[1], image[1]);
+    }
 }
