@@ -9,6 +9,7 @@ import org.apical.models.debyewaller.DebyeWallerModels;
 import org.apical.models.doublewell.DoubleWellFitModels;
 import org.apical.models.doublewell.DoubleWellModels;
 import org.apical.models.jahnteller.JahnTellerModels;
+import org.apical.models.maps.MapsModels;
 import org.apical.models.materials.MaterialsModels;
 import org.apical.models.pairing.PairingModels;
 import org.apical.models.phases.PhasesModels;
@@ -46,6 +47,7 @@ public final class Models {
         areas.addAll(PolaronModels.all());
         areas.addAll(MaterialsModels.all());
         areas.addAll(PhasesModels.all());
+        areas.addAll(MapsModels.all());
         areas.addAll(SuperstripesModels.all());
         areas.addAll(StripesModels.all());
         return areas;

@@ -3,8 +3,8 @@ package org.apical.numerics;
 import java.util.Random;
 
 /**
- * Gaussian numbers of {@code java.util.Random}, by the polar method that its documentation fixes, so that a seed gives the
- * same data in every Java: some specified cases need them bit for bit. Everything else draws from the streams of the run.
+ * Numbers of {@code java.util.Random}, uniform or Gaussian (the polar method), whose documentation fixes them, so that a seed
+ * gives the same data in every Java: some specified cases need them bit for bit. Everything else draws from the streams of the run.
  */
 public final class JavaRandomSource {
     private final Random random;
@@ -17,6 +17,11 @@ public final class JavaRandomSource {
     /** The next Gaussian number, of mean 0 and standard deviation 1. */
     public double nextGaussian() {
         return random.nextGaussian();
+    }
+
+    /** The next number, uniform from 0 up to but not 1. */
+    public double nextDouble() {
+        return random.nextDouble();
     }
 
     /**
