@@ -6,22 +6,38 @@ import org.jspecify.annotations.Nullable;
 
 /** An alternative to the power law, fitted to the same tail. */
 public record ComparisonResult(
-        @Result(doc = "rate of the exponential", absent = true) @Nullable Double rate,
-        @Result(doc = "mean of ln v of the log-normal law", absent = true) @Nullable Double mu,
-        @Result(doc = "standard deviation of ln v of the log-normal law", absent = true) @Nullable Double sigma,
-        @Result(doc = "scale v0 of the stretched exponential", absent = true) @Nullable Double scale,
-        @Result(doc = "stretch beta of the stretched exponential", absent = true) @Nullable Double stretch,
-        @Result(doc = "exponent of the truncated power law", absent = true) @Nullable Double exponent,
-        @Result(doc = "cutoff v0 of the truncated power law", absent = true) @Nullable Double cutoff,
+        @Result(doc = "rate of the exponential", absent = true) @Nullable
+        Double rate,
+
+        @Result(doc = "mean of ln v of the log-normal law", absent = true) @Nullable
+        Double mu,
+
+        @Result(doc = "standard deviation of ln v of the log-normal law", absent = true) @Nullable
+        Double sigma,
+
+        @Result(doc = "scale v0 of the stretched exponential", absent = true) @Nullable
+        Double scale,
+
+        @Result(doc = "stretch beta of the stretched exponential", absent = true) @Nullable
+        Double stretch,
+
+        @Result(doc = "exponent of the truncated power law", absent = true) @Nullable
+        Double exponent,
+
+        @Result(doc = "cutoff v0 of the truncated power law", absent = true) @Nullable
+        Double cutoff,
 
         @Result(doc = "the best law of this form is its limit, the power law itself: it has no parameters to give")
         boolean boundary,
 
         @Result(doc = "log-likelihood of the tail") double logLikelihood,
-        @Result(doc = "that of the power law minus this one: negative where this one fits better") double logRatio,
+
+        @Result(doc = "that of the power law minus this one: negative where this one fits better")
+        double logRatio,
 
         @Result(
-                doc = "chance of such a ratio if both fitted equally well; for the truncated law, which holds the power law, by chi-square",
+                doc =
+                        "chance of such a ratio if both fitted equally well; for the truncated law, which holds the power law, by chi-square",
                 from = "[P] vuong1989")
         double pValue) {
     static ComparisonResult of(AlternativeName name, Alternative a) {

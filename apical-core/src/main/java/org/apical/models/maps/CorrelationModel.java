@@ -29,8 +29,7 @@ public final class CorrelationModel implements Model<CorrelationParams, Correlat
                         "maps.correlation",
                         "Correlation function and length of a map; correlation of two maps, with its significance",
                         "campi2015")
-                .withExample(
-                        """
+                .withExample("""
                         {"map": {"generator": "uniform", "rows": 64, "columns": 64, "seed": 11, "boxWidth": 5},
                          "second": {"generator": "uniform", "rows": 64, "columns": 64, "seed": 12, "boxWidth": 5}}""");
     }

@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
 public record CorrelationParams(
         @Param(required = true, doc = "the map") MapParams map,
 
-        @Param(doc = "a second map of the same shape, for cross-correlation", absent = "none")
-        @Nullable MapParams second,
+        @Param(doc = "a second map of the same shape, for cross-correlation", absent = "none") @Nullable
+        MapParams second,
 
-        @Param(min = 1, max = 2048, def = "20", doc = "largest distance, in pixels") int maximumLag,
+        @Param(min = 1, max = 2048, def = "20", doc = "largest distance, in pixels")
+        int maximumLag,
 
         @Param(unit = Unit.MICROMETRE, min = 1e-9, max = 1e9, def = "1", doc = "step of the map")
         double stepUm,

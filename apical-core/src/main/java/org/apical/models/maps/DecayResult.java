@@ -10,6 +10,7 @@ public record DecayResult(
         @Result(doc = "eta") double exponent,
 
         @Result(unit = Unit.MICROMETRE, doc = "xi; null where the decay is a power law alone", nullable = true)
-        @Nullable Double lengthUm,
+        @Nullable
+        Double lengthUm,
 
         @Result(doc = "root of the mean squared residual") double residualRms) {}

@@ -24,8 +24,7 @@ public final class KineticsModel implements Model<KineticsParams, KineticsResult
                         "maps.kinetics",
                         "Growth of order in time: time constant and Avrami exponent of a series of intensities",
                         "avrami1939")
-                .withExample(
-                        """
+                .withExample("""
                         {"timeS": [0, 30, 60, 120, 180, 300, 450, 600, 900, 1500, 2500],
                          "intensity": [10.1, 11.8, 15.3, 22.4, 31.1, 43.2, 55.3, 60.2, 64.4, 65.1, 64.8]}""");
     }

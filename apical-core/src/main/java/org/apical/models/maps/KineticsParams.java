@@ -7,7 +7,13 @@ import org.apical.model.Unit;
 
 /** Parameters of {@link KineticsModel}. */
 public record KineticsParams(
-        @Param(unit = Unit.SECOND, required = true, min = -1e12, max = 1e12, maxSize = 1_000_000, doc = "times, six at least, in any order")
+        @Param(
+                unit = Unit.SECOND,
+                required = true,
+                min = -1e12,
+                max = 1e12,
+                maxSize = 1_000_000,
+                doc = "times, six at least, in any order")
         double[] timeS,
 
         @Param(required = true, min = -1e200, max = 1e200, maxSize = 1_000_000, doc = "intensity at each time")
@@ -37,8 +43,7 @@ public record KineticsParams(
         }
         double first = intensity[0];
         if (Arrays.stream(intensity).allMatch(v -> v == first)) {
-            throw BadInput.at(
-                    "BAD_VALUE", "intensity", "is constant: there is no change whose time could be found.");
+            throw BadInput.at("BAD_VALUE", "intensity", "is constant: there is no change whose time could be found.");
         }
     }
 }

@@ -8,20 +8,33 @@ import org.jspecify.annotations.Nullable;
 /** Results of {@link KineticsModel}. The arrays belong to the record: do not modify them. */
 public record KineticsResult(
         @Result(doc = "intensity before the start") double baseline,
-        @Result(doc = "change of the intensity in the end, negative for a decay") double change,
-        @Result(unit = Unit.SECOND, doc = "time constant tau") double timeConstantS,
+
+        @Result(doc = "change of the intensity in the end, negative for a decay")
+        double change,
+
+        @Result(unit = Unit.SECOND, doc = "time constant tau")
+        double timeConstantS,
 
         @Result(
-                doc = "exponent m: 1 for an exponential, 2 to 4 for nucleation and growth, below 1 for stretched relaxation",
+                doc =
+                        "exponent m: 1 for an exponential, 2 to 4 for nucleation and growth, below 1 for stretched relaxation",
                 from = "[T] avrami1939")
         double avramiExponent,
 
         @Result(doc = "root of the mean squared residual") double residualRms,
-        @Result(doc = "standard error of baseline; null where it cannot be told", nullable = true) @Nullable Double baselineError,
-        @Result(doc = "standard error of change", nullable = true) @Nullable Double changeError,
-        @Result(unit = Unit.SECOND, doc = "standard error of the time constant", nullable = true)
-        @Nullable Double timeConstantErrorS,
-        @Result(doc = "standard error of the exponent", nullable = true) @Nullable Double avramiExponentError,
+
+        @Result(doc = "standard error of baseline; null where it cannot be told", nullable = true) @Nullable
+        Double baselineError,
+
+        @Result(doc = "standard error of change", nullable = true) @Nullable
+        Double changeError,
+
+        @Result(unit = Unit.SECOND, doc = "standard error of the time constant", nullable = true) @Nullable
+        Double timeConstantErrorS,
+
+        @Result(doc = "standard error of the exponent", nullable = true) @Nullable
+        Double avramiExponentError,
+
         @Result(doc = "the law at each time") double[] fitted,
         @Result(doc = "steps of the best of 24 fits") int iterations,
         @Result(doc = "what to think twice about") List<String> warnings) {}

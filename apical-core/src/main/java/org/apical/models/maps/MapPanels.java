@@ -38,6 +38,8 @@ final class MapPanels {
         Arrays.setAll(x, i -> i * every * step);
         Arrays.setAll(y, i -> i * every * step);
         return Panel.of(
-                Axis.of("along columns", "µm"), Axis.of("along rows", "µm"), new Layer.HeatMap(x, y, thin, label, unit));
+                Axis.of("along columns", "µm"),
+                Axis.of("along rows", "µm"),
+                new Layer.HeatMap(x, y, thin, label, unit));
     }
 }

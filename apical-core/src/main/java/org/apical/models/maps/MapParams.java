@@ -17,26 +17,33 @@ public record MapParams(
         double @Nullable [][] values,
 
         @Param(doc = "random numbers averaged over the periodic box around each pixel", absent = "values or file")
-        @Nullable GeneratorName generator,
+        @Nullable
+        GeneratorName generator,
 
         @Param(min = 1, max = 4096, doc = "rows of the generated map", absent = "must be given with generator")
-        @Nullable Integer rows,
+        @Nullable
+        Integer rows,
 
         @Param(min = 1, max = 4096, doc = "columns of the generated map", absent = "must be given with generator")
-        @Nullable Integer columns,
+        @Nullable
+        Integer columns,
 
         @Param(def = "1", doc = "seed of java.util.Random") long seed,
 
         @Param(min = 0, max = 100_000_000, def = "0", doc = "random numbers discarded first")
         int skip,
 
-        @Param(min = 1, max = 999, def = "1", doc = "odd width of the box") int boxWidth,
+        @Param(min = 1, max = 999, def = "1", doc = "odd width of the box")
+        int boxWidth,
 
-        @Param(doc = "CSV (comma, empty or NaN = missing), TIFF or HDF5, relative to the data root", absent = "values or generator")
-        @Nullable String file,
+        @Param(
+                doc = "CSV (comma, empty or NaN = missing), TIFF or HDF5, relative to the data root",
+                absent = "values or generator")
+        @Nullable
+        String file,
 
-        @Param(doc = "path of the dataset in an HDF5 file", absent = "the only one of two dimensions")
-        @Nullable String dataset) {
+        @Param(doc = "path of the dataset in an HDF5 file", absent = "the only one of two dimensions") @Nullable
+        String dataset) {
     /** Exactly one source, rows of one length, an odd box. */
     public MapParams {
         int sources = (values == null ? 0 : 1) + (generator == null ? 0 : 1) + (file == null ? 0 : 1);

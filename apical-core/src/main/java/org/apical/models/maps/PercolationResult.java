@@ -6,14 +6,24 @@ import org.jspecify.annotations.Nullable;
 
 /** Results of {@link PercolationModel}. The arrays belong to the record: do not modify them. */
 public record PercolationResult(
-        @Result(doc = "of each sample the number whose opening first joins first and last row") double[] thresholds,
+        @Result(doc = "of each sample the number whose opening first joins first and last row")
+        double[] thresholds,
+
         @Result(doc = "their mean") double thresholdMean,
-        @Result(doc = "standard error of the mean; null for one sample", nullable = true) @Nullable Double thresholdError,
+
+        @Result(doc = "standard error of the mean; null for one sample", nullable = true) @Nullable
+        Double thresholdError,
 
         @Result(doc = "threshold of the infinite lattice: 0.592746 for sites, 1/2 for bonds", from = "[T] newman2000")
         double infiniteLattice,
 
         @Result(doc = "per probability the open sites") int[] occupied,
-        @Result(doc = "per probability the clusters of neighbouring open sites") int[] clusters,
-        @Result(doc = "per probability the sites in the largest cluster") int[] largest,
-        @Result(doc = "per probability whether first and last row are joined") List<Boolean> spans) {}
+
+        @Result(doc = "per probability the clusters of neighbouring open sites")
+        int[] clusters,
+
+        @Result(doc = "per probability the sites in the largest cluster")
+        int[] largest,
+
+        @Result(doc = "per probability whether first and last row are joined")
+        List<Boolean> spans) {}

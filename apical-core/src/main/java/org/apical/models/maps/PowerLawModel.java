@@ -161,8 +161,9 @@ public final class PowerLawModel implements Model<PowerLawParams, PowerLawResult
                         case TRUNCATED -> tail.truncated();
                     };
             if (a.boundary()) {
-                warnings.add("The best " + JsonName.of(name)
-                        + " law is its limit, the power law itself (mu to minus infinity, stretch to 0, cutoff to infinity): it has no numbers of its own.");
+                warnings.add(
+                        "The best " + JsonName.of(name)
+                                + " law is its limit, the power law itself (mu to minus infinity, stretch to 0, cutoff to infinity): it has no numbers of its own.");
             }
             comparisons.put(JsonName.of(name), ComparisonResult.of(name, a));
         }

@@ -11,11 +11,12 @@ public record PowerLawParams(
         @Param(minSize = 1, maxSize = 1_000_000, doc = "positive values, in any order", absent = "file or sample")
         double @Nullable [] values,
 
-        @Param(doc = "text file, one number a line, relative to the data root", absent = "values or sample")
-        @Nullable String file,
+        @Param(doc = "text file, one number a line, relative to the data root", absent = "values or sample") @Nullable
+        String file,
 
         @Param(doc = "a sample of a known law", absent = "without values and file: stratifiedPower, 1000, 2.5, 1")
-        @Nullable SampleParams sample,
+        @Nullable
+        SampleParams sample,
 
         @Param(def = "continuous", doc = "continuous, or discrete for whole numbers")
         KindName kind,
@@ -34,7 +35,8 @@ public record PowerLawParams(
                 max = 1_000_000,
                 doc = "most minima tried, evenly spread over the values; a warning says where this left some out",
                 absent = "all are tried")
-        @Nullable Integer maximumCandidates,
+        @Nullable
+        Integer maximumCandidates,
 
         @Param(def = "[\"exponential\"]", doc = "other laws that are fitted to the same tail; discrete fits skip them")
         List<AlternativeName> alternatives,
@@ -43,7 +45,8 @@ public record PowerLawParams(
                 min = 0,
                 max = 100_000,
                 def = "0",
-                doc = "samples of the fitted law that are drawn and refitted for the p-value, and resamples of the data for errors")
+                doc =
+                        "samples of the fitted law that are drawn and refitted for the p-value, and resamples of the data for errors")
         int bootstrapReplicas,
 
         @Param(def = "1", doc = "seed of the bootstrap") long seed) {

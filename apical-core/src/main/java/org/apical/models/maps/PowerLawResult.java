@@ -21,40 +21,53 @@ public record PowerLawResult(
 
         @Result(doc = "values at or above the minimum") int tailCount,
         @Result(doc = "values in all") int count,
-        @Result(doc = "log-likelihood of the tail under the law") double logLikelihood,
 
-        @Result(doc = "alternatives on the same tail, by name") Map<String, ComparisonResult> comparisons,
+        @Result(doc = "log-likelihood of the tail under the law")
+        double logLikelihood,
+
+        @Result(doc = "alternatives on the same tail, by name")
+        Map<String, ComparisonResult> comparisons,
 
         @Result(
                 doc =
                         "share of samples of the fitted law, refitted, that lie at least as far from their law; small: no power law; null without bootstrap",
                 from = "[P] clauset2009",
                 nullable = true)
-        @Nullable Double pValue,
+        @Nullable
+        Double pValue,
 
         @Result(
-                doc = "standard deviation of the exponent over resamples of the data, the minimum refitted; null without bootstrap",
+                doc =
+                        "standard deviation of the exponent over resamples of the data, the minimum refitted; null without bootstrap",
                 nullable = true)
-        @Nullable Double exponentBootstrapError,
+        @Nullable
+        Double exponentBootstrapError,
 
         @Result(
                 doc = "mean exponent of those resamples minus the exponent: its bias; null without bootstrap",
                 nullable = true)
-        @Nullable Double exponentBootstrapBias,
+        @Nullable
+        Double exponentBootstrapBias,
 
-        @Result(doc = "standard deviation of the minimum over the same resamples; null without bootstrap", nullable = true)
-        @Nullable Double minimumBootstrapError,
+        @Result(
+                doc = "standard deviation of the minimum over the same resamples; null without bootstrap",
+                nullable = true)
+        @Nullable
+        Double minimumBootstrapError,
 
         @Result(
                 doc =
                         "naive: slope of a line through the logarithms of a histogram with doubling bins; biased, for comparison with older work only; null for fewer than three bins",
                 nullable = true)
-        @Nullable Double naiveExponent,
+        @Nullable
+        Double naiveExponent,
 
         @Result(doc = "minima that were tried") int candidates,
 
         @Result(doc = "values at which the share of larger ones is listed, some 300 at most")
         double[] survivalValue,
 
-        @Result(doc = "share of all values at or above each") double[] survivalShare,
+        @Result(doc = "share of all values at or above each")
+        double[] survivalShare,
+
         @Result(doc = "what to think twice about") List<String> warnings) {}

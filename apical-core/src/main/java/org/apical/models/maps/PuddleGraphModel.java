@@ -27,8 +27,7 @@ public final class PuddleGraphModel implements Model<PuddleGraphParams, PuddleGr
                         "maps.puddleGraph",
                         "Superconducting puddles as a graph: its largest eigenvalue and mean-field Tc",
                         "bianconi2012")
-                .withExample(
-                        """
+                .withExample("""
                         {"puddles": {"map": {"generator": "uniform", "rows": 64, "columns": 64, "seed": 11, "boxWidth": 3},
                                      "threshold": 0.55},
                          "maximumGap": 3, "transverseFieldK": 12}""");
@@ -53,7 +52,8 @@ public final class PuddleGraphModel implements Model<PuddleGraphParams, PuddleGr
         LargestEigenpair top = eigenvalue(graph);
         int[] degree = graph.degrees();
         double mean = Arrays.stream(degree).average().orElse(0);
-        double square = Arrays.stream(degree).mapToDouble(d -> (double) d * d).average().orElse(0);
+        double square =
+                Arrays.stream(degree).mapToDouble(d -> (double) d * d).average().orElse(0);
         Double ratio = mean > 0 ? square / mean : null;
         int[] counts = new int[Arrays.stream(degree).max().orElse(0) + 1];
         for (int d : degree) {

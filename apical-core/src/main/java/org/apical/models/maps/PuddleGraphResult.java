@@ -7,26 +7,37 @@ import org.jspecify.annotations.Nullable;
 
 /** Results of {@link PuddleGraphModel}. The arrays belong to the record: do not modify them. */
 public record PuddleGraphResult(
-        @Result(doc = "largest eigenvalue of the adjacency matrix") double largestEigenvalue,
+        @Result(doc = "largest eigenvalue of the adjacency matrix")
+        double largestEigenvalue,
 
         @Result(
                 unit = Unit.KELVIN,
-                doc = "temperature at which J L tanh(e/T)/e = 1: mean field of the transverse Ising model; 0 where the field wins",
+                doc =
+                        "temperature at which J L tanh(e/T)/e = 1: mean field of the transverse Ising model; 0 where the field wins",
                 from = "[D] phase-separation E4")
         double tcK,
 
         @Result(doc = "nodes") int nodes,
         @Result(doc = "edges, each once") int edges,
         @Result(doc = "mean number of neighbours") double meanDegree,
-        @Result(doc = "mean of its square over its mean; null without edges", nullable = true) @Nullable Double degreeRatio,
+
+        @Result(doc = "mean of its square over its mean; null without edges", nullable = true) @Nullable
+        Double degreeRatio,
 
         @Result(
                 unit = Unit.KELVIN,
-                doc = "the same temperature with degreeRatio as eigenvalue: of the annealed network of these degrees; null without edges",
+                doc =
+                        "the same temperature with degreeRatio as eigenvalue: of the annealed network of these degrees; null without edges",
                 nullable = true)
-        @Nullable Double annealedTcK,
+        @Nullable
+        Double annealedTcK,
 
         @Result(doc = "nodes in the largest connected part") int giantComponent,
-        @Result(doc = "how many nodes have 0, 1, 2, ... neighbours") int[] degreeCounts,
-        @Result(doc = "what is left of the eigenvalue equation, relative to the eigenvalue") double residual,
+
+        @Result(doc = "how many nodes have 0, 1, 2, ... neighbours")
+        int[] degreeCounts,
+
+        @Result(doc = "what is left of the eigenvalue equation, relative to the eigenvalue")
+        double residual,
+
         @Result(doc = "what to think twice about") List<String> warnings) {}

@@ -18,13 +18,16 @@ public record PuddleResult(
         @Result(unit = Unit.MICROMETRE, doc = "root of the mean squared distance of the pixel centres to the centroid")
         double gyrationRadiusUm,
 
-        @Result(doc = "row of the centroid, from 0, in pixels") double centreRow,
+        @Result(doc = "row of the centroid, from 0, in pixels")
+        double centreRow,
+
         @Result(doc = "column of the centroid") double centreColumn,
 
         @Result(unit = Unit.MICROMETRE, doc = "long axis of the ellipse of the same second moments")
         double majorAxisUm,
 
-        @Result(unit = Unit.MICROMETRE, doc = "its short axis") double minorAxisUm) {
+        @Result(unit = Unit.MICROMETRE, doc = "its short axis")
+        double minorAxisUm) {
     static PuddleResult of(Puddles p, int k, double step) {
         double[] axes = p.axes(k);
         double area = p.area()[k] * step * step;

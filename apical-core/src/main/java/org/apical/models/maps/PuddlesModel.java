@@ -23,8 +23,7 @@ public final class PuddlesModel implements Model<PuddlesParams, PuddlesResult> {
                         "Puddles of a map: connected regions above a threshold, their sizes and shapes",
                         "otsu1979",
                         "gray1971")
-                .withExample(
-                        """
+                .withExample("""
                         {"map": {"generator": "uniform", "rows": 64, "columns": 64, "seed": 11, "boxWidth": 3},
                          "threshold": 0.55}""");
     }
@@ -55,7 +54,8 @@ public final class PuddlesModel implements Model<PuddlesParams, PuddlesResult> {
         int missing = map.v().length - map.present();
         List<String> warnings = new ArrayList<>();
         if (list.isEmpty()) {
-            warnings.add("There is no puddle: no group of " + p.minimumArea() + " pixels or more lies above the threshold.");
+            warnings.add(
+                    "There is no puddle: no group of " + p.minimumArea() + " pixels or more lies above the threshold.");
         }
         if (puddles.spansRows() || puddles.spansColumns()) {
             warnings.add("A puddle reaches across the map: its size is that of the map, and no statistics of sizes "

@@ -18,15 +18,18 @@ public record PuddlesParams(
         @Param(
                 doc = "puddles are where the map is above it; with quantile a share of the pixels from 0 to 1",
                 absent = "must be given with value and quantile")
-        @Nullable Double threshold,
+        @Nullable
+        Double threshold,
 
-        @Param(def = "4", doc = "4, or 8 where diagonal neighbours are joined too") int connectivity,
+        @Param(def = "4", doc = "4, or 8 where diagonal neighbours are joined too")
+        int connectivity,
 
         @Param(
                 min = 1,
                 max = 1e9,
                 def = "1",
-                doc = "smaller puddles are left out of count, puddles and areas, not of coverage, spans and eulerNumber")
+                doc =
+                        "smaller puddles are left out of count, puddles and areas, not of coverage, spans and eulerNumber")
         int minimumArea,
 
         @Param(unit = Unit.MICROMETRE, min = 1e-9, max = 1e9, def = "1", doc = "step of the map")
@@ -39,9 +42,7 @@ public record PuddlesParams(
         if (threshold == null && thresholdMethod != ThresholdName.OTSU) {
             throw BadInput.at("MISSING_KEY", "threshold", "must be given; or let thresholdMethod be otsu.");
         }
-        if (threshold != null
-                && thresholdMethod == ThresholdName.QUANTILE
-                && !(threshold >= 0 && threshold <= 1)) {
+        if (threshold != null && thresholdMethod == ThresholdName.QUANTILE && !(threshold >= 0 && threshold <= 1)) {
             throw BadInput.value(
                     "BAD_VALUE", "threshold", threshold, "must be from 0 to 1 where it is a quantile of the pixels.");
         }

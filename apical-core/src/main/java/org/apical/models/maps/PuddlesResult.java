@@ -6,11 +6,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Results of {@link PuddlesModel}. The arrays belong to the record: do not modify them. */
 public record PuddlesResult(
-        @Result(doc = "puddles are where the map is above it") double thresholdValue,
-        @Result(doc = "share of the pixels that are there which lie above it") double coverage,
+        @Result(doc = "puddles are where the map is above it")
+        double thresholdValue,
+
+        @Result(doc = "share of the pixels that are there which lie above it")
+        double coverage,
+
         @Result(doc = "puddles of at least minimumArea") int count,
-        @Result(doc = "one puddle touches the first and the last row") boolean spansRows,
-        @Result(doc = "one puddle touches the first and the last column") boolean spansColumns,
+
+        @Result(doc = "one puddle touches the first and the last row")
+        boolean spansRows,
+
+        @Result(doc = "one puddle touches the first and the last column")
+        boolean spansColumns,
 
         @Result(doc = "puddles minus holes, of all sizes; holes are joined with the other connectivity")
         int eulerNumber,
@@ -18,9 +26,15 @@ public record PuddlesResult(
         @Result(
                 doc = "box-counting dimension of all puddles together; null for maps of fewer than 8 pixels across",
                 nullable = true)
-        @Nullable Double boxDimension,
+        @Nullable
+        Double boxDimension,
 
         @Result(doc = "areas in pixels, falling") int[] areas,
-        @Result(doc = "the puddles by falling area; equals in the order of their first pixels") List<PuddleResult> puddles,
-        @Result(doc = "missing pixels; they count as background") int missing,
+
+        @Result(doc = "the puddles by falling area; equals in the order of their first pixels")
+        List<PuddleResult> puddles,
+
+        @Result(doc = "missing pixels; they count as background")
+        int missing,
+
         @Result(doc = "what to think twice about") List<String> warnings) {}

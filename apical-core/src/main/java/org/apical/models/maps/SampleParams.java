@@ -10,12 +10,14 @@ public record SampleParams(
         @Param(def = "stratifiedPower", doc = "the law and how values are taken from it")
         SampleName kind,
 
-        @Param(min = 1, max = 1_000_000, def = "1000", doc = "how many values") int count,
+        @Param(min = 1, max = 1_000_000, def = "1000", doc = "how many values")
+        int count,
 
         @Param(min = 1, minExclusive = true, max = 50, def = "2.5", doc = "exponent of the law")
         double exponent,
 
-        @Param(min = 1e-100, max = 1e100, def = "1", doc = "its minimum") double minimum,
+        @Param(min = 1e-100, max = 1e100, def = "1", doc = "its minimum")
+        double minimum,
 
         @Param(
                 min = 0,
@@ -23,9 +25,11 @@ public record SampleParams(
                 max = 1e200,
                 doc = "cutoff of the truncated law",
                 absent = "must be given with stratifiedTruncated")
-        @Nullable Double cutoff,
+        @Nullable
+        Double cutoff,
 
-        @Param(doc = "seed of randomPower, of java.util.Random", absent = "1") @Nullable Long seed) {
+        @Param(doc = "seed of randomPower, of java.util.Random", absent = "1") @Nullable
+        Long seed) {
     /** The truncated law needs its cutoff. */
     public SampleParams {
         if (kind == SampleName.STRATIFIED_TRUNCATED) {

@@ -38,8 +38,7 @@ public record CorrelationDecay(double amplitude, double exponent, double inverse
         BoundedLeastSquares fit = BoundedLeastSquares.minimise(
                 law, start, lower, upper, new BoundedLeastSquares.Settings(500, 1e-10, 1e-14, true, 1e-8));
         double[] p = fit.x();
-        return new CorrelationDecay(
-                p[0] * Math.pow(lag[1], p[1]), p[1], p[2] / lag[1], Math.sqrt(fit.cost() / n));
+        return new CorrelationDecay(p[0] * Math.pow(lag[1], p[1]), p[1], p[2] / lag[1], Math.sqrt(fit.cost() / n));
     }
 
     private record Law(double[] x, double[] y) implements BoundedLeastSquares.Problem {

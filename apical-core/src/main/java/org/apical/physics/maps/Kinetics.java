@@ -109,8 +109,7 @@ public record Kinetics(
 
     private static @Nullable BoundedLeastSquares attempt(Law law, double[] from, double[] lower, double[] upper) {
         try {
-            return BoundedLeastSquares.minimise(
-                    law, from, lower, upper, new Settings(300, 1e-12, 1e-16, false, 1e-9));
+            return BoundedLeastSquares.minimise(law, from, lower, upper, new Settings(300, 1e-12, 1e-16, false, 1e-9));
         } catch (ConvergenceException e) {
             return null;
         }

@@ -202,8 +202,7 @@ public final class PowerLawSample {
             logLikelihood = -n * (Math.log(scaled) - alpha * logMinimum) - alpha * tailLog[first];
         } else {
             double power = 1 - alpha;
-            IntToDoubleFunction law =
-                    j -> -Math.expm1(power * (log[first + j] - logMinimum));
+            IntToDoubleFunction law = j -> -Math.expm1(power * (log[first + j] - logMinimum));
             found = distance.of(points, below, count, first, law, law, enough);
             logLikelihood = n * (Math.log(alpha - 1) - logMinimum) - alpha * excess;
         }

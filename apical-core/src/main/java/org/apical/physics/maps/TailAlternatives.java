@@ -199,8 +199,7 @@ public final class TailAlternatives {
             sum += -logNorm - Math.log(minimum) - alpha * Math.log(x / minimum) - kappa * x / minimum;
         }
         double ratio = power.logLikelihood() - sum;
-        return new Alternative(
-                alpha, minimum / kappa, sum, ratio, Erf.erfc(Math.sqrt(Math.max(0, -ratio))), false);
+        return new Alternative(alpha, minimum / kappa, sum, ratio, Erf.erfc(Math.sqrt(Math.max(0, -ratio))), false);
     }
 
     /** The form gains nothing over its limit, the power law. */
@@ -280,7 +279,8 @@ public final class TailAlternatives {
     /** Share of the truncated power law at or above v. */
     public static double truncatedAbove(double exponent, double cutoff, double minimum, double v) {
         double kappa = minimum / cutoff;
-        return Math.exp(TruncatedLaw.from(exponent, kappa, Math.log(v / minimum)).logNorm()
-                - TruncatedLaw.of(exponent, kappa).logNorm());
+        return Math.exp(
+                TruncatedLaw.from(exponent, kappa, Math.log(v / minimum)).logNorm()
+                        - TruncatedLaw.of(exponent, kappa).logNorm());
     }
 }
