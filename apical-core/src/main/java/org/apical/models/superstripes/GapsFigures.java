@@ -3,6 +3,7 @@ package org.apical.models.superstripes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.apical.model.BadInput;
 import org.apical.plot.Axis;
 import org.apical.plot.Figure;
 import org.apical.plot.Layer;
@@ -38,8 +39,7 @@ final class GapsFigures {
         if (!layers.isEmpty() && p.kFraction().length > 0) {
             out.add(Figure.of(
                     "gap-k",
-                    String.format(
-                            Locale.ROOT, "Gaps at %s K", org.apical.model.BadInput.number(r.temperatureK()[coldest])),
+                    String.format(Locale.ROOT, "Gaps at %s K", BadInput.number(r.temperatureK()[coldest])),
                     where,
                     new Panel(Axis.of("k d / π", "").range(0, 1), Axis.of("Δ", "meV"), layers)));
         }
