@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code maps.correlation} (phase-separation, E2). */
 public final class CorrelationModel implements Model<CorrelationParams, CorrelationResult> {
-    private static final int DRAWN_LAG = 32;
-
     @Override
     public ModelInfo info() {
         return ModelInfo.of(
@@ -68,12 +66,6 @@ public final class CorrelationModel implements Model<CorrelationParams, Correlat
         if (Arrays.stream(own.correlation()).anyMatch(Double::isNaN)) {
             warnings.add("Some distances have no pair of pixels: the map is smaller than maximumLag.");
         }
-        int shown = Math.min(DRAWN_LAG, p.maximumLag());
-        double[][] plane = new double[2 * shown + 1][];
-        for (int i = 0; i < plane.length; i++) {
-            int offset = p.maximumLag() - shown;
-            plane[i] = Arrays.copyOfRange(own.plane()[i + offset], offset, offset + plane.length);
-        }
         double[] lag = new double[p.maximumLag() + 1];
         Arrays.setAll(lag, r -> r * p.stepUm());
         DecayResult decay = p.fit() ? decay(own, lag, warnings) : null;
@@ -92,7 +84,7 @@ public final class CorrelationModel implements Model<CorrelationParams, Correlat
                 pair.cross,
                 map.v().length - map.present(),
                 warnings,
-                plane);
+                own.plane());
     }
 
     private static MapGrid loaded(MapParams params, String key, RunContext context) {

@@ -14,6 +14,17 @@ final class MapPanels {
 
     /** A map in micrometres, first row at the bottom; very fine maps are thinned. */
     static Panel map(double[][] z, double step, String label, String unit) {
+        return Panel.of(Axis.of("along columns", "µm"), Axis.of("along rows", "µm"), heat(z, step, label, unit, 0));
+    }
+
+    /** The same where the step is not known: in pixels. */
+    static Panel sites(double[][] z, String label, String unit) {
+        return Panel.of(
+                Axis.of("along columns", "pixels"), Axis.of("along rows", "pixels"), heat(z, 1, label, unit, 0));
+    }
+
+    /** Colours of a map, first row at the bottom; very fine maps are thinned. */
+    static Layer.HeatMap heat(double[][] z, double step, String label, String unit, double limit) {
         int every = Math.max(1, (Math.max(z.length, z[0].length) + MOST - 1) / MOST);
         double[][] thin = new double[(z.length + every - 1) / every][];
         for (int r = 0; r < thin.length; r++) {
@@ -37,9 +48,6 @@ final class MapPanels {
         double[] y = new double[thin.length];
         Arrays.setAll(x, i -> i * every * step);
         Arrays.setAll(y, i -> i * every * step);
-        return Panel.of(
-                Axis.of("along columns", "µm"),
-                Axis.of("along rows", "µm"),
-                new Layer.HeatMap(x, y, thin, label, unit));
+        return new Layer.HeatMap(x, y, thin, label, unit, limit);
     }
 }

@@ -98,4 +98,25 @@ public record MapParams(
         }
         return map;
     }
+
+    /** Most steps of reducing a lattice, rows x columns x shorter side. */
+    private static final double MOST_STEPS = 1.1e10;
+
+    /** The map as a lattice between its first and last row: two rows at least, and not too large to be reduced. */
+    MapGrid loadLattice(String key, RunContext context) {
+        MapGrid loaded = load(key, context);
+        if (loaded.rows() < 2) {
+            throw BadInput.at(
+                    "BAD_VALUE", key, "has one row; the bars are the first and the last row, so it needs two.");
+        }
+        double steps = (double) loaded.rows() * loaded.columns() * Math.min(loaded.rows(), loaded.columns());
+        if (steps > MOST_STEPS) {
+            throw BadInput.at(
+                    "TOO_LARGE",
+                    key,
+                    "has " + loaded.rows() + " x " + loaded.columns()
+                            + " pixels; rows x columns x the shorter side may be 1.1e10 (2200 x 2200). Take a part of it.");
+        }
+        return loaded;
+    }
 }

@@ -15,6 +15,8 @@ public final class MapsModels {
                 new PuddlesModel(),
                 new PuddleGraphModel(),
                 new PercolationModel(),
+                new NetworkModel(),
+                new TransitionModel(),
                 new KineticsModel());
     }
 }

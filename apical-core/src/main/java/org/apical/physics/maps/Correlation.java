@@ -10,9 +10,11 @@ import org.jtransforms.fft.DoubleFFT_2D;
  * (phase-separation, E2).
  *
  * @param correlation at r = 0, 1, ...; NaN where no pair has that distance
- * @param plane the same over displacements, rows -R to R and columns -R to R; NaN where there is no pair
+ * @param plane the same over displacements, rows -n to n and columns -n to n, n = R but at most 32; NaN where there is no pair
  */
 public record Correlation(double[] correlation, double[][] plane) {
+    private static final int PLANE = 32;
+
     /** Correlation of a map with itself. */
     public static Correlation of(MapGrid map, int largest) {
         return of(map, map, largest);
@@ -30,7 +32,8 @@ public record Correlation(double[] correlation, double[][] plane) {
         double norm = Math.sqrt(a.variance() * b.variance());
         double[] sum = new double[largest + 1];
         double[] number = new double[largest + 1];
-        double[][] plane = new double[2 * largest + 1][2 * largest + 1];
+        int shown = Math.min(PLANE, largest);
+        double[][] plane = new double[2 * shown + 1][2 * shown + 1];
         for (double[] line : plane) {
             Arrays.fill(line, Double.NaN);
         }
@@ -44,7 +47,9 @@ public record Correlation(double[] correlation, double[][] plane) {
                 if (count < 1) {
                     continue;
                 }
-                plane[dr + largest][dc + largest] = products[at] / count / norm;
+                if (Math.abs(dr) <= shown && Math.abs(dc) <= shown) {
+                    plane[dr + shown][dc + shown] = products[at] / count / norm;
+                }
                 int bin = (int) Math.floor(Math.sqrt((double) dr * dr + (double) dc * dc) + 0.5);
                 if (bin <= largest) {
                     sum[bin] += products[at];
