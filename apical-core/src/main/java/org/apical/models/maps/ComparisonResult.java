@@ -6,33 +6,44 @@ import org.jspecify.annotations.Nullable;
 
 /** An alternative to the power law, fitted to the same tail. */
 public record ComparisonResult(
-        @Result(doc = "rate of the exponential", absent = true) @Nullable
+        @Result(doc = "rate of the exponential", absent = true, from = "[O] phase-separation E1") @Nullable
         Double rate,
 
-        @Result(doc = "mean of ln v of the log-normal law", absent = true) @Nullable
+        @Result(doc = "mean of ln v of the log-normal law", absent = true, from = "[O] phase-separation E1") @Nullable
         Double mu,
 
-        @Result(doc = "standard deviation of ln v of the log-normal law", absent = true) @Nullable
+        @Result(
+                doc = "standard deviation of ln v of the log-normal law",
+                absent = true,
+                from = "[O] phase-separation E1")
+        @Nullable
         Double sigma,
 
-        @Result(doc = "scale v0 of the stretched exponential", absent = true) @Nullable
+        @Result(doc = "scale v0 of the stretched exponential", absent = true, from = "[O] phase-separation E1")
+        @Nullable
         Double scale,
 
-        @Result(doc = "stretch beta of the stretched exponential", absent = true) @Nullable
+        @Result(doc = "stretch beta of the stretched exponential", absent = true, from = "[O] phase-separation E1")
+        @Nullable
         Double stretch,
 
-        @Result(doc = "exponent of the truncated power law", absent = true) @Nullable
+        @Result(doc = "exponent of the truncated power law", absent = true, from = "[O] phase-separation E1") @Nullable
         Double exponent,
 
-        @Result(doc = "cutoff v0 of the truncated power law", absent = true) @Nullable
+        @Result(doc = "cutoff v0 of the truncated power law", absent = true, from = "[O] phase-separation E1") @Nullable
         Double cutoff,
 
-        @Result(doc = "the best law of this form is its limit, the power law itself: it has no parameters to give")
+        @Result(
+                doc = "the best law of this form is its limit, the power law itself: it has no parameters to give",
+                from = "[O] phase-separation E1")
         boolean boundary,
 
-        @Result(doc = "log-likelihood of the tail") double logLikelihood,
+        @Result(doc = "log-likelihood of the tail", from = "[O] phase-separation E1")
+        double logLikelihood,
 
-        @Result(doc = "that of the power law minus this one: negative where this one fits better")
+        @Result(
+                doc = "that of the power law minus this one: negative where this one fits better",
+                from = "[O] phase-separation E1")
         double logRatio,
 
         @Result(

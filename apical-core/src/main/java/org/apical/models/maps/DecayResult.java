@@ -6,11 +6,19 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code A r^-eta exp(-r / xi)}, r in micrometres. */
 public record DecayResult(
-        @Result(doc = "A") double amplitude,
-        @Result(doc = "eta") double exponent,
+        @Result(doc = "amplitude A of the law", from = "[O] phase-separation E2")
+        double amplitude,
 
-        @Result(unit = Unit.MICROMETRE, doc = "xi; null where the decay is a power law alone", nullable = true)
+        @Result(doc = "exponent eta of the law", from = "[O] phase-separation E2")
+        double exponent,
+
+        @Result(
+                unit = Unit.MICROMETRE,
+                doc = "xi; null where the decay is a power law alone",
+                nullable = true,
+                from = "[O] phase-separation E2")
         @Nullable
         Double lengthUm,
 
-        @Result(doc = "root of the mean squared residual") double residualRms) {}
+        @Result(doc = "root of the mean squared residual", from = "[O] phase-separation E2")
+        double residualRms) {}

@@ -7,12 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Results of {@link KineticsModel}. The arrays belong to the record: do not modify them. */
 public record KineticsResult(
-        @Result(doc = "intensity before the start") double baseline,
+        @Result(doc = "intensity before the start", from = "[O] phase-separation H")
+        double baseline,
 
-        @Result(doc = "change of the intensity in the end, negative for a decay")
+        @Result(doc = "change of the intensity in the end, negative for a decay", from = "[O] phase-separation H")
         double change,
 
-        @Result(unit = Unit.SECOND, doc = "time constant tau")
+        @Result(unit = Unit.SECOND, doc = "time constant tau", from = "[O] phase-separation H")
         double timeConstantS,
 
         @Result(
@@ -21,20 +22,35 @@ public record KineticsResult(
                 from = "[T] avrami1939")
         double avramiExponent,
 
-        @Result(doc = "root of the mean squared residual") double residualRms,
+        @Result(doc = "root of the mean squared residual", from = "[O] phase-separation H")
+        double residualRms,
 
-        @Result(doc = "standard error of baseline; null where it cannot be told", nullable = true) @Nullable
+        @Result(
+                doc = "standard error of baseline; null where it cannot be told",
+                nullable = true,
+                from = "[O] phase-separation H")
+        @Nullable
         Double baselineError,
 
-        @Result(doc = "standard error of change", nullable = true) @Nullable
+        @Result(doc = "standard error of change", nullable = true, from = "[O] phase-separation H") @Nullable
         Double changeError,
 
-        @Result(unit = Unit.SECOND, doc = "standard error of the time constant", nullable = true) @Nullable
+        @Result(
+                unit = Unit.SECOND,
+                doc = "standard error of the time constant",
+                nullable = true,
+                from = "[O] phase-separation H")
+        @Nullable
         Double timeConstantErrorS,
 
-        @Result(doc = "standard error of the exponent", nullable = true) @Nullable
+        @Result(doc = "standard error of the exponent", nullable = true, from = "[O] phase-separation H") @Nullable
         Double avramiExponentError,
 
-        @Result(doc = "the law at each time") double[] fitted,
-        @Result(doc = "steps of the best of 24 fits") int iterations,
-        @Result(doc = "what to think twice about") List<String> warnings) {}
+        @Result(doc = "the law at each time", from = "[O] phase-separation H")
+        double[] fitted,
+
+        @Result(doc = "steps of the best of 24 fits", from = "[O] phase-separation H")
+        int iterations,
+
+        @Result(doc = "what to think twice about", from = "[O] phase-separation H")
+        List<String> warnings) {}

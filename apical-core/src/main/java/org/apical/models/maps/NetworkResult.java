@@ -35,5 +35,5 @@ public record NetworkResult(
                 from = "[D] Kirchhoff's equations")
         double[][] current,
 
-        @Result(doc = "what to think twice about", from = "[O]")
+        @Result(doc = "what to think twice about", from = "[O] phase-separation F2")
         List<String> warnings) {}

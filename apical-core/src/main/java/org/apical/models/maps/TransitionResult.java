@@ -69,5 +69,5 @@ public record TransitionResult(
                 nullable = true)
         double[][] localTcK,
 
-        @Result(doc = "what to think twice about", from = "[O]")
+        @Result(doc = "what to think twice about", from = "[O] phase-separation F3")
         List<String> warnings) {}

@@ -84,7 +84,7 @@ class ResistorGridTest {
                     .isCloseTo(2.5, within(1e-13));
         }
         // columns of different conductance with nothing between them add, rows of it add their resistances
-        ResistorGrid columns = ResistorGrid.bonds(5, 4, i -> i < 15 ? 0 : Math.pow(10, 3 * ((i - 15) % 4)));
+        ResistorGrid columns = ResistorGrid.bonds(5, 4, i -> i < 15 ? 0 : Math.pow(10, (i - 15) % 4));
         assertThat(columns.conductivity(false, () -> {})).isCloseTo(1111 / 4.0, within(1e-11));
         ResistorGrid rows = ResistorGrid.bonds(5, 4, i -> i < 15 ? 7 : Math.pow(10, (i - 15) / 4));
         assertThat(rows.conductivity(false, () -> {})).isCloseTo(4 / 1.111, within(1e-12));
