@@ -46,6 +46,8 @@ public enum Unit {
     EV_PER_A2("eV/Å²", "EVPerA2"),
     GIGAPASCAL("GPa", "GPa"),
     GRAM_PER_CM3("g/cm³", "GCm3"),
+    MICROMETRE("µm", "Um"),
+    MICROMETRE2("µm²", "Um2"),
     PERCENT("%", "Percent");
 
     private final String symbol;
