@@ -16,6 +16,9 @@ public final class IqtpModels {
                 new PotentialModel(),
                 new ScanModel(),
                 new MeanFieldModel(),
-                new PhaseMapModel());
+                new PhaseMapModel(),
+                new PseudospinModel(),
+                new NetworkModel(),
+                new CoupledClustersModel());
     }
 }
