@@ -78,7 +78,8 @@ public record TwoBandResult(
 
     /** One band shift of the diagram. */
     public record Shifted(
-            @Result(unit = Unit.EV, doc = "dE") double bandShiftEV,
+            @Result(unit = Unit.EV, doc = "band shift dE of this line")
+            double bandShiftEV,
 
             @Result(doc = "1 - n_c; null where the narrow band never fills", nullable = true)
             double lifshitzDoping,
