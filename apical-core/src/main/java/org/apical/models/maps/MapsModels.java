@@ -17,7 +17,6 @@ public final class MapsModels {
                 new PercolationModel(),
                 new NetworkModel(),
                 new TransitionModel(),
-                new PeakFitModel(),
                 new KineticsModel());
     }
 }
