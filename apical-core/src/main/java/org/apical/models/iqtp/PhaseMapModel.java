@@ -2,6 +2,7 @@ package org.apical.models.iqtp;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.apical.model.Model;
 import org.apical.model.ModelInfo;
 import org.apical.model.RunContext;
@@ -94,10 +95,7 @@ public final class PhaseMapModel implements Model<PhaseMapParams, PhaseMapResult
                         Axis.of("P(φ)", "1/°"),
                         new Layer.Curve("cluster", phi, cluster, Style.color(0).width(1.8)),
                         new Layer.Curve(
-                                String.format(
-                                        java.util.Locale.ROOT,
-                                        "two Kuramoto oscillators, κ = %.3g",
-                                        r.couplingOverNoise()),
+                                String.format(Locale.ROOT, "two Kuramoto oscillators, κ = %.3g", r.couplingOverNoise()),
                                 phi,
                                 fit,
                                 Style.color(1).dashed()))));

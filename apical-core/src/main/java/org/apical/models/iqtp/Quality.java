@@ -30,7 +30,7 @@ final class Quality {
     }
 
     /** The same to the last digit. */
-    static ClusterStates sharp(ClusterOperator h, int count, org.apical.model.RunContext context) {
+    static ClusterStates sharp(ClusterOperator h, int count, RunContext context) {
         try {
             return ClusterStates.sharp(h, count, context::checkCancelled);
         } catch (ConvergenceException e) {

@@ -2,6 +2,7 @@ package org.apical.models.iqtp;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apical.model.RunContext;
 import org.apical.plot.Axis;
 import org.apical.plot.Figure;
@@ -105,7 +106,7 @@ final class SpectrumFigures {
                 Style.color(3).dotted()));
         return Figure.of(
                 "spectrum-cut",
-                String.format(java.util.Locale.ROOT, "S(Q, ω) at Q = %.3g Å⁻¹ and its parts", q),
+                String.format(Locale.ROOT, "S(Q, ω) at Q = %.3g Å⁻¹ and its parts", q),
                 "Each line broadened by the width asked for.",
                 new Panel(
                         Axis.of("ℏω", "meV"),

@@ -1,5 +1,6 @@
 package org.apical.models.iqtp;
 
+import java.util.Locale;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apical.model.NotConverged;
 import org.apical.model.RunContext;
@@ -73,7 +74,7 @@ record ThermalStates(ClusterStates states, double[] weights, double left) {
         return new NotConverged(
                 "NOT_CONVERGED",
                 String.format(
-                        java.util.Locale.ROOT,
+                        Locale.ROOT,
                         "About %.0f states are populated at this temperature, more than the %d that are computed of a basis above"
                                 + " %d: lower the temperature, take cutoffs with at most %d states, or method ftlm of iqtp.thermal.",
                         expected,

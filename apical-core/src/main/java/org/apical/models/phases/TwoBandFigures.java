@@ -3,6 +3,7 @@ package org.apical.models.phases;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.apical.physics.phases.TwoBandEnergy;
 import org.apical.plot.Axis;
@@ -131,7 +132,7 @@ final class TwoBandFigures {
                 "diagram",
                 "Coexistence over doping and band shift",
                 "By the " + r.energyName() + "; w_b/w_a = "
-                        + String.format(java.util.Locale.ROOT, "%.3g", p.narrowHalfBandwidthEV() / w)
+                        + String.format(Locale.ROOT, "%.3g", p.narrowHalfBandwidthEV() / w)
                         + ". Lines join dopings that coexist.",
                 new Panel(Axis.of("Doping x = 1 − n", "").range(0, 1), Axis.of("ΔE / w_a", ""), layers));
     }
