@@ -16,7 +16,7 @@ export OPENBLAS_NUM_THREADS
 apical() {
     heap=$1
     shift
-    /usr/bin/time -f '%M' -o "$work/memory" java -XX:+UseSerialGC -Xmx"$heap" -XX:TieredStopAtLevel=4 \
+    /usr/bin/time -f '%M' -o "$work/memory" java -XX:+UseSerialGC -Xmx"$heap" \
         -cp "apical-bench/target/lib/*" org.apical.bench.ClusterTiming "$@" >"$work/line"
     echo "$(cat "$work/line")  memory $(($(cat "$work/memory") / 1024)) MB"
 }
