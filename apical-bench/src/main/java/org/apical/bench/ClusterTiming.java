@@ -22,11 +22,10 @@ public final class ClusterTiming {
     /** Times. */
     public static void main(String[] args) {
         int levels = Integer.parseInt(args[0]);
-        int[] cutoffs =
-                Arrays.stream(args).skip(1).mapToInt(Integer::parseInt).toArray();
+        int[] cutoffs = Arrays.stream(args).skip(1).mapToInt(Integer::parseInt).toArray();
         long start = System.nanoTime();
-        ClusterOperator h = ClusterParams.of(Preset.IQTP6H, Map.of("k3EV", 0.012), cutoffs)
-                .operator();
+        ClusterOperator h =
+                ClusterParams.of(Preset.IQTP6H, Map.of("k3EV", 0.012), cutoffs).operator();
         ClusterStates states = ClusterStates.lowest(h, levels, () -> {});
         double wall = (System.nanoTime() - start) * 1e-9;
         double residual = 0;
@@ -36,9 +35,8 @@ public final class ClusterTiming {
             Lanczos.add(image, -states.energies()[k], states.vectors()[k]);
             residual = Math.max(residual, Math.sqrt(Lanczos.dot(image, image)));
         }
-        double cpu = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class)
-                        .getProcessCpuTime()
-                * 1e-9;
+        double cpu =
+                ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime() * 1e-9;
         System.out.printf(
                 Locale.ROOT,
                 "apical %d %.2f %.2f %d %.3g %s%n",

@@ -36,8 +36,7 @@ public final class KuramotoTiming {
         while (n % side != 0) {
             side--;
         }
-        Coupling coupling =
-                all ? new AllToAll(n, 1.5, 0) : new LatticeBonds(new int[] {n / side, side}, 1, 1, 0, true);
+        Coupling coupling = all ? new AllToAll(n, 1.5, 0) : new LatticeBonds(new int[] {n / side, side}, 1, 1, 0, true);
         PhaseDynamics run = new PhaseDynamics(
                 coupling, w, theta, 0, 0, 0.01, RunContext.quiet().withThreads(threads)::parallelFor, block -> {
                     throw new IllegalStateException("no noise here");
