@@ -2,10 +2,13 @@ package org.apical.models.doublewell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.IntToDoubleFunction;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.apical.contract.RandomInputs;
 import org.apical.model.BadInput;
@@ -132,25 +135,21 @@ class RandomInputsTest {
         return Stream.concat(wells, others);
     }
 
+    /** A fit of a path to itself with noise. */
     private static String fit(String space, String weights, String e0, String more) {
+        JsonNode path = WellRuns.run(
+                "xas.path",
+                "{'file': '" + CU + "', 's02': 0.85, 'e0EV': 3, 'sigma2A2': 0.0035, 'deltaRA': 0.004, 'kmaxInvA': 13}");
+        Random noise = new Random(5);
+        ArrayNode chi = JsonNodeFactory.instance.arrayNode();
+        path.get("chi").forEach(value -> chi.add(value.doubleValue() + 1e-3 * noise.nextGaussian()));
         return "{'variables': {'amp': 0.9, 'e0': {'start': " + e0
                 + ", 'theta': 250, 'dr': 0.001}, 'constants': {'t': 10},"
                 + " 'expressions': {'s2': 'sigma2_eins(t, theta)', 'shift': 'dr * reff / 2.5'}, 'dataSets': [{'data': {'kInvA': "
-                + series(i -> 0.05 * i)
-                + ", 'chi': "
-                + series(i -> Math.sin(2 * 2.5478 * 0.05 * i + 1) * Math.exp(-0.0004 * i * i / 100.0) / (1 + 0.01 * i))
-                + "}, 'paths': [{'file': '" + CU
-                + "', 's02': 'amp', 'e0EV': 'e0', 'sigma2A2': 's2', 'deltaRA': 'shift',"
-                + " 'thirdA3': 0, 'fourthA4': 0}], 'transform': {'kminInvA': 3, 'kmaxInvA': 12, 'kweight': " + weights
-                + "}, 'rminA': 1.4, 'rmaxA': 3, 'fitSpace': '" + space + "', 'epsilonK': [0.01]}]" + more + "}";
-    }
-
-    private static String series(IntToDoubleFunction f) {
-        StringBuilder out = new StringBuilder("[");
-        for (int i = 0; i <= 260; i++) {
-            out.append(i == 0 ? "" : ", ").append(f.applyAsDouble(i));
-        }
-        return out.append(']').toString();
+                + path.get("kInvA") + ", 'chi': " + chi + "}, 'paths': [{'file': '" + CU
+                + "', 's02': 'amp', 'e0EV': 'e0', 'sigma2A2': 's2', 'deltaRA': 'shift', 'thirdA3': 0, 'fourthA4': 0}],"
+                + " 'transform': {'kminInvA': 3, 'kmaxInvA': 12, 'kweight': " + weights
+                + "}, 'rminA': 1.4, 'rmaxA': 3, 'fitSpace': '" + space + "', 'epsilonK': [1e-3]}]" + more + "}";
     }
 
     static RandomInputs inputs(Line line) {
