@@ -8,6 +8,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.apache.batik.dom.GenericDOMImplementation;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
@@ -67,6 +68,19 @@ public final class StaticFigures {
         draw(figure, graphics);
         graphics.dispose();
         return Png.of(image);
+    }
+
+    /**
+     * Loads in the background what drawing needs, a good tenth of a second in a fresh process, for those who read and
+     * compute before they draw. Nothing waits for it, and what goes wrong in it the first figure meets again.
+     */
+    public static void prepare() {
+        Layer line = new Layer.Curve("", new double[] {0, 1}, new double[] {0, 1}, Style.color(0));
+        Figure figure = Figure.of("line", "", "", new Panel(Axis.of("x", ""), Axis.of("y", ""), List.of(line)));
+        Thread thread = new Thread(() -> svg(figure), "drawing");
+        thread.setDaemon(true);
+        thread.setUncaughtExceptionHandler((who, e) -> {});
+        thread.start();
     }
 
     private static int height(Figure figure) {
