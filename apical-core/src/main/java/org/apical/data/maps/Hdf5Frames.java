@@ -32,7 +32,7 @@ final class Hdf5Frames implements FrameStack {
     Hdf5Frames(DataSource files, String name, String dataset, String monitor, boolean map) {
         store = new Hdf5Store(files, name);
         try {
-            Hdf5Store.Found found = dataset.isEmpty() ? search(map) : dataset(dataset);
+            Hdf5Store.Found found = store.guarded(() -> dataset.isEmpty() ? search(map) : dataset(dataset));
             Dataset chosen = (Dataset) found.node();
             int n = found.store().guarded(() -> chosen.getDimensions()).length;
             if (n < (map ? 2 : 3) || n > 4 || !found.store().guarded(() -> Hdf5Data.numeric(chosen))) {
@@ -40,7 +40,7 @@ final class Hdf5Frames implements FrameStack {
                         + Arrays.toString(chosen.getDimensions()) + "; frames are numbers of 3 or 4");
             }
             data = data(files, found, chosen);
-            about = map ? About.NOTHING : about(found, monitor);
+            about = map ? About.NOTHING : store.guarded(() -> about(found, monitor));
         } catch (RuntimeException e) {
             close();
             throw e;

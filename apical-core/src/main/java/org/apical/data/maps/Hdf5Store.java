@@ -94,7 +94,8 @@ final class Hdf5Store implements AutoCloseable {
 
     private static boolean virtual(Throwable e) {
         for (Throwable at = e; at != null; at = at.getCause()) {
-            if (at instanceof UnsupportedHdfException && String.valueOf(at.getMessage()).contains("Virtual")) {
+            if (at instanceof UnsupportedHdfException
+                    && String.valueOf(at.getMessage()).contains("Virtual")) {
                 return true;
             }
         }
@@ -138,8 +139,7 @@ final class Hdf5Store implements AutoCloseable {
                 // the library writes both as FILE:PATH
                 String target = link.getTargetPath();
                 int colon = target.lastIndexOf(":/");
-                return other(target.substring(0, Math.max(0, colon)))
-                        .find(target.substring(colon + 1) + "/" + rest);
+                return other(target.substring(0, Math.max(0, colon))).find(target.substring(colon + 1) + "/" + rest);
             }
             if (next instanceof SoftLink link) {
                 if (links >= MOST_DEPTH) {

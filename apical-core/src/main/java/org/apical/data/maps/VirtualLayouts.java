@@ -54,11 +54,7 @@ final class VirtualLayouts {
             }
             long heap = at.getLong(i + 2);
             int index = at.getInt(i + 10);
-            if (heap < 0
-                    || heap > bytes.length - 16
-                    || index < 1
-                    || index > 0xFFFF
-                    || at.getInt((int) heap) != HEAP) {
+            if (heap < 0 || heap > bytes.length - 16 || index < 1 || index > 0xFFFF || at.getInt((int) heap) != HEAP) {
                 continue;
             }
             int[] header = header(at, i);

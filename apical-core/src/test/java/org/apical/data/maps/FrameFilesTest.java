@@ -141,7 +141,8 @@ class FrameFilesTest {
                         stack.read(0, new double[stack.height() * stack.width()]);
                     }
                 })
-                .isInstanceOfSatisfying(BadInput.class, e -> assertThat(e.code()).isEqualTo(code))
+                .isInstanceOfSatisfying(
+                        BadInput.class, e -> assertThat(e.code()).isEqualTo(code))
                 .hasMessageContaining(said);
     }
 
@@ -164,7 +165,8 @@ class FrameFilesTest {
         Files.createSymbolicLink(inner.resolve("nowhere.h5"), temp.resolve("escape.h5"));
         Files.copy(STACKS.resolve("dangling.h5"), inner.resolve("d.h5"));
         assertThatThrownBy(() -> FrameFiles.open(new DataRoot(inner), "d.h5", "", ""))
-                .isInstanceOfSatisfying(BadInput.class, e -> assertThat(e.code()).isEqualTo("BAD_PATH"));
+                .isInstanceOfSatisfying(
+                        BadInput.class, e -> assertThat(e.code()).isEqualTo("BAD_PATH"));
     }
 
     @Test
@@ -180,7 +182,8 @@ class FrameFilesTest {
     @Test
     void sparseFilesDeclareWhatTheyLike() throws IOException {
         Files.write(temp.resolve("a.raw"), new byte[10]);
-        for (String shape : List.of("[6, 5, 7]", "[0, 5, 7]", "[-1, 5, 7]", "[1e18, 5, 7]", "[2, 99999, 99999]", "[]")) {
+        for (String shape :
+                List.of("[6, 5, 7]", "[0, 5, 7]", "[-1, 5, 7]", "[1e18, 5, 7]", "[2, 99999, 99999]", "[]")) {
             Files.writeString(temp.resolve("a.raw.json"), "{\"type\": \"uint8\", \"shape\": " + shape + "}");
             assertThatThrownBy(() -> FrameFiles.open(new DataRoot(temp), "a.raw", "", ""))
                     .isInstanceOf(BadInput.class)
