@@ -166,8 +166,10 @@ final class Hdf5Store implements AutoCloseable {
             return known;
         }
         if (others.size() >= MOST_OPEN) {
-            String oldest = others.keySet().iterator().next();
-            others.remove(oldest).close();
+            Hdf5Store oldest = others.remove(others.keySet().iterator().next());
+            if (oldest != null) {
+                oldest.close();
+            }
         }
         String folder = name.contains("/") ? name.substring(0, name.lastIndexOf('/') + 1) : "";
         String inside = target.startsWith("/") ? target : folder + target;
