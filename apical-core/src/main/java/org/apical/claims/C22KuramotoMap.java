@@ -83,15 +83,18 @@ final class C22KuramotoMap implements Claim {
         for (int i = 0; !quick && i < VARIED.length; i++) {
             for (double factor : new double[] {0.8, 1.2}) {
                 context.progress(0.6 + 0.13 * i, VARIED[i] + " changed");
-                double value = factor * ClusterParams.of(Preset.IQTP6H, Map.of()).value(VARIED[i]);
+                double value =
+                        factor * ClusterParams.of(Preset.IQTP6H, Map.of()).value(VARIED[i]);
                 List<Point> p = points(Map.of(VARIED[i], value), K3, CUTOFFS, context);
-                changed.append(text(" %s x %.1f: %s (%s);", VARIED[i], factor, verdict(p).text(), deviations(p)));
+                changed.append(text(
+                        " %s x %.1f: %s (%s);", VARIED[i], factor, verdict(p).text(), deviations(p)));
             }
         }
         Verdict verdict = verdict(points);
         double moved = 0;
         for (int i = 0; i < K3.length; i++) {
-            moved = Math.max(moved, Math.abs(points.get(i).deviation() - other.get(i).deviation()));
+            moved = Math.max(
+                    moved, Math.abs(points.get(i).deviation() - other.get(i).deviation()));
         }
         StringBuilder computed = new StringBuilder();
         for (Point p : points) {
@@ -103,8 +106,9 @@ final class C22KuramotoMap implements Claim {
                     p.deviation(),
                     p.like() ? "Kuramoto-like" : "not Kuramoto-like"));
         }
-        computed.append("The equation is fitted to the ground state, not derived from its dynamics: the conservative equation of"
-                + " motion of the cluster is reactive and locks nothing; dissipation is an added assumption.");
+        computed.append(
+                "The equation is fitted to the ground state, not derived from its dynamics: the conservative equation of"
+                        + " motion of the cluster is reactive and locks nothing; dissipation is an added assumption.");
         List<List<String>> table = new ArrayList<>();
         table.add(List.of("k3, meV", "kappa = K/D", "r", "largest deviation of c_2..c_4", "Kuramoto-like"));
         for (Point p : curve) {
@@ -167,7 +171,9 @@ final class C22KuramotoMap implements Claim {
     private static String to(List<Point> points, Verdict verdict) {
         return verdict == Verdict.REPRODUCED
                 ? "above"
-                : text("%.4f", points.stream().mapToDouble(Point::deviation).max().orElse(0));
+                : text(
+                        "%.4f",
+                        points.stream().mapToDouble(Point::deviation).max().orElse(0));
     }
 
     private static String deviations(List<Point> points) {
@@ -203,7 +209,9 @@ final class C22KuramotoMap implements Claim {
                                 new Layer.Curve(
                                         "largest deviation",
                                         x,
-                                        curve.stream().mapToDouble(Point::deviation).toArray(),
+                                        curve.stream()
+                                                .mapToDouble(Point::deviation)
+                                                .toArray(),
                                         Style.color(0).width(1.8)),
                                 new Layer.Curve(
                                         "limit",
@@ -216,7 +224,9 @@ final class C22KuramotoMap implements Claim {
                                 new Layer.Curve(
                                         "r",
                                         x,
-                                        curve.stream().mapToDouble(Point::coherence).toArray(),
+                                        curve.stream()
+                                                .mapToDouble(Point::coherence)
+                                                .toArray(),
                                         Style.color(1).width(1.8)),
                                 new Layer.Curve(
                                         "κ = K/D",

@@ -67,8 +67,7 @@ final class C23Coherence implements Claim {
         for (double k3 : K3) {
             clusters.add(new NetworkModel()
                     .compute(
-                            new NetworkParams(
-                                    ClusterParams.of(Preset.IQTP6H, Map.of("k3EV", k3)), KELVIN, null, 1, 0),
+                            new NetworkParams(ClusterParams.of(Preset.IQTP6H, Map.of("k3EV", k3)), KELVIN, null, 1, 0),
                             context));
         }
         NetworkStudy study = new NetworkStudy(quick, context);
@@ -94,7 +93,9 @@ final class C23Coherence implements Claim {
         parameters.put(
                 "coupling between clusters",
                 "kc = |k3 <x_s>|: the neighbour feels all of the pull of the frozen strontium (our estimate, an upper one)");
-        parameters.put("dissipation", "an added assumption: the stationary state depends on kT/J_c only, not on how strong it is");
+        parameters.put(
+                "dissipation",
+                "an added assumption: the stationary state depends on kT/J_c only, not on how strong it is");
         parameters.put("disorder", "0.4 J_c, K_perp = 0.1 (chosen)");
         parameters.put("sizes", quick ? "L = 8, 16; stacks 6, 9 (quick)" : "L = 8, 16, 24; stacks 6, 9, 12");
         return new Evidence(
@@ -159,7 +160,10 @@ final class C23Coherence implements Claim {
                     .toList();
             out.append(text(
                     "%s: %d of %d cells ordered%s. ",
-                    kind.text(), holds.size(), mine.size(), holds.isEmpty() ? "" : " (" + String.join(", ", holds) + ")"));
+                    kind.text(),
+                    holds.size(),
+                    mine.size(),
+                    holds.isEmpty() ? "" : " (" + String.join(", ", holds) + ")"));
         }
         out.append(text("A clean stack orders below kT = %.3f J_c. ", stack[0]));
         for (int i = 0; i < K3.length; i++) {
@@ -204,11 +208,8 @@ final class C23Coherence implements Claim {
         StringBuilder out = new StringBuilder(
                 "Clean cells ordered by the thresholds (planes, stacks; of 9 each) if kc were multiplied by");
         for (double factor : new double[] {0.1, 0.25, 0.5, 1, 2, 4}) {
-            out.append(text(
-                    " %.2f: %d, %d;",
-                    factor,
-                    below(clusters, PLANE * factor),
-                    below(clusters, stack * factor)));
+            out.append(
+                    text(" %.2f: %d, %d;", factor, below(clusters, PLANE * factor), below(clusters, stack * factor)));
         }
         double least = Double.POSITIVE_INFINITY;
         double most = 0;

@@ -60,8 +60,8 @@ final class C23Figures {
             double[] l = Arrays.stream(study.sizes(kind)).asDoubleStream().toArray();
             Style style = Style.color(kind.ordinal());
             layers.add(new Layer.Curve("", l, r.orderParameterSquared(), kind.disordered() ? style.dashed() : style));
-            layers.add(new Layer.Points(
-                    kind.text(), l, r.orderParameterSquared(), r.orderParameterSquaredError(), style));
+            layers.add(
+                    new Layer.Points(kind.text(), l, r.orderParameterSquared(), r.orderParameterSquaredError(), style));
             if (kind == Kind.PLANE) {
                 ends[0] = l[0];
                 ends[1] = l[l.length - 1];
@@ -88,8 +88,7 @@ final class C23Figures {
                 y[i] = clusters.get(i).noiseOverCoupling()[t];
             }
             layers.add(new Layer.Curve("", k3, y, Style.color(t)));
-            layers.add(new Layer.Points(
-                    text("%.0f K", C23Coherence.KELVIN[t]), k3, y, new double[0], Style.color(t)));
+            layers.add(new Layer.Points(text("%.0f K", C23Coherence.KELVIN[t]), k3, y, new double[0], Style.color(t)));
         }
         double[] ends = {k3[0], k3[k3.length - 1]};
         layers.add(new Layer.Curve(

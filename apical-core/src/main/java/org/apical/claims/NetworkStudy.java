@@ -113,13 +113,7 @@ final class NetworkStudy {
         int samples = quick ? 4 : kind.stack || noise > FAR ? 6 : 8;
         int[] sizes = sizes(kind);
         FiniteSizeResult fresh = simulate(
-                sizes,
-                kind.stack ? sizes : null,
-                noise,
-                kind.disorder ? DISORDER : 0,
-                samples,
-                thermal,
-                measured);
+                sizes, kind.stack ? sizes : null, noise, kind.disorder ? DISORDER : 0, samples, thermal, measured);
         runs.put(key(kind, noise), fresh);
         return fresh;
     }
@@ -129,7 +123,13 @@ final class NetworkStudy {
     }
 
     private FiniteSizeResult simulate(
-            int[] sizes, int @Nullable [] layers, double noise, double disorder, int samples, double thermal, double measured) {
+            int[] sizes,
+            int @Nullable [] layers,
+            double noise,
+            double disorder,
+            int samples,
+            double thermal,
+            double measured) {
         return new FiniteSizeModel()
                 .compute(
                         new FiniteSizeParams(
@@ -163,8 +163,6 @@ final class NetworkStudy {
         }
         double dx = x[1] - x[0];
         double dy = y[0] - y[1];
-        return new double[] {
-            x[0] + dx * y[0] / dy, dx * Math.hypot(y[1] * error[0], y[0] * error[1]) / (dy * dy)
-        };
+        return new double[] {x[0] + dx * y[0] / dy, dx * Math.hypot(y[1] * error[0], y[0] * error[1]) / (dy * dy)};
     }
 }

@@ -162,8 +162,7 @@ class ClusterRowsTest {
     @Test
     void aCoolPlaneHoldsTogetherAndAHotOneDoesNot() {
         NetworkStudy study = new NetworkStudy(true, RunContext.quiet());
-        assertThat(study.order(NetworkStudy.Kind.PLANE, 0.6).verdict())
-                .isEqualTo(SizeScaling.Verdict.QUASI_LONG_RANGE);
+        assertThat(study.order(NetworkStudy.Kind.PLANE, 0.6).verdict()).isEqualTo(SizeScaling.Verdict.QUASI_LONG_RANGE);
         assertThat(study.order(NetworkStudy.Kind.PLANE, 1.55).verdict()).isEqualTo(SizeScaling.Verdict.SHORT_RANGE);
     }
 }
