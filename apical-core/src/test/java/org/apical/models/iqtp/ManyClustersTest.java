@@ -65,8 +65,7 @@ class ManyClustersTest {
     void pseudospinsByBothMethods() {
         for (double j : new double[] {0.5, 1, 1.7}) {
             ObjectNode l = run("iqtp.pseudospin", "{'shape': [9], 'couplingMeV': " + j + "}");
-            ObjectNode f =
-                    run("iqtp.pseudospin", "{'shape': [9], 'couplingMeV': " + j + ", 'method': 'freeFermion'}");
+            ObjectNode f = run("iqtp.pseudospin", "{'shape': [9], 'couplingMeV': " + j + ", 'method': 'freeFermion'}");
             assertThat(number(l, "groundEnergyMeV")).isCloseTo(number(f, "groundEnergyMeV"), within(1e-9));
             assertThat(number(l, "gapMeV")).isCloseTo(number(f, "gapMeV"), within(1e-9));
             assertThat(l.get("ordered").booleanValue()).isEqualTo(j > 1);
@@ -121,8 +120,7 @@ class ManyClustersTest {
         ObjectNode r = run("iqtp.network", "{'cluster': {'preset': 'iqtp6h', 'cutoffs': [3, 3, 4]}}");
         assertThat(r.get("warnings").toString()).contains("raise its cutoff from 4 to");
         ObjectNode map = run(
-                "iqtp.phaseMap",
-                "{'cluster': {'preset': 'iqtp6h', 'cutoffs': [3, 3, 4], 'values': {'k3EV': 0.012}}}");
+                "iqtp.phaseMap", "{'cluster': {'preset': 'iqtp6h', 'cutoffs': [3, 3, 4], 'values': {'k3EV': 0.012}}}");
         assertThat(map.get("warnings").toString()).contains("raise its cutoff");
     }
 

@@ -36,8 +36,13 @@ class ClusterChainTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2, 4, 0.004, false, 0", "3, 3, -0.006, false, 0.2", "4, 3, 0.006, true, 0", "5, 3, 0.01, false, 0",
-        "6, 2, 0.003, true, 0.1", "8, 2, 0.004, false, 0", "8, 2, 0.008, true, 0"
+        "2, 4, 0.004, false, 0",
+        "3, 3, -0.006, false, 0.2",
+        "4, 3, 0.006, true, 0",
+        "5, 3, 0.01, false, 0",
+        "6, 2, 0.003, true, 0.1",
+        "8, 2, 0.004, false, 0",
+        "8, 2, 0.008, true, 0"
     })
     void matrixProductsGiveTheLevelsOfTheWholeSpace(int n, int q, double kc, boolean periodic, double tilt) {
         KeptCluster c = cluster(q, tilt);
@@ -52,7 +57,8 @@ class ClusterChainTest {
     @Test
     void withoutCouplingAChainIsAProduct() {
         KeptCluster c = cluster(3, 0);
-        for (ClusterChain.Levels levels : new ClusterChain.Levels[] {exact(c, 4, 0, false, 2), dmrg(c, 4, 0, false, 2)}) {
+        for (ClusterChain.Levels levels :
+                new ClusterChain.Levels[] {exact(c, 4, 0, false, 2), dmrg(c, 4, 0, false, 2)}) {
             assertThat(levels.energies()[0]).isCloseTo(4 * c.energy()[0], within(1e-10));
             assertThat(levels.energies()[1] - levels.energies()[0])
                     .isCloseTo(c.energy()[1] - c.energy()[0], within(1e-10));
