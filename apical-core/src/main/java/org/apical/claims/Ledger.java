@@ -34,6 +34,8 @@ public final class Ledger {
                 new C19TripleWell(),
                 new C20FirstOrder(),
                 new C21ChargeTransfer(),
+                new C22KuramotoMap(),
+                new C23Coherence(),
                 new C24TwoBondLengths(),
                 new C25StripedPlane(),
                 new C26ShapeResonance(),
