@@ -3,6 +3,7 @@ package org.apical.app.maps;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -57,6 +58,13 @@ public final class MapFolder {
                 }
             }
             page.write(folder.resolve("report.html"));
+            double seconds = steps.stream()
+                    .mapToDouble(s -> s.outcome() == null ? 0 : s.outcome().seconds())
+                    .sum();
+            Instant started = Instant.now().minusNanos((long) (seconds * 1e9));
+            RunFolder.json(
+                    folder.resolve("provenance.json"),
+                    new Provenance(title, started, seconds, null, files.inputs()).json());
         });
     }
 
