@@ -10,6 +10,7 @@ import io.jhdf.links.SoftLink;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -166,8 +167,9 @@ final class Hdf5Store implements AutoCloseable {
             return known;
         }
         if (others.size() >= MOST_OPEN) {
-            String oldest = others.keySet().iterator().next();
-            others.remove(oldest).close();
+            Iterator<Hdf5Store> oldest = others.values().iterator();
+            oldest.next().close();
+            oldest.remove();
         }
         String folder = name.contains("/") ? name.substring(0, name.lastIndexOf('/') + 1) : "";
         String inside = target.startsWith("/") ? target : folder + target;
