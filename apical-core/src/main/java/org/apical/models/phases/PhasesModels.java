@@ -14,6 +14,7 @@ public final class PhasesModels {
                 new VanDerWaalsModel(),
                 new DropletModel(),
                 new LamellaModel(),
+                new CahnHilliardModel(),
                 new OnsetIsotopeModel(),
                 new StrainModel());
     }
