@@ -66,9 +66,22 @@ final class RowFourier {
                     } else {
                         int t = k * turn;
                         turned(
-                                re[a], im[a], re[b], im[b], re[c], im[c], re[d], im[d],
-                                cos[t], sin[t], cos[2 * t], sin[2 * t], cos[3 * t], sin[3 * t],
-                                from, to);
+                                re[a],
+                                im[a],
+                                re[b],
+                                im[b],
+                                re[c],
+                                im[c],
+                                re[d],
+                                im[d],
+                                cos[t],
+                                sin[t],
+                                cos[2 * t],
+                                sin[2 * t],
+                                cos[3 * t],
+                                sin[3 * t],
+                                from,
+                                to);
                     }
                 }
             }
@@ -91,8 +104,16 @@ final class RowFourier {
     }
 
     private static void plain(
-            double[] ar, double[] ai, double[] br, double[] bi, double[] cr, double[] ci, double[] dr, double[] di,
-            int from, int to) {
+            double[] ar,
+            double[] ai,
+            double[] br,
+            double[] bi,
+            double[] cr,
+            double[] ci,
+            double[] dr,
+            double[] di,
+            int from,
+            int to) {
         for (int i = from; i < to; i++) {
             double pr = ar[i] + cr[i];
             double pi = ai[i] + ci[i];
@@ -115,9 +136,22 @@ final class RowFourier {
 
     /** As {@link #plain}, then multiplied by c - i s of each. */
     private static void turned(
-            double[] ar, double[] ai, double[] br, double[] bi, double[] cr, double[] ci, double[] dr, double[] di,
-            double c1, double s1, double c2, double s2, double c3, double s3,
-            int from, int to) {
+            double[] ar,
+            double[] ai,
+            double[] br,
+            double[] bi,
+            double[] cr,
+            double[] ci,
+            double[] dr,
+            double[] di,
+            double c1,
+            double s1,
+            double c2,
+            double s2,
+            double c3,
+            double s3,
+            int from,
+            int to) {
         for (int i = from; i < to; i++) {
             double pr = ar[i] + cr[i];
             double pi = ai[i] + ci[i];

@@ -109,12 +109,14 @@ final class CahnHilliardFigures {
         }
         lengths.add(new Layer.Curve("domain length 2π/k₁", t, domain, Style.color(0)));
         lengths.add(new Layer.Points("", t, domain, NONE, Style.color(0)));
-        lengths.add(new Layer.Curve("energy length L²/F", t, energy, Style.color(1).dashed()));
+        lengths.add(
+                new Layer.Curve("energy length L²/F", t, energy, Style.color(1).dashed()));
         lengths.add(new Layer.Points("", t, energy, NONE, Style.color(1)));
         if (r.equilibriumPeriod() != null) {
             double[] level = new double[t.length];
             Arrays.fill(level, r.equilibriumPeriod());
-            lengths.add(new Layer.Curve("period of lowest energy", t, level, Style.color(2).dotted()));
+            lengths.add(new Layer.Curve(
+                    "period of lowest energy", t, level, Style.color(2).dotted()));
         }
         if (t.length > 1 && finite(domain)) {
             double[] third = new double[t.length];
@@ -137,7 +139,8 @@ final class CahnHilliardFigures {
         boolean positive = Arrays.stream(free).allMatch(f -> f > 0);
         List<Panel> panels = new ArrayList<>();
         if (finite(domain)) {
-            panels.add(new Panel(Axis.of("t", "").logarithmic(), Axis.of("length", "").logarithmic(), lengths));
+            panels.add(new Panel(
+                    Axis.of("t", "").logarithmic(), Axis.of("length", "").logarithmic(), lengths));
         }
         Axis f = Axis.of("free energy F", "");
         panels.add(new Panel(Axis.of("t", "").logarithmic(), positive ? f.logarithmic() : f, energies));
@@ -161,7 +164,8 @@ final class CahnHilliardFigures {
             String name = "t = " + time(r.time()[i]);
             double[] s = r.radialStructure()[i];
             double top = Arrays.stream(s).max().orElse(0);
-            double[] shown = Arrays.stream(s).map(v -> v > 1e-9 * top ? v : Double.NaN).toArray();
+            double[] shown =
+                    Arrays.stream(s).map(v -> v > 1e-9 * top ? v : Double.NaN).toArray();
             if (top > 0) {
                 radial.add(new Layer.Curve(name, r.radialK(), shown, Style.shade(shade)));
                 angular.add(new Layer.Curve(name, r.angle(), r.angularStructure()[i], Style.shade(shade)));
@@ -183,7 +187,6 @@ final class CahnHilliardFigures {
                 "Above: S(k) over rings. Below: its share in sectors of 5°; where stripes have a preferred normal it has peaks.",
                 List.of(
                         new Panel(Axis.of("k", ""), Axis.of("S(k)", "").logarithmic(), radial),
-                        new Panel(
-                                Axis.of("direction of k", "°").range(0, 175), Axis.of("share of S", ""), angular)));
+                        new Panel(Axis.of("direction of k", "°").range(0, 175), Axis.of("share of S", ""), angular)));
     }
 }

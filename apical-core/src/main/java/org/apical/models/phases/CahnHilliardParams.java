@@ -19,21 +19,14 @@ public record CahnHilliardParams(
         @Param(min = 16, max = 2048, def = "128", doc = "points a side N, a power of two")
         int gridPoints,
 
-        @Param(
-                min = 0,
-                minExclusive = true,
-                max = 2048,
-                doc = "side L; L/N must not exceed 1",
-                absent = "gridPoints")
+        @Param(min = 0, minExclusive = true, max = 2048, doc = "side L; L/N must not exceed 1", absent = "gridPoints")
         @Nullable
         Double boxLength,
 
-        @Param(min = 0, minExclusive = true, max = 1e6, doc = "mobility M", absent = "1, of bm1 5")
-        @Nullable
+        @Param(min = 0, minExclusive = true, max = 1e6, doc = "mobility M", absent = "1, of bm1 5") @Nullable
         Double mobility,
 
-        @Param(min = 0, minExclusive = true, max = 1e6, doc = "stiffness kappa", absent = "1, of bm1 2")
-        @Nullable
+        @Param(min = 0, minExclusive = true, max = 1e6, doc = "stiffness kappa", absent = "1, of bm1 2") @Nullable
         Double gradientCoefficient,
 
         @Param(min = -100, max = 100, doc = "mean of c", absent = "0, of bm1 0.5") @Nullable
@@ -50,13 +43,7 @@ public record CahnHilliardParams(
         @Param(min = -100, max = 100, def = "0.1", doc = "a of the field at t = 0")
         double initialAmplitude,
 
-        @Param(
-                min = -1e6,
-                max = 1e6,
-                minSize = 2,
-                maxSize = 2,
-                def = "[1, 0]",
-                doc = "[mx, my] of initialField mode")
+        @Param(min = -1e6, max = 1e6, minSize = 2, maxSize = 2, def = "[1, 0]", doc = "[mx, my] of initialField mode")
         int[] initialMode,
 
         @Param(def = "1", doc = "seed of java.util.Random for initialField random")
@@ -99,7 +86,8 @@ public record CahnHilliardParams(
         @Param(min = 0, max = 2048, def = "0", doc = "correlation length l of h; at most boxLength")
         double disorderLength,
 
-        @Param(def = "2", doc = "seed of java.util.Random for h") long disorderSeed,
+        @Param(def = "2", doc = "seed of java.util.Random for h")
+        long disorderSeed,
 
         @Param(
                 min = 0,
@@ -231,7 +219,13 @@ public record CahnHilliardParams(
         DoubleUnaryOperator isotropic = repulsion();
         double tolerance = stepTolerance == null ? freeEnergy.tolerance() : stepTolerance;
         return new CahnHilliard.Setup(
-                local(0), gridPoints, length(), rate(), stiffness(), (kx, ky) -> potential(isotropic, kx, ky), tolerance);
+                local(0),
+                gridPoints,
+                length(),
+                rate(),
+                stiffness(),
+                (kx, ky) -> potential(isotropic, kx, ky),
+                tolerance);
     }
 
     private double potential(DoubleUnaryOperator isotropic, double kx, double ky) {
@@ -244,8 +238,7 @@ public record CahnHilliardParams(
     double[] start() {
         return switch (initialField) {
             case RANDOM -> ConcentrationFields.random(gridPoints, mean(), initialAmplitude, seed);
-            case MODE ->
-                ConcentrationFields.mode(gridPoints, mean(), initialAmplitude, initialMode[0], initialMode[1]);
+            case MODE -> ConcentrationFields.mode(gridPoints, mean(), initialAmplitude, initialMode[0], initialMode[1]);
             case BM1A -> ConcentrationFields.benchmark(gridPoints, length(), mean());
         };
     }

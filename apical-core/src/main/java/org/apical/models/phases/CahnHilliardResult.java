@@ -6,12 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Results of {@link CahnHilliardModel}; lists run over times. The arrays belong to the record: do not modify them. */
 public record CahnHilliardResult(
-        @Result(doc = "output times", from = "[O] phase-separation D1") double[] time,
+        @Result(doc = "output times", from = "[O] phase-separation D1")
+        double[] time,
 
         @Result(doc = "F at the temperature of the time", from = "[T] phase-separation D1")
         double[] freeEnergy,
 
-        @Result(doc = "F/L^2", from = "[T] phase-separation D1") double[] freeEnergyDensity,
+        @Result(doc = "F/L^2", from = "[T] phase-separation D1")
+        double[] freeEnergyDensity,
 
         @Result(doc = "standard deviation of c", from = "[T] phase-separation D1")
         double[] rmsConcentration,
@@ -40,7 +42,8 @@ public record CahnHilliardResult(
         @Result(doc = "sqrt(<k^2> - k1^2), weighted by S", nullable = true, from = "[O] phase-separation D1")
         double[] spectralWidthK,
 
-        @Result(doc = "F at the start", from = "[T] phase-separation D1") double initialFreeEnergy,
+        @Result(doc = "F at the start", from = "[T] phase-separation D1")
+        double initialFreeEnergy,
 
         @Result(doc = "largest change of the mean of c at an output time: rounding", from = "[T] phase-separation D1")
         double meanDrift,
@@ -65,8 +68,9 @@ public record CahnHilliardResult(
         double growthExponentDomain,
 
         @Result(
-                doc = "slope of ln domainLength against ln t between the last two times: 1/3 where domains coarsen freely, near 0"
-                        + " where they are arrested; null for fewer than two times above 0",
+                doc =
+                        "slope of ln domainLength against ln t between the last two times: 1/3 where domains coarsen freely, near 0"
+                                + " where they are arrested; null for fewer than two times above 0",
                 nullable = true,
                 from = "[O] phase-separation J, C30")
         double arrestExponent,
@@ -74,16 +78,18 @@ public record CahnHilliardResult(
         @Result(doc = "growth of small waves on the uniform state, at the last temperature, without strain")
         Linear linear,
 
-        @Result(doc = "period at which stripes have the lowest energy, of phases.lamella; for the standard f and mean 0", nullable = true, from = "[D] phase-separation C")
+        @Result(
+                doc =
+                        "period at which stripes have the lowest energy, of phases.lamella; for the standard f and mean 0",
+                nullable = true,
+                from = "[D] phase-separation C")
         @Nullable
         Double equilibriumPeriod,
 
         @Result(doc = "wavenumbers of rings of the width 2 pi/L", from = "[O] phase-separation D1")
         double[] radialK,
 
-        @Result(
-                doc = "at each time S = |c_k|^2/N^2, averaged over each ring",
-                from = "[O] phase-separation D1")
+        @Result(doc = "at each time S = |c_k|^2/N^2, averaged over each ring", from = "[O] phase-separation D1")
         double[][] radialStructure,
 
         @Result(doc = "directions of k, in degrees from x", from = "[O] phase-separation D1")
@@ -123,10 +129,7 @@ public record CahnHilliardResult(
                     from = "[T] phase-separation D1")
             double mostUnstableK,
 
-            @Result(
-                    doc = "its rate; null where none grows",
-                    nullable = true,
-                    from = "[T] phase-separation D1")
+            @Result(doc = "its rate; null where none grows", nullable = true, from = "[T] phase-separation D1")
             double maximumGrowthRate,
 
             @Result(doc = "whether any wave grows", from = "[T] phase-separation D1")

@@ -15,6 +15,7 @@ public final class PhasesModels {
                 new DropletModel(),
                 new LamellaModel(),
                 new CahnHilliardModel(),
+                new KawasakiModel(),
                 new OnsetIsotopeModel(),
                 new StrainModel());
     }

@@ -331,7 +331,8 @@ public final class CahnHilliard {
     }
 
     private double sizeOfParts() {
-        return cell() * (Arrays.stream(stripSize).sum() + Arrays.stream(bandEnergy).sum() / (2.0 * n * n));
+        return cell()
+                * (Arrays.stream(stripSize).sum() + Arrays.stream(bandEnergy).sum() / (2.0 * n * n));
     }
 
     /**

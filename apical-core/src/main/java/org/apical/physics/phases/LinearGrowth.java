@@ -21,8 +21,7 @@ public record LinearGrowth(double wavenumber, double rate) {
      * @param curvature f2
      * @param repulsion V(k), not negative
      */
-    public static LinearGrowth of(
-            double mobility, double curvature, double stiffness, DoubleUnaryOperator repulsion) {
+    public static LinearGrowth of(double mobility, double curvature, double stiffness, DoubleUnaryOperator repulsion) {
         if (curvature >= 0) {
             return new LinearGrowth(Double.NaN, Double.NaN);
         }

@@ -78,6 +78,7 @@ public record StructureFactor(
             sector[i] /= sum;
         }
         double width = Math.sqrt(Math.max(0, second / sum - k1 * k1));
-        return new StructureFactor(k1, sum > 0 ? width : Double.NaN, four / sum, uni / sum, radialK, ring, angle, sector);
+        return new StructureFactor(
+                k1, sum > 0 ? width : Double.NaN, four / sum, uni / sum, radialK, ring, angle, sector);
     }
 }
