@@ -124,9 +124,10 @@ final class CahnHilliardFigures {
             Arrays.setAll(third, i -> domain[last] * Math.cbrt(t[i] / t[last]));
             lengths.add(new Layer.Curve("slope 1/3", t, third, new Style(7, Double.NaN, Style.Dash.DOTTED, 1)));
         }
-        energies.add(new Layer.Curve("F", t, free, Style.color(0)));
+        boolean benchmark = p.initialField() == InitialFieldName.BM1A && p.freeEnergy() == FreeEnergyName.BM1;
+        energies.add(new Layer.Curve(benchmark ? "this run" : "", t, free, Style.color(0)));
         energies.add(new Layer.Points("", t, free, NONE, Style.color(0)));
-        if (p.initialField() == InitialFieldName.BM1A && p.freeEnergy() == FreeEnergyName.BM1) {
+        if (benchmark) {
             PublishedEnergy published = PublishedEnergy.bundled();
             int n = published.time().length;
             energies.add(new Layer.Points(

@@ -178,7 +178,7 @@ public final class KawasakiModel implements Model<KawasakiParams, KawasakiResult
                 "Energy and structure factor",
                 "Above: H of the whole lattice. Below: S(k) over rings, averaged over the measured sweeps.",
                 List.of(
-                        new Panel(Axis.of("sweeps", ""), Axis.of("H", "J"), energy),
+                        new Panel(Axis.of("sweeps", ""), Axis.of("energy H", ""), energy),
                         Panel.of(
                                 Axis.of("k", ""),
                                 Axis.of("S(k)", ""),
