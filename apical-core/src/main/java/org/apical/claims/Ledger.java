@@ -41,6 +41,8 @@ public final class Ledger {
                 new C28LifshitzSeparation(),
                 new C29EighthDoping(),
                 new C30ArrestedPatterns(),
+                new C31SizeDistributions(),
+                new C32BroadenedTransition(),
                 new C33TwistedCuprates(),
                 new C34QballBeforeBulk(),
                 new C35TunnellingPotential(),
