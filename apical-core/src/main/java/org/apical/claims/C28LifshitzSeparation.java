@@ -144,7 +144,7 @@ final class C28LifshitzSeparation implements Claim {
             found.forEach((d, list) -> {
                 Share of = Share.of(
                         list.stream().filter(p -> p.shape().equals(shape)).toList(), NEAR);
-                computed.append(text("%s %d of %d; ", name(d), of.separating(), of.points()));
+                computed.append(text("%s %d of %d, near %d; ", name(d), of.separating(), of.points(), of.near()));
             });
         }
         if (effort == Effort.QUICK) {
