@@ -120,7 +120,7 @@ class PhasesInputsTest {
     void aQuenchOrdersWhatWasUniform() {
         ObjectNode r = run(
                 "phases.cahnHilliard",
-                "{'gridPoints': 64, 'times': [50, 51, 120], 'reducedTemperature': [1.5, 0], 'quenchTimes': [50]}");
+                "{'gridPoints': 64, 'times': [50, 51, 200], 'reducedTemperature': [1.5, 0], 'quenchTimes': [50]}");
         assertThat(r.at("/rmsConcentration/0").asDouble()).isLessThan(1e-2);
         assertThat(r.at("/rmsConcentration/2").asDouble()).isGreaterThan(0.5);
         assertThat(r.path("freeEnergyDecreases").asBoolean()).isTrue();
