@@ -121,11 +121,11 @@ final class C28LifshitzSeparation implements Claim {
         Verdict verdict = verdict(shares.values());
         StringBuilder computed = new StringBuilder(text(
                 "%d points of the grid have a Lifshitz filling. ",
-                found.get(Definition.BAND).size()));
+                found.getOrDefault(Definition.BAND, List.of()).size()));
         List<List<String>> table = new ArrayList<>();
         table.add(List.of("energy", "points", "separating", "s", "near", "q", "range of w_b/w_a", "range of dE/w_a"));
         shares.forEach((d, share) -> {
-            String[] range = range(found.get(d));
+            String[] range = range(found.getOrDefault(d, List.of()));
             computed.append(text(
                     "%s energy: s = %.3f (%d), q = %.3f, separating for w_b/w_a %s and dE/w_a %s. ",
                     name(d), share.s(), share.separating(), share.q(), range[0], range[1]));
@@ -144,7 +144,7 @@ final class C28LifshitzSeparation implements Claim {
             found.forEach((d, list) -> {
                 Share of = Share.of(
                         list.stream().filter(p -> p.shape().equals(shape)).toList(), NEAR);
-                computed.append(text("%s %d of %d; ", name(d), of.separating(), of.points()));
+                computed.append(text("%s %d of %d, near %d; ", name(d), of.separating(), of.points(), of.near()));
             });
         }
         if (effort == Effort.QUICK) {

@@ -175,7 +175,7 @@ public record CahnHilliardParams(
             if (!(list[i] > list[i - 1])) {
                 throw BadInput.value(
                         "BAD_VALUE",
-                        key + "[" + i + "]",
+                        key + "." + i,
                         list[i],
                         "must be above the one before it, " + BadInput.number(list[i - 1]) + ": times rise.");
             }

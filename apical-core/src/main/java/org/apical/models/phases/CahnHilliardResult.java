@@ -75,7 +75,9 @@ public record CahnHilliardResult(
                 from = "[O] phase-separation J, C30")
         double arrestExponent,
 
-        @Result(doc = "growth of small waves on the uniform state, at the last temperature, without strain")
+        @Result(
+                doc = "growth of small waves on the uniform state, at the last temperature, without strain",
+                from = "[O] phase-separation D1")
         Linear linear,
 
         @Result(
@@ -103,10 +105,12 @@ public record CahnHilliardResult(
 
         @Result(
                 doc = "c at each time, first index along x, thinned to 128 points a side and rounded to 1e-5 of its"
-                        + " spread")
+                        + " spread",
+                from = "[O] phase-separation D1")
         List<Snapshot> snapshots,
 
-        @Result(doc = "the pictures of the film, likewise") List<Snapshot> film,
+        @Result(doc = "the pictures of the film, likewise", from = "[O] phase-separation D1")
+        List<Snapshot> film,
 
         @Result(doc = "c at the last time, first index along x", from = "[O] phase-separation D1")
         double[][] field,
@@ -114,9 +118,11 @@ public record CahnHilliardResult(
         @Result(doc = "what to think twice about") List<String> warnings) {
     /** A field at one time. */
     public record Snapshot(
-            @Result(doc = "when") double time,
+            @Result(doc = "when", from = "[O] phase-separation D1")
+            double time,
 
-            @Result(doc = "c, first index along x") double[][] field) {}
+            @Result(doc = "c, first index along x", from = "[O] phase-separation D1")
+            double[][] field) {}
 
     /** Growth w = -M k^2 (f2 + kappa k^2 + V(k)) of small waves, over all k. */
     public record Linear(

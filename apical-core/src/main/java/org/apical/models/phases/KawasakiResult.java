@@ -65,10 +65,13 @@ public record KawasakiResult(
         @Nullable
         Exact exact,
 
-        @Result(doc = "spins at the random start, after the equilibration and at the end")
+        @Result(
+                doc = "spins at the random start, after the equilibration and at the end",
+                from = "[O] phase-separation D3")
         List<Snapshot> snapshots,
 
-        @Result(doc = "pictures of the film") List<Snapshot> film,
+        @Result(doc = "pictures of the film", from = "[O] phase-separation D3")
+        List<Snapshot> film,
 
         @Result(doc = "what to think twice about") List<String> warnings) {
     /** Averages over all states. */
@@ -90,7 +93,9 @@ public record KawasakiResult(
 
     /** Spins at one moment. */
     public record Snapshot(
-            @Result(doc = "after how many sweeps") long sweep,
+            @Result(doc = "after how many sweeps", from = "[O] phase-separation D3")
+            long sweep,
 
-            @Result(doc = "spins, rows of columns, 1 or -1") int[][] spins) {}
+            @Result(doc = "spins, rows of columns, 1 or -1", from = "[O] phase-separation D3")
+            int[][] spins) {}
 }
