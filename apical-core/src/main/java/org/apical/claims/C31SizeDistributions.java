@@ -219,7 +219,8 @@ final class C31SizeDistributions implements Claim {
                 any
                         ? "Some of the simulated patterns of C30 would pass as a power law: see the table."
                         : "None of the simulated patterns of C30 supports a power law: the simulated arrested patterns have one"
-                                + " length scale, no power law.");
+                                + " length scale, no power law. What stops each of them stands in the table; fewer than 50 puddles is"
+                                + " no evidence against one either.");
         List<List<String>> table = new ArrayList<>();
         table.add(List.of("law", "side", "maps", "mean exponent", "spread", "bias", "supported"));
         for (Calibration c : calibrations) {
