@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The lowest states of a chain of clusters by the two-site density-matrix renormalisation group [T: White, Phys. Rev. Lett. 69,
  * 2863 (1992); Schollwoeck, Ann. Phys. 326, 96 (2011)], with the kept states of a cluster as local space. Excited states are kept
- * away from those found before by a penalty. Where the coupling joins only states of unlike parity, each search stays in its
+ * away from those found before by a penalty. Where the coupling joins only states of unlike parity, each search starts in one
  * parity.
  */
 public final class ChainDmrg {
@@ -73,12 +73,11 @@ public final class ChainDmrg {
             found.add(new ArrayList<>());
             starts.add(products(parity, levels + 2));
             if (!starts.get(parity).isEmpty()) {
-                found.get(parity).add(search(starts.get(parity).get(0), List.of()));
+                found.get(parity).add(search(starts.get(parity).get(0), all(found)));
             }
         }
         while (true) {
-            List<Chain> all = new ArrayList<>();
-            found.forEach(all::addAll);
+            List<Chain> all = all(found);
             all.sort(Comparator.comparingDouble(Chain::energy));
             double limit = all.size() < levels ? Double.POSITIVE_INFINITY : all.get(levels - 1).energy;
             int next = -1;
@@ -101,9 +100,16 @@ public final class ChainDmrg {
                         discarded);
             }
             List<Chain> mine = found.get(next);
-            mine.add(search(starts.get(next).get(mine.size()), List.copyOf(mine)));
+            // Those of the other parity as well: rounding would let a search slip into it.
+            mine.add(search(starts.get(next).get(mine.size()), all));
             mine.sort(Comparator.comparingDouble(Chain::energy));
         }
+    }
+
+    private static List<Chain> all(List<List<Chain>> found) {
+        List<Chain> all = new ArrayList<>();
+        found.forEach(all::addAll);
+        return all;
     }
 
     /** The lowest product states of a parity: one cluster raised, or two. */

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param products with the Hamiltonian
  */
 public record ClusterStates(double[] energies, double[][] vectors, int[] sectors, double residual, int products) {
+    /** Levels nearer than this, in eV, are one (section 4.5). */
+    public static final double SAME = 1e-9;
+
     private static final double SHARP = 1e-16;
     private static final int SHARP_STEPS = 6000;
 
@@ -33,10 +36,25 @@ public record ClusterStates(double[] energies, double[][] vectors, int[] sectors
     }
 
     /**
-     * The same to the last digit, where that can be had: for what magnifies the far tail of a vector, as the coefficients of
-     * a recurrence from it do.
+     * All states of the two lowest levels; the ground state to the last digit, where that can be had: for what magnifies the
+     * far tail of a vector, as the coefficients of a recurrence from it do.
+     *
+     * @throws ConvergenceException where the iteration stops short
      */
-    public static ClusterStates sharp(ClusterOperator h, int count, Runnable alive) {
+    public static ClusterStates lowestLevels(ClusterOperator h, Runnable alive) {
+        ClusterStates two = sharp(h, 2, alive);
+        for (int count = 3; ; count *= 2) {
+            ClusterStates found = lowest(h, count, alive);
+            int n = found.energies.length;
+            int level = found.degeneracy();
+            if (n < count || level < n && found.energies[n - 1] - found.energies[level] >= SAME) {
+                boolean alone = level == 1 && (n == 2 || n > 2 && found.energies[2] - found.energies[1] >= SAME);
+                return alone ? two : found;
+            }
+        }
+    }
+
+    private static ClusterStates sharp(ClusterOperator h, int count, Runnable alive) {
         try {
             return lowest(h, count, SHARP, SHARP_STEPS, alive);
         } catch (ConvergenceException e) {
@@ -44,8 +62,18 @@ public record ClusterStates(double[] energies, double[][] vectors, int[] sectors
         }
     }
 
+    /** Number of states of the ground level, as far as they are here. */
+    public int degeneracy() {
+        int n = 0;
+        while (n < energies.length && energies[n] - energies[0] < SAME) {
+            n++;
+        }
+        return n;
+    }
+
     private static ClusterStates lowest(ClusterOperator h, int count, double tolerance, int maxSteps, Runnable alive) {
         Sectors sectors = new Sectors(h);
+        int checked = h.spec().reflection() == null ? Integer.MAX_VALUE : SectorStates.CHECKED;
         int wanted = Math.min(count, h.size());
         boolean one = wanted == 1 && h.spec().nodeless();
         List<SectorStates> searches = new ArrayList<>();
@@ -77,7 +105,7 @@ public record ClusterStates(double[] energies, double[][] vectors, int[] sectors
         double limit = all.stream().mapToDouble(State::energy).max().orElse(Double.NaN);
         for (SectorStates search : searches) {
             if (!one && wanted > 1) {
-                all.addAll(search.missing(all.size() < wanted ? Double.POSITIVE_INFINITY : limit));
+                all.addAll(search.missing(all.size() < wanted ? Double.POSITIVE_INFINITY : limit, checked));
             }
             residual = Math.max(residual, search.residual());
             products += search.products();

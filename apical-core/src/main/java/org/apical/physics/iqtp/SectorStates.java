@@ -9,8 +9,7 @@ import org.apical.physics.iqtp.ClusterStates.State;
 
 /**
  * The states of one sector from below, as many as are asked for: dense where the sector is small, else Lanczos. A recurrence
- * from one vector meets a degenerate level once; up to {@link #CHECKED} states another one, orthogonal to all that was
- * found, looks for what is missing.
+ * from one vector meets a degenerate level once; another one, orthogonal to all that was found, looks for what is missing.
  */
 abstract class SectorStates {
     /** Sectors up to this size are diagonalised densely. */
@@ -21,8 +20,8 @@ abstract class SectorStates {
 
     private static final int MANY = 40;
 
-    /** Sectors up to this size are searched for degenerate levels. */
-    private static final int CHECKED = 20000;
+    /** Sectors of a cluster whose symmetries are known are searched for degenerate levels up to this size, others always. */
+    static final int CHECKED = 20000;
 
     /** Residual as a part of the norm. */
     static final double TOLERANCE = 1e-11;
@@ -39,8 +38,8 @@ abstract class SectorStates {
     /** The lowest states. */
     abstract List<State> states(int count);
 
-    /** States of the sector below {@code limit} that {@link #states} has not met. */
-    abstract List<State> missing(double limit);
+    /** States of the sector below {@code limit} that {@link #states} has not met, looked for up to a size of the sector. */
+    abstract List<State> missing(double limit, int largest);
 
     /** Largest |H v - E v| so far. */
     abstract double residual();
@@ -97,7 +96,7 @@ abstract class SectorStates {
         }
 
         @Override
-        List<State> missing(double limit) {
+        List<State> missing(double limit, int largest) {
             return List.of();
         }
 
@@ -155,10 +154,10 @@ abstract class SectorStates {
         }
 
         @Override
-        List<State> missing(double limit) {
+        List<State> missing(double limit, int largest) {
             List<State> out = new ArrayList<>();
             int size = sector.operator().size();
-            while (size <= CHECKED && vectors.size() < size) {
+            while (size <= largest && vectors.size() < size) {
                 double[] other = sector.start().clone();
                 for (int i = 0; i < size; i++) {
                     other[i] *= Math.cos(0.3 + 1.1 * i + 0.4 * vectors.size());
