@@ -55,9 +55,11 @@ public record CahnHilliardParams(
                 from = "[T] phase-separation D1; seul1995")
         CoulombKind coulombKind,
 
-        @Param(min = 0, max = 1e6, def = "0", doc = "Q") double coulombStrength,
+        @Param(min = 0, max = 1e6, def = "0", doc = "strength Q of the repulsion")
+        double coulombStrength,
 
-        @Param(min = 0, max = 1e6, def = "0", doc = "q0") double screeningWavenumber,
+        @Param(min = 0, max = 1e6, def = "0", doc = "wavenumber q0 of the screening")
+        double screeningWavenumber,
 
         @Param(
                 min = 0,

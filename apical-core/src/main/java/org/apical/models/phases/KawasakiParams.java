@@ -24,9 +24,10 @@ public record KawasakiParams(
                 from = "[T] phase-separation D3")
         LatticeCoulomb coulombKind,
 
-        @Param(min = 0, max = 1e6, def = "0", doc = "Q") double coulombStrength,
+        @Param(min = 0, max = 1e6, def = "0", doc = "strength Q of the repulsion")
+        double coulombStrength,
 
-        @Param(min = 0, minExclusive = true, max = 1e6, def = "1", doc = "T")
+        @Param(min = 0, minExclusive = true, max = 1e6, def = "1", doc = "temperature T, in units of the couplings")
         double temperature,
 
         @Param(
