@@ -17,10 +17,13 @@ run() {
 }
 echo "program what sites threads CPU-ms wall-ms order checksum"
 run all 1000000 "$steps" 1 | tee "$work/one"
-/usr/bin/python3 bench/kuramoto_numpy.py 1000000 "$steps" | tee "$work/numpy"
+/usr/bin/python3 bench/kuramoto_numpy.py 1000000 "$steps" plain | tee "$work/plain"
+/usr/bin/python3 bench/kuramoto_numpy.py 1000000 "$steps" tuned | tee "$work/tuned"
 run all 1000000 "$steps" 2 | tee "$work/two"
-awk 'FNR == NR {cpu = $5; wall = $6; next} {printf "Apical/numpy: CPU %.3f, wall %.3f (both one thread)\n", cpu / $5, wall / $6}' \
-    "$work/one" "$work/numpy"
+for way in plain tuned; do
+    awk -v way="$way" 'FNR == NR {cpu = $5; wall = $6; next}
+        {printf "Apical/numpy, %s: CPU %.3f, wall %.3f (both one thread)\n", way, cpu / $5, wall / $6}' "$work/one" "$work/$way"
+done
 [ "$(awk '{print $7, $8}' "$work/one")" = "$(awk '{print $7, $8}' "$work/two")" ] && echo "one and two threads: the same numbers"
 for threads in 1 2; do
     /usr/bin/time -f '%M' -o "$work/memory" java -XX:+UseSerialGC -Xmx850m -cp "apical-bench/target/lib/*" \

@@ -12,7 +12,7 @@ import org.apical.physics.kuramoto.PhaseDynamics;
 
 /**
  * Steps of phase oscillators: {@code KuramotoTiming all|lattice SITES STEPS THREADS} prints one line with milliseconds of CPU
- * and by the clock a step (the median of the steps after the first ten), the order parameter after the last step, to every
+ * (mean of the steps after the first ten) and by the clock (their median) a step, the order parameter after the last step, to every
  * digit, and a checksum of all phases.
  */
 public final class KuramotoTiming {
@@ -33,6 +33,9 @@ public final class KuramotoTiming {
             w[i] = 0.5 * Math.sin(12.9898 * i);
         }
         int side = (int) Math.round(Math.sqrt(n));
+        while (n % side != 0) {
+            side--;
+        }
         Coupling coupling =
                 all ? new AllToAll(n, 1.5, 0) : new LatticeBonds(new int[] {n / side, side}, 1, 1, 0, true);
         PhaseDynamics run = new PhaseDynamics(
@@ -40,22 +43,23 @@ public final class KuramotoTiming {
                     throw new IllegalStateException("no noise here");
                 });
         OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
-        double[] cpu = new double[steps];
         double[] wall = new double[steps];
+        int warm = Math.min(WARM, steps - 1);
+        long busy = 0;
         for (int i = 0; i < steps; i++) {
+            busy = i == warm ? system.getProcessCpuTime() : busy;
             long clock = System.nanoTime();
-            long busy = system.getProcessCpuTime();
             run.step();
-            cpu[i] = (system.getProcessCpuTime() - busy) * 1e-6;
             wall[i] = (System.nanoTime() - clock) * 1e-6;
         }
+        double cpu = (system.getProcessCpuTime() - busy) * 1e-6 / (steps - warm);
         System.out.printf(
                 Locale.ROOT,
                 "apical %s %d %d %.2f %.2f %s %016x%n",
                 args[0],
                 n,
                 threads,
-                median(cpu),
+                cpu,
                 median(wall),
                 run.order(),
                 Arrays.hashCode(run.theta()));
