@@ -16,6 +16,7 @@ final class Verbs {
             BatchCommand.class,
             CheckCommand.class,
             XasCommand.class,
+            MapsCommand.class,
             MaterialsCommand.class,
             ReproduceCommand.class);
 

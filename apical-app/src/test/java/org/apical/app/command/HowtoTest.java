@@ -28,6 +28,8 @@ class HowtoTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Pattern BLOCK = Pattern.compile("(?m)^( *)```(sh|sh feff|yaml|text)\\n((?s:.*?))^ *```$");
 
+    private static final Pattern WORD = Pattern.compile("(?:[^\\s']+|'[^']*')+");
+
     @TempDir
     Path temp;
 
@@ -85,9 +87,11 @@ class HowtoTest {
         for (String line : block.text().lines().toList()) {
             assertThat(line).startsWith("./apical ");
             List<String> words = new ArrayList<>();
-            for (String word : line.substring("./apical ".length()).split(" +")) {
-                boolean folder = !words.isEmpty() && words.get(words.size() - 1).equals("--out");
+            for (String word : words(line.substring("./apical ".length()))) {
                 boolean example = word.startsWith("docs/");
+                boolean folder = !example
+                        && !words.isEmpty()
+                        && List.of("--out", "--data-root").contains(words.get(words.size() - 1));
                 words.add(
                         folder
                                 ? temp.resolve(word).toString()
@@ -99,6 +103,16 @@ class HowtoTest {
             out = run(words);
         }
         assertThat(out).contains(block.printed());
+    }
+
+    /** Splits a line as a shell does, single quotes included. */
+    private static List<String> words(String line) {
+        List<String> out = new ArrayList<>();
+        Matcher m = WORD.matcher(line);
+        while (m.find()) {
+            out.add(m.group().replace("'", ""));
+        }
+        return out;
     }
 
     private static String run(List<String> words) {
