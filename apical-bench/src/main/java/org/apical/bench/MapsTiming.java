@@ -120,9 +120,8 @@ public final class MapsTiming {
                 .orElse("VmHWM: unknown")
                 .replaceAll("\\s+", " ");
         int n = Integer.parseInt(rows) * Integer.parseInt(columns);
-        double cpu = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class)
-                        .getProcessCpuTime()
-                * 1e-9;
+        double cpu =
+                ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime() * 1e-9;
         System.out.printf(
                 Locale.ROOT,
                 "%d frames, %d fitted: %.1f s by the clock, %.0f frames a minute; CPU %.1f s; largest memory %s%n",
