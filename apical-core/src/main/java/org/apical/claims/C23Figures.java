@@ -75,7 +75,7 @@ final class C23Figures {
                 Style.color(6).dotted()));
         return new Panel(
                 Axis.of(text("L at kT/J_c = %.2f", noise), "clusters").logarithmic(),
-                Axis.of("⟨m²⟩", "").logarithmic(),
+                Axis.of("mean of m²", "").logarithmic(),
                 layers);
     }
 

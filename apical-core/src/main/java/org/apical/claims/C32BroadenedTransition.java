@@ -324,18 +324,20 @@ final class C32BroadenedTransition implements Claim {
     }
 
     private static Figure widthFigure(List<Read> arrested, List<Read> shuffled, List<Read> plain) {
-        double[] seeds = new double[arrested.size()];
-        Arrays.setAll(seeds, i -> 11 + i);
+        double[] places = new double[arrested.size()];
+        Arrays.setAll(places, i -> i + 1);
+        List<String> seeds =
+                Arrays.stream(places).mapToObj(i -> text("%.0f", i + 10)).toList();
         return Figure.of(
                 "C32-widths",
                 "Width of the transition, seed by seed",
                 "0.9 to 0.1 of the resistance, both directions averaged.",
                 Panel.of(
-                        Axis.of("seed", ""),
+                        Axis.named("seed", seeds),
                         Axis.of("width", "K"),
-                        new Layer.Points("arrested", seeds, widths(arrested, -1), new double[0], Style.color(0)),
-                        new Layer.Points("shuffled", seeds, widths(shuffled, -1), new double[0], Style.color(1)),
+                        new Layer.Points("arrested", places, widths(arrested, -1), new double[0], Style.color(0)),
+                        new Layer.Points("shuffled", places, widths(shuffled, -1), new double[0], Style.color(1)),
                         new Layer.Points(
-                                "plain at equal length", seeds, widths(plain, -1), new double[0], Style.color(2))));
+                                "plain at equal length", places, widths(plain, -1), new double[0], Style.color(2))));
     }
 }

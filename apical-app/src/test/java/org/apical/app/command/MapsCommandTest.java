@@ -6,21 +6,15 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.PoissonSampler;
 import org.apache.commons.rng.simple.RandomSource;
-import org.apical.app.Console;
-import org.apical.app.Main;
 import org.apical.model.RunContext;
 import org.apical.models.Models;
 import org.apical.physics.maps.MapGrid;
@@ -39,21 +33,6 @@ class MapsCommandTest {
 
     @TempDir
     Path temp;
-
-    private record Ended(int status, String out, String err) {}
-
-    private static Ended run(String... args) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Console console = new Console(
-                new ByteArrayInputStream(new byte[0]),
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                false,
-                false);
-        int status = Main.run(console, args);
-        return new Ended(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-    }
 
     /** Intensities, in counts, of a map with puddles: smooth random numbers between 1000 and 9000 or so. */
     private static double[] truth() {
@@ -110,7 +89,7 @@ class MapsCommandTest {
         double[] truth = truth();
         frames(truth);
         Path out = temp.resolve("result");
-        Ended ended = run(
+        Ended ended = Ended.run(
                 "maps",
                 "transition",
                 "scan.raw",
@@ -200,7 +179,7 @@ class MapsCommandTest {
         assertThat(out.resolve("areas/result.json")).exists();
 
         // the file of results is a map of its own
-        Ended again = run(
+        Ended again = Ended.run(
                 "maps",
                 "statistics",
                 "result/maps.h5",
@@ -215,11 +194,11 @@ class MapsCommandTest {
 
     @Test
     void fitOfAFileThatKnowsItsRaster() {
-        Ended ended = run("maps", "fit", "peaks.h5", "--data-root", STACKS.toString(), "--json");
+        Ended ended = Ended.run("maps", "fit", "peaks.h5", "--data-root", STACKS.toString(), "--json");
         assertThat(ended.status()).as(ended.err()).isZero();
         assertThat(Json.value(ended.out()).get("fit").get("stepUm").doubleValue())
                 .isEqualTo(2.5);
-        assertThat(run(
+        assertThat(Ended.run(
                                 "maps",
                                 "fit",
                                 "damaged.h5",
@@ -236,19 +215,20 @@ class MapsCommandTest {
     @Test
     void badInputEndsWithTwoAndNamesTheKey() {
         String root = STACKS.toString();
-        assertThat(run("maps", "fit", "none.h5", "--data-root", root))
+        assertThat(Ended.run("maps", "fit", "none.h5", "--data-root", root))
                 .satisfies(e -> assertThat(e.status()).isEqualTo(2))
                 .satisfies(e -> assertThat(e.err()).contains("none.h5"));
-        assertThat(run("maps", "fit", "deflate.h5", "--data-root", root))
+        assertThat(Ended.run("maps", "fit", "deflate.h5", "--data-root", root))
                 .satisfies(e -> assertThat(e.status()).isEqualTo(2))
                 .satisfies(e -> assertThat(e.err()).contains("rows"));
-        assertThat(run("maps", "statistics", "peaks.h5", "--data-root", root, "--set", "puddels.threshold=1"))
+        assertThat(Ended.run("maps", "statistics", "peaks.h5", "--data-root", root, "--set", "puddels.threshold=1"))
                 .satisfies(e -> assertThat(e.status()).isEqualTo(2))
                 .satisfies(e -> assertThat(e.err()).contains("puddles"));
-        assertThat(run("maps", "statistics", "peaks.h5", "--data-root", root, "--quantity", "normalizedIntensity"))
+        assertThat(Ended.run(
+                        "maps", "statistics", "peaks.h5", "--data-root", root, "--quantity", "normalizedIntensity"))
                 .satisfies(e -> assertThat(e.status()).isEqualTo(2))
                 .satisfies(e -> assertThat(e.err()).contains("normalisedIntensity"));
-        assertThat(run("maps", "transition", "peaks.h5", "--data-root", root, "--set", "transition.tcWidthK=-1"))
+        assertThat(Ended.run("maps", "transition", "peaks.h5", "--data-root", root, "--set", "transition.tcWidthK=-1"))
                 .satisfies(e -> assertThat(e.status()).isEqualTo(2))
                 .satisfies(e -> assertThat(e.err()).contains("tcWidthK"));
     }

@@ -1,6 +1,5 @@
 package org.apical.physics.phases;
 
-import java.util.Arrays;
 import org.apical.numerics.ConvergenceException;
 import org.apical.numerics.Crew;
 import org.apical.numerics.RealFourierPlane;
@@ -41,26 +40,16 @@ public final class CahnHilliard {
         double at(double kx, double ky);
     }
 
-    private static final double SERIES = 0.05;
     private static final double ROUNDING = 1e-13;
     private static final double SHORTEST = 1e-15;
 
     private final Setup setup;
     private final int n;
-    private final int half;
     private final RealFourierPlane fourier;
     private final Crew crew;
-    /** -M k^2, then kappa k^2 + V, then the factors of a step; rows of q above n/2 are those of n - q. */
-    private final double[][] rate;
-
-    private final double[][] quadratic;
-    private final double[][] decay;
-    private final double[][] first;
-    private final double[][] second;
-    private double prepared = Double.NaN;
-
+    private final ExponentialFactors factors;
+    private final FreeEnergySum sum;
     private final boolean pinned;
-    private final Field pinning;
     private final Spectrum pinningModes;
 
     private QuarticLandau local;
@@ -73,9 +62,6 @@ public final class CahnHilliard {
     private final Field scratch;
     private final Field change;
 
-    private final double[] bandEnergy;
-    private final double[] stripEnergy;
-    private final double[] stripSize;
     private final double[] stripChange;
 
     private double time;
@@ -96,24 +82,8 @@ public final class CahnHilliard {
         this.crew = crew;
         local = setup.local();
         n = setup.points();
-        half = n / 2;
         fourier = new RealFourierPlane(n);
-        rate = rows();
-        quadratic = rows();
-        decay = rows();
-        first = rows();
-        second = rows();
-        double unit = 2 * Math.PI / setup.length();
-        double fastest = 0;
-        for (int q = 0; q <= half; q++) {
-            for (int p = 0; p <= half; p++) {
-                double k2 = unit * unit * ((double) p * p + (double) q * q);
-                double v = p == 0 && q == 0 ? 0 : setup.repulsion().at(unit * p, unit * q);
-                rate[q][p] = -setup.mobility() * k2;
-                quadratic[q][p] = setup.stiffness() * k2 + v;
-                fastest = Math.max(fastest, Math.abs(rate[q][p] * (quadratic[q][p] + local.split())));
-            }
-        }
+        factors = new ExponentialFactors(setup);
         field = fourier.field();
         trialField = fourier.field();
         scratch = fourier.field();
@@ -122,31 +92,21 @@ public final class CahnHilliard {
         trialModes = fourier.spectrum();
         force = fourier.spectrum();
         work = fourier.spectrum();
-        bandEnergy = new double[fourier.bands()];
-        stripEnergy = new double[fourier.strips()];
-        stripSize = new double[fourier.strips()];
         stripChange = new double[fourier.strips()];
         this.pinned = pinning.length > 0;
-        this.pinning = pinned ? fourier.field() : scratch;
+        Field held = pinned ? fourier.field() : null;
         this.pinningModes = pinned ? fourier.spectrum() : work;
-        if (pinned) {
-            this.pinning.set(pinning);
+        if (held != null) {
+            held.set(pinning);
             scratch.set(pinning);
             fourier.forward(scratch, pinningModes);
         }
+        sum = new FreeEnergySum(setup, fourier, factors.quadratic, held);
         field.set(start);
         scratch.set(start);
         fourier.forward(scratch, modes);
         restart();
-        step = Math.min(0.1, 10 / fastest);
-    }
-
-    private double[][] rows() {
-        double[][] out = new double[n][];
-        for (int q = 0; q < n; q++) {
-            out[q] = q <= half ? new double[half + 1] : out[n - q];
-        }
-        return out;
+        step = Math.min(0.1, 10 / factors.fastest());
     }
 
     /** Another temperature from here on; the free energy is another one, too. */
@@ -157,48 +117,16 @@ public final class CahnHilliard {
 
     private void restart() {
         crew.each(fourier.strips(), strip -> {
-            measure(field, strip);
+            sum.strip(local, field, strip);
             nonlinear(field, strip);
             fourier.forwardColumns(scratch, strip);
         });
         crew.each(fourier.bands(), band -> {
             forceModes(force, band);
-            bandEnergy[band] = quadraticEnergy(modes, band);
+            sum.band(modes, band);
         });
-        energy = energyOfParts();
-        energySize = sizeOfParts();
-    }
-
-    private void prepare(double h) {
-        if (h == prepared) {
-            return;
-        }
-        double split = setup.local().split();
-        crew.each(half + 1, q -> {
-            for (int p = 0; p <= half; p++) {
-                double z = rate[q][p] * (quadratic[q][p] + split) * h;
-                double e = Math.exp(z);
-                decay[q][p] = e;
-                if (Math.abs(z) < SERIES) {
-                    // phi1 and phi2 to z^8: 1e-16 at the end of the range
-                    first[q][p] = h * series(z, 1);
-                    second[q][p] = h * series(z, 2);
-                } else {
-                    first[q][p] = h * (e - 1) / z;
-                    second[q][p] = h * (e - 1 - z) / (z * z);
-                }
-            }
-        });
-        prepared = h;
-    }
-
-    /** sum over j of z^j/(j + order)!. */
-    private static double series(double z, int order) {
-        double sum = 1;
-        for (int j = 8; j >= 1; j--) {
-            sum = 1 + sum * z / (j + order);
-        }
-        return order == 1 ? sum : sum / 2;
+        energy = sum.total();
+        energySize = sum.size();
     }
 
     /** f'(c) - S c of a strip into the scratch field. */
@@ -233,8 +161,8 @@ public final class CahnHilliard {
                 less(out.re[q], pinningModes.re[q], from, to);
                 less(out.im[q], pinningModes.im[q], from, to);
             }
-            times(out.re[q], rate[q], from, to);
-            times(out.im[q], rate[q], from, to);
+            times(out.re[q], factors.rate[q], from, to);
+            times(out.im[q], factors.rate[q], from, to);
         }
     }
 
@@ -250,91 +178,6 @@ public final class CahnHilliard {
         }
     }
 
-    private double quadraticEnergy(Spectrum s, int band) {
-        double sum = 0;
-        for (int q = 0; q < n; q++) {
-            double[] re = s.re[q];
-            double[] im = s.im[q];
-            double[] w = quadratic[q];
-            double even = 0;
-            double odd = 0;
-            int p = fourier.bandStart(band);
-            int to = fourier.bandStart(band + 1);
-            for (; p + 1 < to; p += 2) {
-                even += w[p] * (re[p] * re[p] + im[p] * im[p]);
-                odd += w[p + 1] * (re[p + 1] * re[p + 1] + im[p + 1] * im[p + 1]);
-            }
-            if (p < to) {
-                even += w[p] * (re[p] * re[p] + im[p] * im[p]);
-            }
-            sum += 2 * (even + odd);
-            // the first and the last column stand for one mode, the others for two
-            if (band == 0) {
-                sum -= w[0] * (re[0] * re[0] + im[0] * im[0]);
-            }
-            if (band == fourier.bands() - 1) {
-                sum -= w[half] * (re[half] * re[half] + im[half] * im[half]);
-            }
-        }
-        return sum;
-    }
-
-    /** The local energy of a strip, and the size of its terms. */
-    private void measure(Field c, int strip) {
-        int from = fourier.stripStart(strip);
-        int to = fourier.stripStart(strip + 1);
-        double sum = 0;
-        double size = 0;
-        for (int i = 0; i < n; i++) {
-            double f = localEnergy(c.left[i], from, to) + localEnergy(c.right[i], from, to);
-            sum += f;
-            size += f;
-            if (pinned) {
-                for (int j = from; j < to; j++) {
-                    double l = pinning.left[i][j] * c.left[i][j];
-                    double r = pinning.right[i][j] * c.right[i][j];
-                    sum -= l + r;
-                    size += Math.abs(l) + Math.abs(r);
-                }
-            }
-        }
-        stripEnergy[strip] = sum;
-        stripSize[strip] = size;
-    }
-
-    private double localEnergy(double[] c, int from, int to) {
-        double centre = local.centre();
-        double well = local.well();
-        double tilt = 0.5 * local.theta() * well;
-        double even = 0;
-        double odd = 0;
-        // strips are even
-        for (int j = from; j < to; j += 2) {
-            double u = c[j] - centre;
-            double w = u * u - well;
-            even += 0.25 * w * w + tilt * u * u;
-            double v = c[j + 1] - centre;
-            double x = v * v - well;
-            odd += 0.25 * x * x + tilt * v * v;
-        }
-        return local.scale() * (even + odd);
-    }
-
-    private double cell() {
-        double d = setup.length() / n;
-        return d * d;
-    }
-
-    private double energyOfParts() {
-        return cell()
-                * (Arrays.stream(stripEnergy).sum() + Arrays.stream(bandEnergy).sum() / (2.0 * n * n));
-    }
-
-    private double sizeOfParts() {
-        return cell()
-                * (Arrays.stream(stripSize).sum() + Arrays.stream(bandEnergy).sum() / (2.0 * n * n));
-    }
-
     /**
      * Goes on to a time.
      *
@@ -348,8 +191,8 @@ public final class CahnHilliard {
             boolean last = step >= left * (1 - 1e-12);
             double h = last ? left : Math.min(step, left / 2);
             double error = attempt(h);
-            double next = energyOfParts();
-            double size = sizeOfParts();
+            double next = sum.total();
+            double size = sum.size();
             if (error <= setup.tolerance() && next <= energy + ROUNDING * Math.max(size, energySize)) {
                 accept(next, size);
                 time = last ? until : time + h;
@@ -376,13 +219,29 @@ public final class CahnHilliard {
      * field the first stage of the transform of f' - S c at the trial field.
      */
     private double attempt(double h) {
-        prepare(h);
+        factors.prepare(h, crew);
         crew.each(fourier.bands(), band -> {
             int from = fourier.bandStart(band);
             int to = fourier.bandStart(band + 1);
             for (int q = 0; q < n; q++) {
-                predict(modes.re[q], force.re[q], decay[q], first[q], trialModes.re[q], work.re[q], from, to);
-                predict(modes.im[q], force.im[q], decay[q], first[q], trialModes.im[q], work.im[q], from, to);
+                predict(
+                        modes.re[q],
+                        force.re[q],
+                        factors.decay[q],
+                        factors.first[q],
+                        trialModes.re[q],
+                        work.re[q],
+                        from,
+                        to);
+                predict(
+                        modes.im[q],
+                        force.im[q],
+                        factors.decay[q],
+                        factors.first[q],
+                        trialModes.im[q],
+                        work.im[q],
+                        from,
+                        to);
             }
             fourier.inverseModes(work, trialField, band);
         });
@@ -396,10 +255,10 @@ public final class CahnHilliard {
             int from = fourier.bandStart(band);
             int to = fourier.bandStart(band + 1);
             for (int q = 0; q < n; q++) {
-                correct(work.re[q], force.re[q], second[q], trialModes.re[q], from, to);
-                correct(work.im[q], force.im[q], second[q], trialModes.im[q], from, to);
+                correct(work.re[q], force.re[q], factors.second[q], trialModes.re[q], from, to);
+                correct(work.im[q], force.im[q], factors.second[q], trialModes.im[q], from, to);
             }
-            bandEnergy[band] = quadraticEnergy(trialModes, band);
+            sum.band(trialModes, band);
             fourier.inverseModes(work, change, band);
         });
         crew.each(fourier.strips(), strip -> {
@@ -414,7 +273,7 @@ public final class CahnHilliard {
                 largest = largest(largest, change.right[i], from, to);
             }
             stripChange[strip] = largest;
-            measure(trialField, strip);
+            sum.strip(local, trialField, strip);
             nonlinear(trialField, strip);
             fourier.forwardColumns(scratch, strip);
         });
