@@ -2,28 +2,15 @@ package org.apical.plot;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Font;
-import java.awt.FontMetrics;
-import java.awt.Graphics2D;
-import java.awt.font.FontRenderContext;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.annotations.XYDataImageAnnotation;
 import org.jfree.chart.axis.AxisSpace;
-import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.axis.NumberTickUnit;
-import org.jfree.chart.axis.SymbolAxis;
-import org.jfree.chart.axis.TickUnit;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.plot.DatasetRenderingOrder;
@@ -56,11 +43,6 @@ import org.jfree.data.xy.YIntervalSeriesCollection;
 /** One panel as a chart: plain axes on white, no grid, colours of {@link Palette}. */
 final class PanelChart {
     static final String FONT = "SansSerif";
-    private static final Font LABEL = new Font(FONT, Font.PLAIN, 13);
-    private static final Font TICK = new Font(FONT, Font.PLAIN, 11);
-    private static final int LEFT = 70;
-    private static final int MOST_LEFT = 300;
-    private static final int NAMES_APART = 6;
     private static final int MAX_PIXELS = 700;
 
     private final XYPlot plot = new XYPlot();
@@ -81,9 +63,9 @@ final class PanelChart {
     }
 
     private JFreeChart chart(Panel panel) {
-        ValueAxis x = axis(panel.x());
-        ValueAxis y = axis(panel.y());
-        x.setVerticalTickLabels(wide(panel.x()));
+        ValueAxis x = ChartAxes.axis(panel.x());
+        ValueAxis y = ChartAxes.axis(panel.y());
+        x.setVerticalTickLabels(ChartAxes.wide(panel.x()));
         plot.setDomainAxis(x);
         plot.setRangeAxis(y);
         plot.setBackgroundPaint(Color.WHITE);
@@ -93,7 +75,7 @@ final class PanelChart {
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
         plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
         AxisSpace space = new AxisSpace();
-        space.setLeft(left(panel.y()));
+        space.setLeft(ChartAxes.left(panel.y()));
         plot.setFixedRangeAxisSpace(space);
         boolean legend = false;
         for (org.apical.plot.Layer layer : panel.layers()) {
@@ -108,7 +90,7 @@ final class PanelChart {
         chart.setPadding(new RectangleInsets(4, 4, 4, 14));
         if (legend) {
             LegendTitle title = new LegendTitle(this::legendItems);
-            title.setItemFont(TICK);
+            title.setItemFont(ChartAxes.TICK);
             title.setPosition(RectangleEdge.BOTTOM);
             title.setFrame(BlockBorder.NONE);
             title.setBackgroundPaint(Color.WHITE);
@@ -144,90 +126,14 @@ final class PanelChart {
                 new Color(full.getRed(), full.getGreen(), full.getBlue(), 64));
     }
 
-    /** Room left of the panel: the same for all numbers, so that panels stand flush; more for long names. */
-    private static double left(Axis axis) {
-        return Math.max(LEFT, Math.min(MOST_LEFT, widest(axis) + 36));
-    }
-
-    private static double widest(Axis axis) {
-        FontRenderContext context = new FontRenderContext(null, true, true);
-        double widest = 0;
-        for (String name : axis.names()) {
-            widest = Math.max(widest, TICK.getStringBounds(name, context).getWidth());
-        }
-        return widest;
-    }
-
-    /** Whether the names of an axis would run into each other, so that they must stand upright. */
-    private static boolean wide(Axis axis) {
-        return (widest(axis) + NAMES_APART) * axis.names().size() > StaticFigures.WIDTH - LEFT;
-    }
-
-    private static ValueAxis axis(Axis axis) {
-        ValueAxis out;
-        if (!axis.names().isEmpty()) {
-            List<String> symbols = new ArrayList<>(axis.names());
-            symbols.add(0, ""); // names start at 1
-            SymbolAxis named = new SymbolAxis(axis.text(), symbols.toArray(new String[0]));
-            named.setGridBandsVisible(false);
-            out = named;
-        } else if (axis.log()) {
-            LogAxis log = new ShortLogAxis(axis.text());
-            log.setSmallestValue(1e-300);
-            log.setAutoTickUnitSelection(false);
-            log.setTickUnit(new NumberTickUnit(1));
-            log.setMinorTickMarksVisible(true);
-            log.setMinorTickCount(9);
-            out = log;
-        } else {
-            NumberAxis number = new SpacedAxis(axis.text());
-            number.setAutoRangeIncludesZero(false);
-            DecimalFormat format = new DecimalFormat("0.########", DecimalFormatSymbols.getInstance(Locale.ROOT));
-            number.setNumberFormatOverride(format);
-            out = number;
-        }
-        out.setLabelFont(LABEL);
-        out.setTickLabelFont(TICK);
-        out.setAxisLinePaint(Color.BLACK);
-        out.setTickMarkPaint(Color.BLACK);
-        out.setTickMarkInsideLength(4);
-        out.setTickMarkOutsideLength(0);
-        out.setLowerMargin(0.03);
-        out.setUpperMargin(0.04);
-        return out;
-    }
-
     /** The second scale on the right. */
     private void opposite(Axis record) {
         Axis.Opposite second = record.opposite();
         if (second != null && record.min() != null && record.max() != null) {
-            ValueAxis right = axis(Axis.of(second.label(), ""));
+            ValueAxis right = ChartAxes.axis(Axis.of(second.label(), ""));
             right.setRange(record.min() * second.factor(), record.max() * second.factor());
             plot.setRangeAxis(1, right);
             plot.setFixedRangeAxisSpace(null);
-        }
-    }
-
-    /** Judges the room for labels by those inside the range too: of 0 to 3 in tenths, the ends alone are short. */
-    private static final class SpacedAxis extends NumberAxis {
-        private static final long serialVersionUID = 1L;
-
-        SpacedAxis(String label) {
-            super(label);
-        }
-
-        @Override
-        protected double estimateMaximumTickLabelWidth(Graphics2D graphics, TickUnit unit) {
-            double widest = super.estimateMaximumTickLabelWidth(graphics, unit);
-            double size = unit.getSize();
-            double start = Math.ceil(getLowerBound() / size) * size;
-            FontMetrics metrics = graphics.getFontMetrics(getTickLabelFont());
-            for (int i = 1; i <= 4; i++) {
-                widest = Math.max(
-                        widest,
-                        4 + metrics.stringWidth(getNumberFormatOverride().format(start + i * size)));
-            }
-            return widest;
         }
     }
 
@@ -272,7 +178,7 @@ final class PanelChart {
 
     private static void label(org.jfree.chart.plot.Marker marker, String text) {
         marker.setLabel(text);
-        marker.setLabelFont(TICK);
+        marker.setLabelFont(ChartAxes.TICK);
         marker.setLabelBackgroundColor(new Color(0, 0, 0, 0));
         boolean interval = marker instanceof IntervalMarker;
         marker.setLabelAnchor(interval ? RectangleAnchor.TOP : RectangleAnchor.TOP_RIGHT);
@@ -402,8 +308,8 @@ final class PanelChart {
 
     private PaintScaleLegend colorBar() {
         NumberAxis axis = new NumberAxis(scaleLabel);
-        axis.setLabelFont(LABEL);
-        axis.setTickLabelFont(TICK);
+        axis.setLabelFont(ChartAxes.LABEL);
+        axis.setTickLabelFont(ChartAxes.TICK);
         PaintScaleLegend bar = new PaintScaleLegend(scale, axis);
         bar.setPosition(RectangleEdge.RIGHT);
         bar.setAxisLocation(org.jfree.chart.axis.AxisLocation.TOP_OR_RIGHT);
