@@ -30,6 +30,7 @@ import picocli.CommandLine.ScopeType;
             ModelsCommand.class,
             RunCommand.class,
             BatchCommand.class,
+            SweepCommand.class,
             CheckCommand.class,
             XasCommand.class,
             MaterialsCommand.class,
