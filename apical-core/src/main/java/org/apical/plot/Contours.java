@@ -53,7 +53,7 @@ public final class Contours {
     public static List<Layer> lines(double[] x, double[] y, double[][] z, double[] levels, String unit) {
         List<Layer> out = new ArrayList<>();
         String names = Arrays.stream(levels)
-                .mapToObj(level -> String.format(Locale.ROOT, "%.4g", level).replaceFirst("\\.?0+$", ""))
+                .mapToObj(Contours::number)
                 .collect(Collectors.joining(", "));
         for (double level : levels) {
             double[][] line = line(x, y, z, level);
@@ -63,6 +63,11 @@ public final class Contours {
             }
         }
         return out;
+    }
+
+    private static String number(double level) {
+        String text = String.format(Locale.ROOT, "%.4g", level);
+        return text.contains(".") && !text.contains("e") ? text.replaceFirst("\\.?0+$", "") : text;
     }
 
     /** One level: pieces of line, NaN between them. */
