@@ -8,7 +8,9 @@ import org.apical.model.Registry;
 import org.apical.models.debyewaller.DebyeWallerModels;
 import org.apical.models.doublewell.DoubleWellFitModels;
 import org.apical.models.doublewell.DoubleWellModels;
+import org.apical.models.iqtp.IqtpModels;
 import org.apical.models.jahnteller.JahnTellerModels;
+import org.apical.models.kuramoto.KuramotoModels;
 import org.apical.models.materials.MaterialsModels;
 import org.apical.models.pairing.PairingModels;
 import org.apical.models.phases.PhasesModels;
@@ -23,13 +25,21 @@ import org.apical.models.xas.XasModels;
  * {@link ServiceLoader}.
  */
 public final class Models {
+    private static final String ELSEWHERE = "apical.models.elsewhere";
+
     private Models() {}
 
-    /** The models of this jar, then those that other jars provide as services. */
+    /**
+     * The models of this jar, then those that other jars provide as services. Looking for them opens every jar of the
+     * class path, a third of the time of a start; a launcher that has put no such jar there says so with the system property
+     * {@code apical.models.elsewhere=false}.
+     */
     public static Registry registry() {
         List<Model<?, ?>> all = new ArrayList<>(builtIn());
-        for (Model<?, ?> provided : ServiceLoader.load(Model.class)) {
-            all.add(provided);
+        if (!"false".equals(System.getProperty(ELSEWHERE))) {
+            for (Model<?, ?> provided : ServiceLoader.load(Model.class)) {
+                all.add(provided);
+            }
         }
         return Registry.of(all);
     }
@@ -45,6 +55,8 @@ public final class Models {
         areas.addAll(JahnTellerModels.all());
         areas.addAll(PolaronModels.all());
         areas.addAll(MaterialsModels.all());
+        areas.addAll(IqtpModels.all());
+        areas.addAll(KuramotoModels.all());
         areas.addAll(PhasesModels.all());
         areas.addAll(SuperstripesModels.all());
         areas.addAll(StripesModels.all());
