@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 /** Level lines of numbers on a grid, as curves over a heat map: marching squares with linear interpolation. */
 public final class Contours {
     private static final int BLACK = 6;
+    private static final int GREY = 7;
 
     private Contours() {}
 
@@ -46,7 +47,8 @@ public final class Contours {
     }
 
     /**
-     * The lines of all levels, one curve a level; the legend names the levels at the first.
+     * The lines of all levels, one curve a level; the legend names the levels at the first. The lower half is grey, to be
+     * seen on the dark end of the colours.
      *
      * @param z rows of y, columns of x
      */
@@ -55,17 +57,19 @@ public final class Contours {
         String names = Arrays.stream(levels)
                 .mapToObj(Contours::number)
                 .collect(Collectors.joining(", "));
-        for (double level : levels) {
+        for (int i = 0; i < levels.length; i++) {
+            double level = levels[i];
             double[][] line = line(x, y, z, level);
             if (line[0].length > 0) {
                 String name = out.isEmpty() ? "levels " + names + (unit.isEmpty() ? "" : " " + unit) : "";
-                out.add(new Layer.Curve(name, line[0], line[1], Style.color(BLACK).width(0.7)));
+                out.add(new Layer.Curve(name, line[0], line[1], Style.color(2 * i < levels.length - 1 ? GREY : BLACK).width(0.8)));
             }
         }
         return out;
     }
 
-    private static String number(double level) {
+    /** A number to four digits, without zeros at its end. */
+    public static String number(double level) {
         String text = String.format(Locale.ROOT, "%.4g", level);
         return text.contains(".") && !text.contains("e") ? text.replaceFirst("\\.?0+$", "") : text;
     }

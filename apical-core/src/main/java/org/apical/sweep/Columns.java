@@ -107,7 +107,7 @@ final class Columns {
         Variable variable = new Variable(
                 target.name(),
                 target.key(),
-                path != null && path.numbers() && kind != Column.Kind.JSON,
+                path != null && path.numbers(),
                 path != null && path.whole(),
                 new Column(target.name(), kind, path == null ? "" : path.unit()));
         all.add(variable);
@@ -187,6 +187,10 @@ final class Columns {
         for (Map.Entry<String, String> e : named.entrySet()) {
             KeyPath path = KeyPath.of(results, e.getValue(), where(keep, e));
             String name = e.getKey();
+            if (keep == null && taken.contains(name.toLowerCase(Locale.ROOT)) && !e.getValue().equals(goal)) {
+                // Most models repeat their parameters among their results.
+                continue;
+            }
             while (!taken.add(name.toLowerCase(Locale.ROOT))) {
                 name = "result." + name;
             }

@@ -1,5 +1,6 @@
 package org.apical.sweep;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.apical.model.BadInput;
@@ -49,6 +50,26 @@ record KeyPath(ValueType type, Key key) {
             throw BadInput.value("UNKNOWN_KEY", where, path, "is not a key.");
         }
         return new KeyPath(type, key);
+    }
+
+    /** Refuses keys of parameters that do not exist; everything else about them is checked when they are bound. */
+    static void checkKeys(ValueType type, JsonNode node, String where) {
+        if (type instanceof ValueType.ObjectOf object && node.isObject()) {
+            node.properties().forEach(e -> {
+                Key key = find(object, e.getKey());
+                if (key == null) {
+                    throw BadInput.unknown(
+                            "UNKNOWN_KEY", where + "." + e.getKey(), e.getKey(), names(object, ""));
+                }
+                checkKeys(key.type(), e.getValue(), where + "." + e.getKey());
+            });
+        } else if (type instanceof ValueType.ListOf list) {
+            for (int i = 0; i < node.size(); i++) {
+                checkKeys(list.item(), node.path(i), where + "." + i);
+            }
+        } else if (type instanceof ValueType.MapOf map) {
+            node.properties().forEach(e -> checkKeys(map.item(), e.getValue(), where + "." + e.getKey()));
+        }
     }
 
     private static String prefix(String path, String part) {

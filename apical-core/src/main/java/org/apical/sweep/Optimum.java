@@ -30,7 +30,7 @@ record Optimum(
         LOCAL,
         /** The same from many starts, spread as a Latin hypercube. */
         MULTI_START,
-        /** Covariance matrix adaptation: a population that learns the shape of the valley. */
+        /** Covariance matrix adaptation: a population that learns the shape of the hill; then the simplex from its best place. */
         CMAES
     }
 }

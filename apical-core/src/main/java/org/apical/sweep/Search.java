@@ -8,9 +8,11 @@ import org.apical.model.ApicalException;
 import org.apical.model.Cancelled;
 import org.apical.model.NotConverged;
 import org.hipparchus.exception.MathIllegalStateException;
+import org.hipparchus.optim.ConvergenceChecker;
 import org.hipparchus.optim.InitialGuess;
 import org.hipparchus.optim.MaxEval;
 import org.hipparchus.optim.MaxIter;
+import org.hipparchus.optim.PointValuePair;
 import org.hipparchus.optim.SimpleBounds;
 import org.hipparchus.optim.SimpleValueChecker;
 import org.hipparchus.optim.nonlinear.scalar.GoalType;
@@ -72,13 +74,13 @@ final class Search {
 
     /** Searches from a start. */
     Found run(int start, Evaluation evaluation) {
-        boolean converged = true;
         try {
-            search(start(start), evaluation);
+            search(start, evaluation);
         } catch (MathIllegalStateException e) {
             // As many evaluations as were allowed: what was found so far counts.
-            converged = false;
+            evaluations = Math.max(evaluations, optimum.evaluations());
         }
+        boolean converged = evaluations < optimum.evaluations();
         ObjectNode result = bestResult;
         double[] place = bestPlace;
         if (result == null || place == null) {
@@ -91,9 +93,10 @@ final class Search {
         return new Found(place, result, evaluations, converged);
     }
 
-    private void search(double[] from, Evaluation evaluation) {
+    private void search(int start, Evaluation evaluation) {
+        double[] from = start(start);
         int n = from.length;
-        SimpleValueChecker enough = new SimpleValueChecker(optimum.tolerance(), 1e-300);
+        ConvergenceChecker<PointValuePair> enough = new SimpleValueChecker(optimum.tolerance(), 1e-300);
         if (optimum.method() == Optimum.Method.CMAES && n > 1) {
             double[] sigma = new double[n];
             double[] upper = new double[n];
@@ -109,7 +112,12 @@ final class Search {
                             new InitialGuess(from),
                             new SimpleBounds(new double[n], upper),
                             new CMAESOptimizer.Sigma(sigma),
-                            new CMAESOptimizer.PopulationSize(4 + (int) (3 * Math.log(n))));
+                            new CMAESOptimizer.PopulationSize(population(n, start)));
+            // The population may have left the best place that any of it saw: climb from there.
+            double[] top = bestPlace;
+            if (top != null && evaluations < optimum.evaluations()) {
+                climb(top, 0.1 * STEP, optimum.evaluations() - evaluations, enough, evaluation);
+            }
         } else if (n == 1) {
             // Brent's method looks where the start is: in the third of the range around it.
             double low = optimum.starts() == 1 ? 0 : Math.max(0, from[0] - 1.0 / optimum.starts());
@@ -121,19 +129,33 @@ final class Search {
                             GoalType.MINIMIZE,
                             new SearchInterval(low, high, from[0]));
         } else {
-            double[] steps = new double[n];
-            for (int i = 0; i < n; i++) {
-                steps[i] = from[i] > 0.5 ? -STEP : STEP;
-            }
-            new SimplexOptimizer(enough)
-                    .optimize(
-                            new MaxEval(optimum.evaluations()),
-                            MaxIter.unlimited(),
-                            new ObjectiveFunction(x -> cost(x, evaluation)),
-                            GoalType.MINIMIZE,
-                            new InitialGuess(from),
-                            new NelderMeadSimplex(steps));
+            climb(from, STEP, optimum.evaluations(), enough, evaluation);
         }
+    }
+
+    private void climb(
+            double[] from,
+            double step,
+            int evaluationsLeft,
+            ConvergenceChecker<PointValuePair> enough,
+            Evaluation evaluation) {
+        double[] steps = new double[from.length];
+        for (int i = 0; i < steps.length; i++) {
+            steps[i] = from[i] > 0.5 ? -step : step;
+        }
+        new SimplexOptimizer(enough)
+                .optimize(
+                        new MaxEval(evaluationsLeft),
+                        MaxIter.unlimited(),
+                        new ObjectiveFunction(x -> cost(x, evaluation)),
+                        GoalType.MINIMIZE,
+                        new InitialGuess(from),
+                        new NelderMeadSimplex(steps));
+    }
+
+    /** Each search has twice the population of the one before, up to 16 times: the later ones see farther. */
+    private static int population(int variables, int start) {
+        return 4 + (int) (3 * Math.log(variables)) << Math.min(4, start);
     }
 
     /** The first start is where the file says, or the middle; the others are a Latin hypercube. */

@@ -58,8 +58,12 @@ public final class Sweep {
         return null;
     }
 
-    /** Finds an engine by its name. */
-    static SweepEngine engine(String name) {
+    /**
+     * Finds an engine by its name.
+     *
+     * @throws BadInput where there is none, naming those that there are
+     */
+    public static SweepEngine engine(String name) {
         SweepEngine local = new LocalEngine();
         List<String> names = new ArrayList<>();
         names.add(local.name());

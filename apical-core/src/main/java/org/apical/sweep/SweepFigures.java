@@ -50,9 +50,7 @@ public final class SweepFigures {
     public List<Figure> of(@Nullable String x, @Nullable String y, @Nullable String z) {
         List<String> varied = new ArrayList<>();
         for (String name : spec.varied()) {
-            if (number(column(name)) && table.rows("SELECT 1 FROM sweep GROUP BY " + SweepTable.quoted(name) + " LIMIT 2")
-                            .size()
-                    > 1) {
+            if (number(column(name)) && table.varies(name)) {
                 varied.add(name);
             }
         }
@@ -98,7 +96,11 @@ public final class SweepFigures {
             return out;
         }
         for (String name : spec.results()) {
-            if (number(column(name)) && !name.equals(first) && !name.equals(second) && out.size() < MOST_RESULTS) {
+            if (out.size() < MOST_RESULTS
+                    && number(column(name))
+                    && !name.equals(first)
+                    && !name.equals(second)
+                    && table.varies(name)) {
                 out.add(name);
             }
         }
@@ -268,7 +270,7 @@ public final class SweepFigures {
                     .mapToInt(Integer::intValue)
                     .toArray();
             layers.add(new Layer.Curve(
-                    y == null ? "" : String.format(Locale.ROOT, "%s = %.4g", y, value),
+                    y == null ? "" : y + " = " + Contours.number(value),
                     Arrays.stream(rows).mapToDouble(i -> gx[i]).toArray(),
                     Arrays.stream(rows).mapToDouble(i -> gz[i]).toArray(),
                     y == null ? Style.color(0) : Style.shade(count == 1 ? 0 : (double) c / (count - 1))));

@@ -69,8 +69,9 @@ public final class SweepFile {
         ValueType.ObjectOf paramsType = Description.of(model).params();
         ValueType.ObjectOf resultType = Description.of(model).results();
         JsonNode given = top.get("params");
-        ObjectNode params = ParamsBinder.complete(
-                paramsType, given == null ? Json.mapper().createObjectNode() : object(given));
+        ObjectNode own = given == null ? Json.mapper().createObjectNode() : object(given);
+        KeyPath.checkKeys(paramsType, own, "params");
+        ObjectNode params = ParamsBinder.complete(paramsType, own);
         long seed = top.whole("seed", 1, Long.MIN_VALUE, Long.MAX_VALUE);
         Columns columns = new Columns(paramsType, params);
         AxisReader reader = new AxisReader(columns, seed);

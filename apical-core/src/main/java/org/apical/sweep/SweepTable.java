@@ -56,6 +56,14 @@ public final class SweepTable {
         return out;
     }
 
+    /** Whether a column holds more than one value. */
+    public boolean varies(String column) {
+        String name = quoted(column);
+        return rows("SELECT 1 FROM sweep WHERE " + name + " IS NOT NULL GROUP BY " + name + " LIMIT 2")
+                        .size()
+                > 1;
+    }
+
     /** A name in SQL. */
     public static String quoted(String name) {
         return '"' + name.replace("\"", "\"\"") + '"';

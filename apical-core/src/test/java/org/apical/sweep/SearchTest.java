@@ -24,7 +24,7 @@ class SearchTest {
     @ValueSource(strings = {"multiStart, starts: 12", "cmaes, starts: 6"})
     void findsTheHigherHill(String method) {
         SweepSpec spec = read("{result: height, goal: maximize, method: " + method + ", " + PLACE
-                + ", evaluations: 600, tolerance: 1e-10}");
+                + ", evaluations: 3000, tolerance: 1e-10}");
         List<Object> heights = SweepFileTest.column(spec, "height");
         int best = 0;
         for (int i = 0; i < heights.size(); i++) {

@@ -74,7 +74,7 @@ class SweepFileTest {
                 "derived:",
                 "  - {name: v, value: u^2 + 1}",
                 "  - {key: n, value: 3*v}",
-                "  - {key: x, value: min(v, sqrt(temperatureK/5)) / max(1, u)}",
+                "  - {key: x, value: \"min(v, sqrt(temperatureK/5)) / max(1, u)\"}",
                 "keep: [sum]");
         assertThat(column(spec, "v")).containsExactly(1.0, 2.0, 5.0);
         assertThat(column(spec, "n")).containsExactly(3L, 6L, 15L);
@@ -123,7 +123,7 @@ class SweepFileTest {
                 "model: test.nothing",
                 "seed: 5",
                 "seedKey: seed",
-                "axes: [{key: n, from: 0, to: 99, points: 100}]",
+                "axes: [{key: n, from: 20, to: 119, points: 100}]",
                 "keep: [seed]");
         assertThat(column(spec, "seed")).doesNotHaveDuplicates().hasSize(100);
         assertThat(column(spec, "seed").stream().map(s -> (Long) s)).allMatch(s -> s >= 0 && s < 1L << 31);
@@ -194,7 +194,7 @@ class SweepFileTest {
                 "model: test.nothing\\naxes:\\n  - {key: n, values: [1.5]} | BAD_TYPE | whole",
                 "model: test.nothing\\naxes:\\n  - {key: x, from: 0, to: 1} | MISSING_KEY | points",
                 "model: test.nothing\\naxes:\\n  - {key: x, from: 0, to: 1, points: 2, scale: log} | BAD_VALUE | log",
-                "model: test.nothing\\naxes:\\n  - {key: x, from: .nan, to: 1, points: 2} | BAD_VALUE | finite",
+                "model: test.nothing\\naxes:\\n  - {key: x, from: .nan, to: 1, points: 2} | BAD_JSON | line 3",
                 "model: test.nothing\\naxes:\\n  - {values: [1]} | MISSING_KEY | name",
                 "model: test.nothing\\naxes:\\n  - {key: x, values: [1]}\\n  - {key: x, values: [2]} | DUPLICATE_KEY | line 4",
                 "model: test.nothing\\naxes:\\n  - {key: list.5, values: [1]} | UNKNOWN_KEY | item 5",

@@ -55,24 +55,46 @@ public final class DuckDbStore implements SweepStore {
     @Override
     public void write(Path file, List<Column> columns, PartTable table) throws IOException {
         String name = "part_" + UUID.randomUUID().toString().replace('-', '_');
-        try (DuckDBConnection connection = connect();
-                Statement sql = connection.createStatement()) {
-            List<String> fields = new ArrayList<>();
-            for (Column column : columns) {
-                fields.add(quoted(column.name()) + " " + type(column.kind()));
-            }
-            sql.execute("CREATE TABLE " + name + " (" + String.join(", ", fields) + ")");
+        List<String> fields = new ArrayList<>();
+        for (Column column : columns) {
+            fields.add(quoted(column.name()) + " " + type(column.kind()));
+        }
+        try (DuckDBConnection connection = connect()) {
+            execute(connection, "CREATE TABLE " + name + " (" + String.join(", ", fields) + ")");
             try {
                 try (DuckDBAppender appender = connection.createAppender(DuckDBConnection.DEFAULT_SCHEMA, name)) {
                     append(appender, columns, table);
                 }
-                sql.execute("COPY " + name + " TO " + literal(file)
-                        + " (FORMAT parquet, COMPRESSION zstd, USE_TMP_FILE false)");
-            } finally {
-                sql.execute("DROP TABLE " + name);
+                execute(
+                        connection,
+                        "COPY " + name + " TO " + literal(file)
+                                + " (FORMAT parquet, COMPRESSION zstd, USE_TMP_FILE false)");
+            } catch (SQLException e) {
+                drop(connection, name, e);
+                throw e;
             }
+            drop(connection, name, null);
         } catch (SQLException e) {
             throw new IOException(first(e), e);
+        }
+    }
+
+    private static void execute(DuckDBConnection connection, String text) throws SQLException {
+        try (Statement sql = connection.createStatement()) {
+            sql.execute(text);
+        }
+    }
+
+    /** Takes a part out of memory; where it could not be written, that is what is told. */
+    private static void drop(DuckDBConnection connection, String name, @Nullable SQLException why)
+            throws SQLException {
+        try {
+            execute(connection, "DROP TABLE " + name);
+        } catch (SQLException e) {
+            if (why == null) {
+                throw e;
+            }
+            why.addSuppressed(e);
         }
     }
 

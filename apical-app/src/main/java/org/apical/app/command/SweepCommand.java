@@ -82,6 +82,7 @@ final class SweepCommand implements Callable<Integer> {
         if (!master.isEmpty() && !engine.equals("spark")) {
             throw BadInput.value("BAD_VALUE", "--master", master, "is for --engine spark.");
         }
+        Sweep.engine(engine);
         SweepSpec spec = SweepFile.read(file.toString(), Inputs.text(file), Models.registry());
         Path folder = file.toAbsolutePath().normalize().getParent();
         Path files = dataRoot != null ? dataRoot : folder == null ? Path.of("") : folder;

@@ -170,7 +170,7 @@ final class SweepShowCommand implements Callable<Integer> {
     private void best(PrintStream to, SweepSpec spec, SweepTable table, List<String> numbers) {
         String goal = by != null ? by : spec.goal();
         for (String result : spec.results()) {
-            goal = goal == null && numbers.contains(result) ? result : goal;
+            goal = goal == null && numbers.contains(result) && table.varies(result) ? result : goal;
         }
         if (goal == null || best <= 0) {
             return;
