@@ -11,9 +11,11 @@ mkdir -p "$into/reference" "$into/data"
 for topic in xas-data double-well qball pairing-materials superstripes phase-separation iqtp; do
     cp "$shared/reference/$topic.json" "$into/reference/"
 done
-for folder in double-well xas feff structures alpha2F materials superstripes licenses; do
+for folder in double-well xas feff structures alpha2F materials superstripes powerlaw pfhub-bm1a licenses; do
     rm -rf "$into/data/$folder"
     cp -R "$shared/data/$folder" "$into/data/"
 done
+# Its licence does not let it ship, not even with the tests.
+rm -f "$into/data/pfhub-bm1a/moose.csv"
 cp "$shared/data/LICENSES.md" "$into/data/"
 echo "Copied $(find "$into" -type f | wc -l) files."

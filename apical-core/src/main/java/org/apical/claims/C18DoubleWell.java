@@ -2,6 +2,7 @@ package org.apical.claims;
 
 import static org.apical.claims.QballRows.text;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,7 +66,7 @@ final class C18DoubleWell implements Claim {
                 1000 * Math.abs(saddle + zeroPoint - ground),
                 ground < saddle + zeroPoint ? "below" : "above",
                 saddle + zeroPoint);
-        List<List<String>> table = new java.util.ArrayList<>();
+        List<List<String>> table = new ArrayList<>();
         table.add(List.of("lambdaIrEV", "minima", "barrier, meV", "splitting, meV", "rule"));
         StringBuilder holding = new StringBuilder();
         double lambda = cluster.value("lambdaIrEV");

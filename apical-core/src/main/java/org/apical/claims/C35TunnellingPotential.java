@@ -210,7 +210,9 @@ final class C35TunnellingPotential implements Claim {
     private static List<Figure> figures(Cut cut, FromPotentialParams p, RunContext context) {
         try {
             String prefix = "C35-" + cut.name().replaceAll("[^A-Za-z0-9]+", "-") + "-";
-            return QballDefaults.figures(new FromPotentialModel(), p, context, prefix);
+            return QballDefaults.figures(new FromPotentialModel(), p, context, prefix).stream()
+                    .map(f -> new Figure(f.id(), cut.name() + ": " + f.title(), f.caption(), f.panels()))
+                    .toList();
         } catch (BadInput | NotConverged e) {
             return List.of();
         }

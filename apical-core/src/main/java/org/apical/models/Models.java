@@ -11,6 +11,7 @@ import org.apical.models.doublewell.DoubleWellModels;
 import org.apical.models.iqtp.IqtpModels;
 import org.apical.models.jahnteller.JahnTellerModels;
 import org.apical.models.kuramoto.KuramotoModels;
+import org.apical.models.maps.MapsModels;
 import org.apical.models.materials.MaterialsModels;
 import org.apical.models.pairing.PairingModels;
 import org.apical.models.phases.PhasesModels;
@@ -58,6 +59,7 @@ public final class Models {
         areas.addAll(IqtpModels.all());
         areas.addAll(KuramotoModels.all());
         areas.addAll(PhasesModels.all());
+        areas.addAll(MapsModels.all());
         areas.addAll(SuperstripesModels.all());
         areas.addAll(StripesModels.all());
         return areas;

@@ -1,5 +1,7 @@
 package org.apical.numerics;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
@@ -27,8 +29,8 @@ public record DenseEigen(double[] values, double[][] vectors) {
         for (int i = 0; i < n; i++) {
             order[i] = i;
         }
-        java.util.Arrays.sort(order, java.util.Comparator.comparingDouble(i -> eigen.getEigenvalue(i)
-                .getReal()));
+        Arrays.sort(
+                order, Comparator.comparingDouble(i -> eigen.getEigenvalue(i).getReal()));
         double[] values = new double[n];
         double[][] vectors = new double[n][];
         for (int i = 0; i < n; i++) {

@@ -61,59 +61,117 @@ public final class Lanczos {
             int maxSteps,
             Consumer<double[]> project,
             Runnable alive) {
-        boolean small = a.size() <= KEPT;
-        try {
-            Pairs pairs = lowest(a, count, start, tolerance, maxSteps, project, alive, small);
-            if (small || pairs.residual <= GOOD * pairs.norm) {
-                return pairs;
-            }
-        } catch (ConvergenceException e) {
-            if (small) {
-                throw e;
-            }
-        }
-        // Copies got in the way: once more, orthogonal to all vectors, as far as memory goes.
-        int fits = (int) Math.min(maxSteps, MOST_KEPT / a.size());
-        Pairs pairs = lowest(a, count, start, tolerance, fits, project, alive, true);
-        if (!(pairs.residual <= GOOD * pairs.norm)) {
-            throw new ConvergenceException(
-                    "Lanczos for " + count + " states", pairs.residual, "Ask for fewer levels or lower the cutoffs.");
-        }
-        return pairs;
+        Search search = new Search(a, start, tolerance, maxSteps, project, alive);
+        return search.vectors(search.values(count).length);
     }
 
-    private static Pairs lowest(
-            SymmetricOperator a,
-            int count,
-            double[] start,
-            double tolerance,
-            int maxSteps,
-            Consumer<double[]> project,
-            Runnable alive,
-            boolean keep) {
-        Recurrence run = new Recurrence(a, start, project, keep);
-        List<Found> found = new ArrayList<>();
-        int check = 20;
-        double worst = Double.POSITIVE_INFINITY;
-        while (found.size() < count) {
-            alive.run();
-            boolean closed = run.step();
-            int m = run.steps();
-            if (closed || m >= check) {
-                check = m + Math.max(10, m / 20);
-                worst = look(run, found, count, tolerance);
-                if (closed && found.size() < count) {
-                    break;
+    /** A search for the lowest pairs that goes on where it stopped when more are asked for. */
+    public static final class Search {
+        private final SymmetricOperator a;
+        private final double[] start;
+        private final double tolerance;
+        private final Consumer<double[]> project;
+        private final Runnable alive;
+        private int maxSteps;
+        private Recurrence run;
+        private final List<Found> found = new ArrayList<>();
+        private int check = 20;
+        private boolean closed;
+
+        /**
+         * A search; nothing is computed yet.
+         *
+         * @param a the operator
+         * @param start start vector, not zero
+         * @param tolerance residual as a part of the norm
+         * @param maxSteps most products of one pass
+         * @param project keeps a vector in the space searched
+         * @param alive called at every product
+         */
+        public Search(
+                SymmetricOperator a,
+                double[] start,
+                double tolerance,
+                int maxSteps,
+                Consumer<double[]> project,
+                Runnable alive) {
+            this.a = a;
+            this.start = start;
+            this.tolerance = tolerance;
+            this.maxSteps = maxSteps;
+            this.project = project;
+            this.alive = alive;
+            run = new Recurrence(a, start, project, a.size() <= KEPT);
+        }
+
+        /**
+         * The lowest {@code count} values in rising order; fewer where the space has no more.
+         *
+         * @throws ConvergenceException where the steps are not enough
+         */
+        public double[] values(int count) {
+            double worst = Double.POSITIVE_INFINITY;
+            while (found.size() < count && !closed) {
+                alive.run();
+                closed = run.step();
+                int m = run.steps();
+                if (closed || m >= check) {
+                    check = m + Math.max(10, m / 20);
+                    worst = look(run, found, count, tolerance);
+                }
+                if (m >= maxSteps && found.size() < count) {
+                    throw new ConvergenceException(
+                            "Lanczos stopped after " + m + " products with " + found.size() + " of " + count
+                                    + " states",
+                            worst,
+                            "Ask for fewer levels or lower the cutoffs.");
                 }
             }
-            if (m >= maxSteps && found.size() < count) {
-                throw new ConvergenceException(
-                        "Lanczos stopped after " + m + " products with " + found.size() + " of " + count + " states",
-                        worst,
-                        "Ask for fewer levels or lower the cutoffs.");
-            }
+            return found.stream().limit(count).mapToDouble(f -> f.value).toArray();
         }
-        return vectors(a, start, project, alive, found, run);
+
+        /**
+         * The pairs of the lowest {@code count} values.
+         *
+         * @throws ConvergenceException where the residuals stay large
+         */
+        public Pairs vectors(int count) {
+            values(count);
+            Pairs pairs = Lanczos.vectors(a, start, project, alive, first(count), run);
+            if (run.kept == null && !(pairs.residual <= GOOD * pairs.norm)) {
+                // Copies got in the way: once more, orthogonal to all vectors, as far as memory goes.
+                int before = pairs.products;
+                found.clear();
+                closed = false;
+                check = 20;
+                maxSteps = (int) Math.min(maxSteps, MOST_KEPT / a.size());
+                run = new Recurrence(a, start, project, true);
+                values(count);
+                Pairs again = Lanczos.vectors(a, start, project, alive, first(count), run);
+                if (!(again.residual <= GOOD * again.norm)) {
+                    throw new ConvergenceException(
+                            "Lanczos for " + count + " states",
+                            again.residual,
+                            "Ask for fewer levels or lower the cutoffs.");
+                }
+                return new Pairs(again.values, again.vectors, again.residual, before + again.products, again.norm);
+            }
+            return pairs;
+        }
+
+        private List<Found> first(int count) {
+            return found.subList(0, Math.min(count, found.size()));
+        }
+
+        /** Products so far, those for the vectors not counted. */
+        public int products() {
+            return run.steps();
+        }
+
+        /** A bound of the norm of the operator, as far as it was seen. */
+        public double norm() {
+            return run.norm();
+        }
     }
 
     /** Takes the next converged eigenvalues in rising order; returns the residual of the first that is not. */
@@ -199,11 +257,30 @@ public final class Lanczos {
 
     /** Scalar product. */
     public static double dot(double[] x, double[] y) {
-        double sum = 0;
-        for (int i = 0; i < x.length; i++) {
-            sum += x[i] * y[i];
+        // Eight sums, so that none waits for the one before.
+        double a = 0;
+        double b = 0;
+        double c = 0;
+        double d = 0;
+        double e = 0;
+        double f = 0;
+        double g = 0;
+        double h = 0;
+        int i = 0;
+        for (; i + 7 < x.length; i += 8) {
+            a += x[i] * y[i];
+            b += x[i + 1] * y[i + 1];
+            c += x[i + 2] * y[i + 2];
+            d += x[i + 3] * y[i + 3];
+            e += x[i + 4] * y[i + 4];
+            f += x[i + 5] * y[i + 5];
+            g += x[i + 6] * y[i + 6];
+            h += x[i + 7] * y[i + 7];
         }
-        return sum;
+        for (; i < x.length; i++) {
+            a += x[i] * y[i];
+        }
+        return a + b + (c + d) + (e + f + (g + h));
     }
 
     /** x += f y. */
@@ -273,7 +350,6 @@ public final class Lanczos {
                 betas = Arrays.copyOf(betas, 2 * steps);
             }
             a.apply(now, image);
-            project.accept(image);
             if (steps > 0) {
                 add(image, -betas[steps - 1], before);
             }
@@ -287,6 +363,8 @@ public final class Lanczos {
                     }
                 }
             }
+            // Last of all: what now and before have outside the space would grow if they were taken off after it.
+            project.accept(image);
             double beta = Math.sqrt(dot(image, image));
             alphas[steps] = alpha;
             betas[steps] = beta;

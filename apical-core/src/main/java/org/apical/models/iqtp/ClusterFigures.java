@@ -28,6 +28,7 @@ final class ClusterFigures {
 
     private static Figure levels(ClusterModelResult r) {
         double[] e = r.energiesEV();
+        double top = e.length > 1 ? 1000 * (e[e.length - 1] - e[0]) : 1;
         List<Layer> lines = new ArrayList<>();
         for (int k = 0; k < e.length; k++) {
             double height = 1000 * (e[k] - e[0]);
@@ -41,7 +42,10 @@ final class ClusterFigures {
                 "cluster-levels",
                 "Lowest levels of the cluster",
                 "Above the ground state; the first gap is the tunnelling splitting.",
-                new Panel(Axis.named("cluster", List.of("levels")), Axis.of("E − E₀", "meV"), lines));
+                new Panel(
+                        Axis.named("cluster", List.of("levels")),
+                        Axis.of("E − E₀", "meV").range(-0.04 * top, 1.06 * top),
+                        lines));
     }
 
     private static Figure densities(ClusterOperator h) {

@@ -101,7 +101,7 @@ public final class ClusterModel implements Model<ClusterModelParams, ClusterMode
     }
 
     /** Maximum of P at x above 0 where P is even and has a dip at 0; NaN else (section 4.2). */
-    static double peak(double[][] rho) {
+    public static double peak(double[][] rho) {
         double reach = 2 * Math.sqrt(rho.length + 0.5) + 2;
         int points = Math.max(400, 40 * rho.length);
         double best = 0;

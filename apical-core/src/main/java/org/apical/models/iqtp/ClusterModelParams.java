@@ -4,7 +4,7 @@ import org.apical.model.Param;
 
 /** Parameters of {@link ClusterModel}. */
 public record ClusterModelParams(
-        @Param(def = "{}", doc = "the cluster", from = "iqtp 3")
+        @Param(def = "{}", doc = "the cluster", from = "[O] iqtp 3")
         ClusterParams cluster,
 
         @Param(min = 1, max = 200, def = "4", doc = "energies returned")

@@ -1,6 +1,8 @@
 package org.apical.models.iqtp;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.apical.model.BadInput;
 import org.apical.model.ClosestName;
@@ -8,11 +10,12 @@ import org.apical.model.Param;
 import org.apical.physics.iqtp.Bounded;
 import org.apical.physics.iqtp.ClusterOperator;
 import org.apical.physics.iqtp.ClusterSpec;
+import org.apical.physics.iqtp.IqtpUnits;
 import org.jspecify.annotations.Nullable;
 
 /** A cluster: a preset with overrides, or a Hamiltonian of one's own (iqtp, sections 3 and 10). */
 public record ClusterParams(
-        @Param(def = "iqtp3", doc = "which cluster", from = "iqtp 3")
+        @Param(def = "iqtp3", doc = "which cluster", from = "[O] iqtp 3")
         Preset preset,
 
         @Param(def = "{}", doc = "values that differ from the preset's, by key", from = "[O] iqtp 3")
@@ -105,13 +108,7 @@ public record ClusterParams(
 
     /** A preset as it stands. */
     public static ClusterParams of(Preset preset, Map<String, Double> values, int... cutoffs) {
-        return new ClusterParams(
-                preset,
-                values,
-                cutoffs.length == 0 ? null : cutoffs,
-                org.apical.physics.iqtp.IqtpUnits.OXYGEN,
-                null,
-                16);
+        return new ClusterParams(preset, values, cutoffs.length == 0 ? null : cutoffs, IqtpUnits.OXYGEN, null, 16);
     }
 
     /** The same with other values. */
@@ -168,9 +165,9 @@ public record ClusterParams(
             throw BadInput.value(
                     "TOO_LARGE",
                     "cluster.cutoffs",
-                    java.util.Arrays.toString(levels),
-                    "gives a dimension of " + String.format(java.util.Locale.ROOT, "%.4g", d) + ", which takes "
-                            + String.format(java.util.Locale.ROOT, "%.3g", gigabytes)
+                    Arrays.toString(levels),
+                    "gives a dimension of " + String.format(Locale.ROOT, "%.4g", d) + ", which takes "
+                            + String.format(Locale.ROOT, "%.3g", gigabytes)
                             + " GB of memory; memoryGB allows " + BadInput.number(memoryGB) + ". Cutoffs [" + fits
                             + "] fit.");
         }

@@ -16,22 +16,26 @@ public record HamiltonianParams(
         @Param(min = 0, max = 16, def = "0", doc = "holes with spin down")
         int holesDown,
 
-        @Param(def = "[]", maxSize = 200, doc = "hoppings, -t (c+_i c_j + h.c.)")
+        @Param(def = "[]", maxSize = 200, doc = "hoppings, -t (c+_i c_j + h.c.)", from = "[T] iqtp 2")
         List<Hopping> hoppings,
 
-        @Param(def = "[]", maxSize = 200, doc = "repulsions V n_i n_j")
+        @Param(def = "[]", maxSize = 200, doc = "repulsions V n_i n_j", from = "[T] iqtp 2")
         List<Repulsion> repulsions,
 
         @Param(def = "[]", maxSize = 12, doc = "phonon modes, numbered from 0")
         List<Mode> modes,
 
-        @Param(def = "[]", maxSize = 400, doc = "site couplings G x_m (n_i - reference)")
+        @Param(def = "[]", maxSize = 400, doc = "site couplings G x_m (n_i - reference)", from = "[T] iqtp 2")
         List<SiteCoupling> siteCouplings,
 
-        @Param(def = "[]", maxSize = 400, doc = "bond couplings P x_m K_ij: a positive P weakens a positive t")
+        @Param(
+                def = "[]",
+                maxSize = 400,
+                doc = "bond couplings P x_m K_ij: a positive P weakens a positive t",
+                from = "[T] iqtp 2")
         List<BondCoupling> bondCouplings,
 
-        @Param(def = "[]", maxSize = 200, doc = "anharmonic terms c prod x_m^p")
+        @Param(def = "[]", maxSize = 200, doc = "anharmonic terms c prod x_m^p", from = "[T] iqtp 2")
         List<Anharmonic> anharmonic) {
     /** A site. */
     public record Site(

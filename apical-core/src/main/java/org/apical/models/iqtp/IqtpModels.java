@@ -9,6 +9,16 @@ public final class IqtpModels {
 
     /** All of them. */
     public static List<Model<?, ?>> all() {
-        return List.of(new ClusterModel(), new PotentialModel());
+        return List.of(
+                new ClusterModel(),
+                new SpectrumModel(),
+                new ThermalModel(),
+                new PotentialModel(),
+                new ScanModel(),
+                new MeanFieldModel(),
+                new PhaseMapModel(),
+                new PseudospinModel(),
+                new NetworkModel(),
+                new CoupledClustersModel());
     }
 }

@@ -1,6 +1,8 @@
 package org.apical.models.iqtp;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.apical.model.RunContext;
 import org.apical.physics.iqtp.Adiabatic;
@@ -51,7 +53,7 @@ final class PotentialFigures {
             x[i] = reach * (2.0 * i / (POINTS - 1) - 1);
             v[i] = 1000 * cut.at(x[i]).value();
         }
-        double lowest = java.util.Arrays.stream(v).min().orElseThrow();
+        double lowest = Arrays.stream(v).min().orElseThrow();
         for (int i = 0; i < POINTS; i++) {
             v[i] -= lowest;
         }
@@ -96,7 +98,7 @@ final class PotentialFigures {
         for (int i = 0; i < order.length; i++) {
             order[i] = i;
         }
-        java.util.Arrays.sort(order, java.util.Comparator.comparingDouble(i -> p.xi()[i]));
+        Arrays.sort(order, Comparator.comparingDouble(i -> p.xi()[i]));
         double[] x = new double[order.length];
         double[] v = new double[order.length];
         for (int i = 0; i < x.length; i++) {

@@ -1,9 +1,11 @@
 package org.apical.models.iqtp;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import org.apical.model.BadInput;
+import org.apical.model.JsonName;
 import org.apical.model.Model;
 import org.apical.model.ModelInfo;
 import org.apical.model.RunContext;
@@ -128,7 +130,7 @@ public final class PotentialModel implements Model<PotentialParams, PotentialRes
                             "BAD_VALUE",
                             "direction",
                             "must lie along one mode, or along two of the same energy, for the kind "
-                                    + org.apical.model.JsonName.of(p.kind()) + ".");
+                                    + JsonName.of(p.kind()) + ".");
                 }
                 omega = h.spec().omega()[m];
             }
@@ -191,7 +193,7 @@ public final class PotentialModel implements Model<PotentialParams, PotentialRes
                 ? Double.NaN
                 : 1000
                         * (java.util.Arrays.stream(high).min().orElseThrow()
-                                - java.util.Arrays.stream(low).min().orElseThrow());
+                                - Arrays.stream(low).min().orElseThrow());
         return new PotentialResult(
                 p.kind(),
                 p.unit(),

@@ -6,13 +6,13 @@ import org.apical.model.Unit;
 
 /** Parameters of {@link PotentialModel}. */
 public record PotentialParams(
-        @Param(def = "{}", doc = "the cluster", from = "iqtp 3")
+        @Param(def = "{}", doc = "the cluster", from = "[O] iqtp 3")
         ClusterParams cluster,
 
         @Param(
                 def = "adiabatic",
                 doc = "lowest adiabatic surface, inverted ground-state density, or -kT ln of the thermal density",
-                from = "iqtp 4.4")
+                from = "[T] iqtp 4.4")
         PotentialKind kind,
 
         @Param(

@@ -12,10 +12,13 @@ public record PotentialResult(
         @Result(doc = "direction of length 1, one number a mode")
         double[] direction,
 
-        @Result(unit = Unit.EV, doc = "the potential at xi; adiabatic: relaxed over the other coordinates")
+        @Result(
+                unit = Unit.EV,
+                doc = "the potential at xi; adiabatic: relaxed over the other coordinates",
+                from = "iqtp 4.4: adiabatic [T], marginal [D], mean force [T]")
         double[] valuesEV,
 
-        @Result(unit = Unit.EV, doc = "the adiabatic surface at points")
+        @Result(unit = Unit.EV, doc = "the adiabatic surface at points", from = "[T] iqtp 4.4")
         double[] pointValuesEV,
 
         @Result(nullable = true, doc = "number of minima in xiRange; null where not searched") @Nullable

@@ -1,6 +1,7 @@
 package org.apical.models.iqtp;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -251,7 +252,7 @@ final class Presets {
                         "hamiltonian.anharmonic." + k + ".powers",
                         "has " + a.powers().length + " numbers; there are " + modes + " modes.");
             }
-            int degree = java.util.Arrays.stream(a.powers()).sum();
+            int degree = Arrays.stream(a.powers()).sum();
             if (a.coefficientEV() != 0 && degree > 0) {
                 terms.add(new ClusterSpec.Term(a.coefficientEV(), a.powers().clone()));
             } else if (a.coefficientEV() != 0) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apical.model.NotConverged;
+import org.apical.model.RunContext;
 import org.apical.numerics.ConvergenceException;
 import org.apical.physics.iqtp.ClusterOperator;
 import org.apical.physics.iqtp.ClusterStates;
@@ -20,9 +21,18 @@ final class Quality {
         return new NotConverged("NOT_CONVERGED", String.valueOf(e.getMessage()));
     }
 
-    static ClusterStates lowest(ClusterOperator h, int count, org.apical.model.RunContext context) {
+    static ClusterStates lowest(ClusterOperator h, int count, RunContext context) {
         try {
             return ClusterStates.lowest(h, count, context::checkCancelled);
+        } catch (ConvergenceException e) {
+            throw notConverged(e);
+        }
+    }
+
+    /** The same to the last digit. */
+    static ClusterStates sharp(ClusterOperator h, int count, RunContext context) {
+        try {
+            return ClusterStates.sharp(h, count, context::checkCancelled);
         } catch (ConvergenceException e) {
             throw notConverged(e);
         }

@@ -1,4 +1,4 @@
-/** Models of internal quantum tunnelling polarons ({@code iqtp.*}): one cluster, its spectra, coupled clusters. */
+/** Models of internal quantum tunnelling polarons ({@code iqtp.*}): a cluster diagonalised, and its potentials. */
 @NullMarked
 package org.apical.models.iqtp;
 

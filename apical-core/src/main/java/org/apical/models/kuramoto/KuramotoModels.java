@@ -9,6 +9,11 @@ public final class KuramotoModels {
 
     /** All of them. */
     public static List<Model<?, ?>> all() {
-        return List.of(new SelfConsistentModel(), new OttAntonsenModel());
+        return List.of(
+                new MeanFieldModel(),
+                new SelfConsistentModel(),
+                new OttAntonsenModel(),
+                new LatticeModel(),
+                new FiniteSizeModel());
     }
 }

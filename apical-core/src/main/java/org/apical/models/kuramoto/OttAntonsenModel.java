@@ -60,7 +60,7 @@ public final class OttAntonsenModel implements Model<OttAntonsenParams, OttAnton
                 "Growth of the order parameter",
                 "Ott and Antonsen's closed form; the points are the times asked for.",
                 Panel.of(
-                        Axis.of("time", ""),
+                        Axis.of("time, in inverse units of K", ""),
                         Axis.of("order parameter r", "").range(0, 1.05),
                         new Layer.Curve("exact", t, y, Style.color(0)),
                         new Layer.Points("asked for", p.times(), r.orderParameter(), new double[0], Style.color(1)))));

@@ -4,7 +4,7 @@ import org.apical.model.Result;
 
 /** Results of {@link OttAntonsenModel}. */
 public record OttAntonsenResult(
-        @Result(doc = "r at each time", from = "iqtp 6") double[] orderParameter,
+        @Result(doc = "r at each time", from = "[T] iqtp 6") double[] orderParameter,
 
         @Result(doc = "r after a long time; 0 below the critical coupling")
         double stationaryOrderParameter,

@@ -91,7 +91,7 @@ public final class SelfConsistentModel implements Model<SelfConsistentParams, Se
                 "Order parameter of globally coupled oscillators",
                 "Exact; the points are the couplings asked for.",
                 Panel.of(
-                        Axis.of("coupling K", ""),
+                        Axis.of("coupling K, in units of the frequencies", ""),
                         Axis.of("order parameter r", "").range(0, 1.05),
                         new Layer.Curve("exact", k, y, Style.color(0)),
                         new Layer.Points("asked for", p.couplings(), r.orderParameter(), new double[0], Style.color(1)),

@@ -5,7 +5,7 @@ import org.apical.model.Param;
 
 /** Parameters of {@link SelfConsistentModel}; frequencies, couplings and noise in one unit. */
 public record SelfConsistentParams(
-        @Param(def = "lorentzian", doc = "density of the natural frequencies", from = "iqtp 6")
+        @Param(def = "lorentzian", doc = "density of the natural frequencies", from = "[T] iqtp 6")
         Distribution distribution,
 
         @Param(

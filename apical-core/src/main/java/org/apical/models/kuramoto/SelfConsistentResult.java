@@ -5,10 +5,12 @@ import org.apical.model.Result;
 
 /** Results of {@link SelfConsistentModel}. */
 public record SelfConsistentResult(
-        @Result(doc = "coupling at which order sets in", from = "iqtp 6")
+        @Result(doc = "coupling at which order sets in", from = "[T] iqtp 6")
         double criticalCoupling,
 
-        @Result(doc = "order parameter r at each coupling; 0 below the critical one")
+        @Result(
+                doc = "order parameter r at each coupling; 0 below the critical one",
+                from = "[T] iqtp 6; with noise [D]")
         double[] orderParameter,
 
         @Result(

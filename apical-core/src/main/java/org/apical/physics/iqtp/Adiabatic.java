@@ -3,6 +3,7 @@ package org.apical.physics.iqtp;
 import java.util.ArrayList;
 import java.util.List;
 import org.apical.numerics.DenseEigen;
+import org.jspecify.annotations.Nullable;
 
 /** The lowest adiabatic surface V(x) = V_lat(x) + lowest eigenvalue of H_el(x), eV (iqtp, section 4.4a). Thread-safe. */
 public final class Adiabatic {
@@ -108,7 +109,7 @@ public final class Adiabatic {
     }
 
     /** Local minimum over the directions in {@code free} (orthonormal rows) from x; null where it runs away. */
-    public double @org.jspecify.annotations.Nullable [] relax(double[] x, double[][] free) {
+    public double @Nullable [] relax(double[] x, double[][] free) {
         int k = free.length;
         double[] at = x.clone();
         Point here = at(at);

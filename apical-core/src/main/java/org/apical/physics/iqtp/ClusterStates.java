@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.apical.numerics.ConvergenceException;
-import org.apical.numerics.DenseEigen;
-import org.apical.numerics.Lanczos;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lowest states of a cluster, sector by sector (iqtp, section 9): dense where the sector is small, else Lanczos.
@@ -17,13 +16,11 @@ import org.apical.numerics.Lanczos;
  * @param products with the Hamiltonian
  */
 public record ClusterStates(double[] energies, double[][] vectors, int[] sectors, double residual, int products) {
-    /** Sectors up to this size are diagonalised densely. */
-    static final int DENSE = 500;
+    private static final double SHARP = 1e-16;
+    private static final int SHARP_STEPS = 6000;
 
-    private static final double TOLERANCE = 1e-12;
-    private static final int MAX_STEPS = 40000;
-
-    private record State(double energy, double[] vector, int sector) {}
+    /** A state in the full space. */
+    record State(double energy, double[] vector, int sector) {}
 
     /**
      * The lowest {@code count} states, fewer where there are fewer.
@@ -32,74 +29,95 @@ public record ClusterStates(double[] energies, double[][] vectors, int[] sectors
      * @throws ConvergenceException where the iteration stops short
      */
     public static ClusterStates lowest(ClusterOperator h, int count, Runnable alive) {
+        return lowest(h, count, SectorStates.TOLERANCE, SectorStates.MAX_STEPS, alive);
+    }
+
+    /**
+     * The same to the last digit, where that can be had: for what magnifies the far tail of a vector, as the coefficients of
+     * a recurrence from it do.
+     */
+    public static ClusterStates sharp(ClusterOperator h, int count, Runnable alive) {
+        try {
+            return lowest(h, count, SHARP, SHARP_STEPS, alive);
+        } catch (ConvergenceException e) {
+            return lowest(h, count, alive);
+        }
+    }
+
+    private static ClusterStates lowest(ClusterOperator h, int count, double tolerance, int maxSteps, Runnable alive) {
         Sectors sectors = new Sectors(h);
         int wanted = Math.min(count, h.size());
         boolean one = wanted == 1 && h.spec().nodeless();
-        int searched = one ? 1 : sectors.count();
-        List<List<State>> found = new ArrayList<>();
-        double[] residual = {0};
-        int[] products = {0};
-        int first = Math.max(1, (wanted + searched - 1) / searched);
-        for (int s = 0; s < searched; s++) {
-            found.add(sector(h, sectors, s, first, residual, products, alive));
+        List<SectorStates> searches = new ArrayList<>();
+        for (int s = 0; s < (one ? 1 : sectors.count()); s++) {
+            searches.add(SectorStates.of(sectors.sector(s), s, wanted, tolerance, maxSteps, alive));
         }
-        boolean complete = false;
-        while (!complete) {
-            complete = true;
-            List<State> all = merged(found);
-            double limit = all.size() < wanted ? Double.POSITIVE_INFINITY : all.get(wanted - 1).energy;
-            for (int s = 0; s < searched; s++) {
-                List<State> mine = found.get(s);
-                boolean exhausted = mine.size() >= size(h, sectors, s);
-                int asked = mine.size();
-                if (!exhausted && asked < wanted && (mine.isEmpty() || mine.get(asked - 1).energy < limit)) {
-                    List<State> more = sector(
-                            h, sectors, s, Math.min(wanted, asked + Math.max(1, asked / 2)), residual, products, alive);
-                    if (more.size() > asked) {
-                        found.set(s, more);
-                        complete = false;
-                    }
+        int[] taken = new int[searches.size()];
+        for (int k = 0; k < wanted; k++) {
+            int best = -1;
+            double lowest = Double.POSITIVE_INFINITY;
+            for (int s = 0; s < taken.length; s++) {
+                double next = searches.get(s).value(taken[s]);
+                if (next < lowest) {
+                    lowest = next;
+                    best = s;
                 }
             }
+            if (best < 0) {
+                break;
+            }
+            taken[best]++;
         }
-        List<State> all = merged(found);
-        return of(all.subList(0, Math.min(wanted, all.size())), residual[0], products[0]);
+        List<State> all = new ArrayList<>();
+        double residual = 0;
+        int products = 0;
+        for (int s = 0; s < taken.length; s++) {
+            all.addAll(searches.get(s).states(taken[s]));
+        }
+        double limit = all.stream().mapToDouble(State::energy).max().orElse(Double.NaN);
+        for (SectorStates search : searches) {
+            if (!one && wanted > 1) {
+                all.addAll(search.missing(all.size() < wanted ? Double.POSITIVE_INFINITY : limit));
+            }
+            residual = Math.max(residual, search.residual());
+            products += search.products();
+        }
+        all.sort(Comparator.comparingDouble(State::energy));
+        return of(all.subList(0, Math.min(wanted, all.size())), residual, products);
     }
 
     /** All states. */
     public static ClusterStates all(ClusterOperator h, Runnable alive) {
         Sectors sectors = new Sectors(h);
-        List<List<State>> found = new ArrayList<>();
+        List<State> all = new ArrayList<>();
         for (int s = 0; s < sectors.count(); s++) {
             alive.run();
-            found.add(dense(h, sectors, s));
+            all.addAll(SectorStates.dense(sectors.sector(s), s));
         }
-        return of(merged(found), 1e-14 * found.size(), 0);
+        all.sort(Comparator.comparingDouble(State::energy));
+        return of(all, 0, 0);
     }
 
-    /**
-     * The lowest state that is odd under the mirror; null where the mirror is no symmetry.
-     */
-    public static @org.jspecify.annotations.Nullable ClusterStates odd(ClusterOperator h, Runnable alive) {
+    /** The lowest state that is odd under the mirror; null where the mirror is no symmetry or nothing is odd. */
+    public static @Nullable ClusterStates odd(ClusterOperator h, Runnable alive) {
         Sectors sectors = new Sectors(h);
         if (!sectors.mirrored()) {
             return null;
         }
-        double[] residual = {0};
-        int[] products = {0};
         List<State> odd = new ArrayList<>();
+        double residual = 0;
+        int products = 0;
         for (int s = 1; s < sectors.count(); s += 2) {
-            odd.addAll(sector(h, sectors, s, 1, residual, products, alive));
+            SectorStates search =
+                    SectorStates.of(sectors.sector(s), s, 1, SectorStates.TOLERANCE, SectorStates.MAX_STEPS, alive);
+            if (search.value(0) < Double.POSITIVE_INFINITY) {
+                odd.addAll(search.states(1));
+            }
+            residual = Math.max(residual, search.residual());
+            products += search.products();
         }
         odd.sort(Comparator.comparingDouble(State::energy));
-        return of(odd.subList(0, 1), residual[0], products[0]);
-    }
-
-    private static List<State> merged(List<List<State>> found) {
-        List<State> all = new ArrayList<>();
-        found.forEach(all::addAll);
-        all.sort(Comparator.comparingDouble(State::energy));
-        return all;
+        return odd.isEmpty() ? null : of(odd.subList(0, 1), residual, products);
     }
 
     private static ClusterStates of(List<State> states, double residual, int products) {
@@ -109,77 +127,5 @@ public record ClusterStates(double[] energies, double[][] vectors, int[] sectors
                 states.stream().mapToInt(State::sector).toArray(),
                 residual,
                 products);
-    }
-
-    private static int size(ClusterOperator h, Sectors sectors, int sector) {
-        return h.size() > 4 * DENSE * sectors.count()
-                ? Integer.MAX_VALUE
-                : sectors.basis(sector).size();
-    }
-
-    private static List<State> sector(
-            ClusterOperator h,
-            Sectors sectors,
-            int sector,
-            int count,
-            double[] residual,
-            int[] products,
-            Runnable alive) {
-        if (h.size() / sectors.count() <= DENSE || count > 40 && h.size() / sectors.count() <= 3000) {
-            alive.run();
-            List<State> all = dense(h, sectors, sector);
-            return new ArrayList<>(all.subList(0, Math.min(all.size(), Math.max(count, 1))));
-        }
-        Lanczos.Pairs pairs = Lanczos.lowest(
-                h, count, sectors.start(sector), TOLERANCE, MAX_STEPS, x -> sectors.project(x, sector), alive);
-        residual[0] = Math.max(residual[0], pairs.residual());
-        products[0] += pairs.products();
-        List<State> out = new ArrayList<>();
-        for (int i = 0; i < pairs.values().length; i++) {
-            out.add(new State(pairs.values()[i], pairs.vectors()[i], sector));
-        }
-        return out;
-    }
-
-    private static List<State> dense(ClusterOperator h, Sectors sectors, int sector) {
-        List<Sectors.Basis> basis = sectors.basis(sector);
-        int n = basis.size();
-        if (n == 0) {
-            return List.of();
-        }
-        double[][] a = new double[n][n];
-        double[] x = new double[h.size()];
-        double[] y = new double[h.size()];
-        for (int j = 0; j < n; j++) {
-            Sectors.Basis column = basis.get(j);
-            for (int k = 0; k < column.places().length; k++) {
-                x[column.places()[k]] = column.weights()[k];
-            }
-            h.apply(x, y);
-            for (int i = 0; i < n; i++) {
-                Sectors.Basis row = basis.get(i);
-                double sum = 0;
-                for (int k = 0; k < row.places().length; k++) {
-                    sum += row.weights()[k] * y[row.places()[k]];
-                }
-                a[i][j] = sum;
-            }
-            for (int place : column.places()) {
-                x[place] = 0;
-            }
-        }
-        DenseEigen eigen = DenseEigen.of(a);
-        List<State> out = new ArrayList<>();
-        for (int i = 0; i < n; i++) {
-            double[] v = new double[h.size()];
-            for (int j = 0; j < n; j++) {
-                Sectors.Basis b = basis.get(j);
-                for (int k = 0; k < b.places().length; k++) {
-                    v[b.places()[k]] += b.weights()[k] * eigen.vectors()[i][j];
-                }
-            }
-            out.add(new State(eigen.values()[i], v, sector));
-        }
-        return out;
     }
 }

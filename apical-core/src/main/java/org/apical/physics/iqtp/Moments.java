@@ -53,6 +53,19 @@ public final class Moments {
         return rho;
     }
 
+    /** Mean of x^2 of one mode. */
+    public double square(int mode) {
+        int n = h.levels(mode);
+        int stride = h.stride(mode);
+        double sum = 0;
+        for (int i = 0; i < psi.length; i++) {
+            int k = i / stride % n;
+            sum += (2 * k + 1) * psi[i] * psi[i];
+            sum += k + 2 < n ? 2 * Math.sqrt((k + 1.0) * (k + 2)) * psi[i] * psi[i + 2 * stride] : 0;
+        }
+        return sum;
+    }
+
     /** Mean of x^power in a one-mode density matrix. */
     public static double mean(double[][] rho, int power) {
         double[][] x = Oscillator.power(power, rho.length);

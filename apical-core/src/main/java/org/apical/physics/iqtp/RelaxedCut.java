@@ -1,7 +1,10 @@
 package org.apical.physics.iqtp;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.apical.numerics.ConvergenceException;
 
 /**
  * The adiabatic surface along a unit vector d: at each xi = d.x the global minimum over the other coordinates (iqtp,
@@ -15,7 +18,7 @@ public final class RelaxedCut {
     private final double[][] free;
     private final double[] reach;
     private final Runnable alive;
-    private final java.util.Map<Long, List<double[]>> anchors = new java.util.HashMap<>();
+    private final Map<Long, List<double[]>> anchors = new HashMap<>();
 
     /**
      * A cut.
@@ -64,8 +67,7 @@ public final class RelaxedCut {
             }
         }
         if (best == null) {
-            throw new org.apical.numerics.ConvergenceException(
-                    "The relaxed cut at xi = " + xi, Double.NaN, "Take a smaller range of xi.");
+            throw new ConvergenceException("The relaxed cut at xi = " + xi, Double.NaN, "Take a smaller range of xi.");
         }
         return best;
     }

@@ -1,5 +1,7 @@
 package org.apical.physics.iqtp;
 
+import org.apical.numerics.Lanczos;
+
 /** exp(iQz) on states of a cluster, z = sum u_m x_m (iqtp, section 4.5). */
 public final class Scattering {
     private final ClusterOperator h;
@@ -67,14 +69,13 @@ public final class Scattering {
 
     /** |&lt;phi|image&gt;|^2 of an image that {@link #apply} gave. */
     public static double weight(double[] phi, double[][] image) {
-        double re = org.apical.numerics.Lanczos.dot(phi, image[0]);
-        double im = org.apical.numerics.Lanczos.dot(phi, image[1]);
+        double re = Lanczos.dot(phi, image[0]);
+        double im = Lanczos.dot(phi, image[1]);
         return re * re + im * im;
     }
 
     /** Sum of squares of an image. */
     public static double norm2(double[][] image) {
-        return org.apical.numerics.Lanczos.dot(image[0], image[0])
-                + org.apical.numerics.Lanczos.dot(image[1], image[1]);
+        return Lanczos.dot(image[0], image[0]) + Lanczos.dot(image[1], image[1]);
     }
 }

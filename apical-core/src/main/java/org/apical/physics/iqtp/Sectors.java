@@ -2,22 +2,29 @@ package org.apical.physics.iqtp;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import org.apical.numerics.SymmetricOperator;
 
 /**
  * Symmetries of a cluster of order two: the mirror that the specification names and the exchange of up and down. Each is
  * a signed permutation of the basis and is used only where it commutes with the Hamiltonian, which is tried on a vector.
+ * A sector has its own operator, half as large for each symmetry; where they turn rows into rows it is built as such, else
+ * it goes by way of the full space.
  */
 public final class Sectors {
     private final ClusterOperator h;
     private final List<int[]> targets = new ArrayList<>();
     private final List<byte[]> signs = new ArrayList<>();
     private final boolean mirrored;
+    private final boolean byRows;
 
     /** Finds the symmetries of {@code h}. */
     public Sectors(ClusterOperator h) {
         this.h = h;
         ClusterSpec.Mirror mirror = h.spec().reflection();
-        mirrored = mirror != null && fits(mirror) && offer(h.electrons().mirror(), mirror);
+        boolean usable = mirror != null && fits(mirror);
+        byRows = mirror == null || !usable || keepsRows(mirror);
+        mirrored = mirror != null && usable && offer(h.electrons().mirror(), mirror);
         if (h.spec().up() == h.spec().down() && h.spec().up() > 0) {
             int n = h.spec().modes();
             int[] same = new int[n];
@@ -39,42 +46,37 @@ public final class Sectors {
         return true;
     }
 
+    private static boolean keepsRows(ClusterSpec.Mirror mirror) {
+        int last = mirror.mode().length - 1;
+        return last < 0 || mirror.mode()[last] == last && mirror.sign()[last] > 0;
+    }
+
     private boolean offer(int[][] electrons, ClusterSpec.Mirror mirror) {
-        int size = h.size();
-        int[] target = new int[size];
-        byte[] sign = new byte[size];
+        int width = byRows ? h.rows().width() : 1;
+        int lattice = h.lattice() / width;
+        int[] target = new int[h.size() / width];
+        byte[] sign = new byte[target.length];
         int modes = mirror.mode().length;
-        int[] image = new int[h.lattice()];
-        byte[] imageSign = new byte[h.lattice()];
-        for (int r = 0; r < h.lattice(); r++) {
+        int[] image = new int[lattice];
+        byte[] imageSign = new byte[lattice];
+        for (int r = 0; r < lattice; r++) {
             int s = 1;
+            int at = 0;
             for (int m = 0; m < modes; m++) {
-                int k = r / h.stride(m) % h.levels(m);
-                image[r] += k * h.stride(mirror.mode()[m]);
+                int k = r * width / h.stride(m) % h.levels(m);
+                at += k * h.stride(mirror.mode()[m]);
                 s *= mirror.sign()[m] < 0 && k % 2 == 1 ? -1 : 1;
             }
+            image[r] = at / width;
             imageSign[r] = (byte) s;
         }
         for (int e = 0; e < electrons[0].length; e++) {
-            for (int r = 0; r < h.lattice(); r++) {
-                target[e * h.lattice() + r] = electrons[0][e] * h.lattice() + image[r];
-                sign[e * h.lattice() + r] = (byte) (electrons[1][e] * imageSign[r]);
+            for (int r = 0; r < lattice; r++) {
+                target[e * lattice + r] = electrons[0][e] * lattice + image[r];
+                sign[e * lattice + r] = (byte) (electrons[1][e] * imageSign[r]);
             }
         }
-        double[] x = start();
-        double[] hx = new double[size];
-        h.apply(x, hx);
-        double[] px = permuted(x, target, sign);
-        double[] hpx = new double[size];
-        h.apply(px, hpx);
-        double[] phx = permuted(hx, target, sign);
-        double worst = 0;
-        double scale = 0;
-        for (int i = 0; i < size; i++) {
-            worst = Math.max(worst, Math.abs(hpx[i] - phx[i]));
-            scale = Math.max(scale, Math.abs(hx[i]));
-        }
-        if (worst > 1e-11 * scale) {
+        if (!commutes(target, sign, width)) {
             return false;
         }
         targets.add(target);
@@ -82,41 +84,49 @@ public final class Sectors {
         return true;
     }
 
-    private static double[] permuted(double[] x, int[] target, byte[] sign) {
-        double[] y = new double[x.length];
+    private boolean commutes(int[] target, byte[] sign, int width) {
+        double[] x = start();
+        double[] hx = new double[x.length];
+        h.apply(x, hx);
+        double[] px = permuted(x, target, sign, width);
+        double[] hpx = new double[x.length];
+        h.apply(px, hpx);
+        double[] phx = permuted(hx, target, sign, width);
+        double worst = 0;
+        double scale = 0;
         for (int i = 0; i < x.length; i++) {
-            y[target[i]] = sign[i] * x[i];
+            worst = Math.max(worst, Math.abs(hpx[i] - phx[i]));
+            scale = Math.max(scale, Math.abs(hx[i]));
+        }
+        return worst <= 1e-11 * scale;
+    }
+
+    private static double[] permuted(double[] x, int[] target, byte[] sign, int width) {
+        double[] y = new double[x.length];
+        for (int r = 0; r < target.length; r++) {
+            for (int k = 0; k < width; k++) {
+                y[target[r] * width + k] = sign[r] * x[r * width + k];
+            }
         }
         return y;
     }
 
     /** A start vector without symmetry that favours low levels: the same at every call. */
     public double[] start() {
-        double[] d = h.diagonal();
+        double[] x = h.diagonal();
         double low = Double.POSITIVE_INFINITY;
-        for (double v : d) {
+        for (double v : x) {
             low = Math.min(low, v);
         }
-        double[] x = new double[d.length];
         for (int i = 0; i < x.length; i++) {
             long z = (i + 1) * 0x9E3779B97F4A7C15L;
             z = (z ^ z >>> 30) * 0xBF58476D1CE4E5B9L;
             z = (z ^ z >>> 27) * 0x94D049BB133111EBL;
             double u = ((z ^ z >>> 31) >>> 11) * 0x1p-53;
-            double rise = 1 + (d[i] - low) / 0.1;
-            x[i] = (0.5 + u) / rise;
+            double rise = 1 + (x[i] - low) / 0.1;
+            // The part of a positive vector in an odd sector could vanish by chance: a slope along the index breaks it.
+            x[i] = (0.5 + u) / rise * (1 + 0.5 * Math.sin(1 + 0.7 * i));
         }
-        return x;
-    }
-
-    /** The same without a part outside a sector, or zero where the sector is empty. */
-    public double[] start(int sector) {
-        double[] x = start();
-        // The part of a positive vector in an odd sector could vanish by chance: a slope along the index breaks it.
-        for (int i = 0; i < x.length; i++) {
-            x[i] *= 1 + 0.5 * Math.sin(1 + 0.7 * i);
-        }
-        project(x, sector);
         return x;
     }
 
@@ -130,63 +140,40 @@ public final class Sectors {
         return mirrored;
     }
 
-    /** Keeps the part of x in a sector. */
-    public void project(double[] x, int sector) {
-        for (int s = 0; s < targets.size(); s++) {
-            int parity = (sector >> s & 1) == 0 ? 1 : -1;
-            int[] target = targets.get(s);
-            byte[] sign = signs.get(s);
-            for (int i = 0; i < x.length; i++) {
-                int t = target[i];
-                if (t > i) {
-                    double mean = (x[i] + parity * sign[i] * x[t]) / 2;
-                    x[i] = mean;
-                    x[t] = parity * sign[i] * mean;
-                } else if (t == i && sign[i] != parity) {
-                    x[i] = 0;
-                }
-            }
+    /**
+     * One sector.
+     *
+     * @param operator the Hamiltonian in it
+     * @param start a vector of it
+     * @param full turns a vector of it into one of the full space
+     */
+    record Sector(SymmetricOperator operator, double[] start, UnaryOperator<double[]> full) {}
+
+    /** A sector, which may have no states. */
+    Sector sector(int sector) {
+        if (targets.isEmpty()) {
+            return new Sector(h, start(), v -> v);
         }
+        int width = byRows ? h.rows().width() : 1;
+        RowOrbits orbits = new RowOrbits(h.size() / width, targets, signs, sector);
+        return new Sector(
+                byRows ? h.rows().reduced(orbits) : new Folded(h, orbits),
+                orbits.contracted(start(), width),
+                v -> orbits.expanded(v, width));
     }
 
-    /** Orthonormal basis of a sector: of each vector the places and the weights. */
-    List<Basis> basis(int sector) {
-        List<Basis> out = new ArrayList<>();
-        boolean[] seen = new boolean[h.size()];
-        for (int i = 0; i < h.size(); i++) {
-            if (seen[i]) {
-                continue;
-            }
-            java.util.TreeMap<Integer, Double> orbit = new java.util.TreeMap<>();
-            orbit.put(i, 1.0);
-            for (int s = 0; s < targets.size(); s++) {
-                int parity = (sector >> s & 1) == 0 ? 1 : -1;
-                java.util.TreeMap<Integer, Double> next = new java.util.TreeMap<>(orbit);
-                for (var entry : orbit.entrySet()) {
-                    int at = entry.getKey();
-                    next.merge(targets.get(s)[at], parity * signs.get(s)[at] * entry.getValue(), Double::sum);
-                }
-                orbit = next;
-            }
-            double norm = 0;
-            for (var entry : orbit.entrySet()) {
-                seen[entry.getKey()] = true;
-                norm += entry.getValue() * entry.getValue();
-            }
-            if (norm > 1e-12) {
-                int[] places = new int[orbit.size()];
-                double[] weights = new double[orbit.size()];
-                int at = 0;
-                for (var entry : orbit.entrySet()) {
-                    places[at] = entry.getKey();
-                    weights[at++] = entry.getValue() / Math.sqrt(norm);
-                }
-                out.add(new Basis(places, weights));
-            }
+    /** The Hamiltonian between the states of a sector, by way of the full space. */
+    private record Folded(ClusterOperator h, RowOrbits orbits) implements SymmetricOperator {
+        @Override
+        public int size() {
+            return orbits.count();
         }
-        return out;
-    }
 
-    /** A vector of few elements. */
-    record Basis(int[] places, double[] weights) {}
+        @Override
+        public void apply(double[] x, double[] y) {
+            double[] image = new double[h.size()];
+            h.apply(orbits.expanded(x, 1), image);
+            orbits.contracted(image, 1, y);
+        }
+    }
 }

@@ -41,8 +41,11 @@ public final class SelfConsistent {
 
     private static double fraction(double a, double g, double d) {
         double depth = Math.max(DEPTH, 20 * a / Math.max(d, 1e-3 * a));
-        double r = 0;
-        for (int n = (int) Math.min(depth, 200_000); n >= 1; n--) {
+        int deepest = (int) Math.min(depth, 200_000);
+        // R changes slowly with n where d is small: it begins as if it did not change at all.
+        double b = g + (deepest + 1) * d;
+        double r = 2 * a / (b + Math.sqrt(b * b + 4 * a * a));
+        for (int n = deepest; n >= 1; n--) {
             r = a / (g + n * d + a * r);
         }
         return r;

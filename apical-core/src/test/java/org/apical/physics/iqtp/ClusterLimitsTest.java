@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.apical.models.iqtp.ClusterParams;
 import org.apical.models.iqtp.Preset;
+import org.apical.numerics.DenseEigen;
 import org.apical.numerics.Lanczos;
 import org.junit.jupiter.api.Test;
 
@@ -183,7 +184,7 @@ class ClusterLimitsTest {
             h[i][n + i] = -t;
             h[n + i][i] = -t;
         }
-        double[] grid = org.apical.numerics.DenseEigen.of(h).values();
+        double[] grid = DenseEigen.of(h).values();
         double[] basis = energies(ClusterParams.of(Preset.DIMER_RELATIVE, Map.of(), 60), 4);
         for (int k = 0; k < 4; k++) {
             assertThat(grid[k]).isCloseTo(basis[k], within(1e-8));
