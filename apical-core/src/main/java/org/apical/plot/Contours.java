@@ -1,7 +1,7 @@
 package org.apical.plot;
 
-import java.util.Arrays;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -54,15 +54,17 @@ public final class Contours {
      */
     public static List<Layer> lines(double[] x, double[] y, double[][] z, double[] levels, String unit) {
         List<Layer> out = new ArrayList<>();
-        String names = Arrays.stream(levels)
-                .mapToObj(Contours::number)
-                .collect(Collectors.joining(", "));
+        String names = Arrays.stream(levels).mapToObj(Contours::number).collect(Collectors.joining(", "));
         for (int i = 0; i < levels.length; i++) {
             double level = levels[i];
             double[][] line = line(x, y, z, level);
             if (line[0].length > 0) {
                 String name = out.isEmpty() ? "levels " + names + (unit.isEmpty() ? "" : " " + unit) : "";
-                out.add(new Layer.Curve(name, line[0], line[1], Style.color(2 * i < levels.length - 1 ? GREY : BLACK).width(0.8)));
+                out.add(new Layer.Curve(
+                        name,
+                        line[0],
+                        line[1],
+                        Style.color(2 * i < levels.length - 1 ? GREY : BLACK).width(0.8)));
             }
         }
         return out;
@@ -105,12 +107,14 @@ public final class Contours {
             }
             if (a < 0 != b < 0) {
                 double t = a / (a - b);
-                crossings.add(new double[] {cx[side] + t * (cx[next] - cx[side]), cy[side] + t * (cy[next] - cy[side])});
+                crossings.add(
+                        new double[] {cx[side] + t * (cx[next] - cx[side]), cy[side] + t * (cy[next] - cy[side])});
             }
         }
         if (crossings.size() == 4) {
             double mean = (corner[0] + corner[1] + corner[2] + corner[3]) / 4 - level;
-            // The crossings stand on sides 0 to 3; where centre and corner 0 are on one side, corners 1 and 3 are cut off.
+            // The crossings stand on sides 0 to 3; where centre and corner 0 are on one side, corners 1 and 3 are cut
+            // off.
             boolean withFirst = mean < 0 == corner[0] - level < 0;
             piece(out, crossings.get(withFirst ? 0 : 3), crossings.get(withFirst ? 1 : 0));
             piece(out, crossings.get(withFirst ? 2 : 1), crossings.get(withFirst ? 3 : 2));

@@ -152,9 +152,7 @@ sealed interface Axes {
             double[] u = new double[n];
             for (int i = 0; i < n; i++) {
                 double random = Hash.uniform(seed, i, index);
-                u[i] = method == Method.RANDOM
-                        ? random
-                        : (Hash.permute(index, size, seed, i + 1000L) + random) / size;
+                u[i] = method == Method.RANDOM ? random : (Hash.permute(index, size, seed, i + 1000L) + random) / size;
             }
             return u;
         }

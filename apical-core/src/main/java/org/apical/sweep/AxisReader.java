@@ -140,7 +140,10 @@ final class AxisReader {
         boolean log = section.choice("scale", Spacing.values(), Spacing.LINEAR) == Spacing.LOG;
         if (log && !(from > 0 && to > 0)) {
             throw BadInput.value(
-                    "BAD_VALUE", section.path(from > 0 ? "to" : "from"), from > 0 ? to : from, "must be above 0 on a log scale.");
+                    "BAD_VALUE",
+                    section.path(from > 0 ? "to" : "from"),
+                    from > 0 ? to : from,
+                    "must be above 0 on a log scale.");
         }
         boolean whole = path != null && path.whole();
         Axes.Scale scale = new Axes.Scale(from, to, log, whole, List.of());
@@ -201,14 +204,18 @@ final class AxisReader {
                         "BAD_VALUE",
                         where,
                         value,
-                        "is not allowed: " + key.name() + " must be " + key.range().words()
-                                + (key.unit().symbol().isEmpty() ? "" : " (" + key.unit().symbol() + ")") + ".");
+                        "is not allowed: " + key.name() + " must be "
+                                + key.range().words()
+                                + (key.unit().symbol().isEmpty()
+                                        ? ""
+                                        : " (" + key.unit().symbol() + ")") + ".");
             }
         } else if (type instanceof ValueType.Number
                 || type instanceof ValueType.Whole
                 || type instanceof ValueType.Bool && !value.isBoolean()
                 || type instanceof ValueType.Text && !value.isTextual()) {
-            throw BadInput.value("BAD_TYPE", where, value, "is not allowed: " + key.name() + " takes " + type.words() + ".");
+            throw BadInput.value(
+                    "BAD_TYPE", where, value, "is not allowed: " + key.name() + " takes " + type.words() + ".");
         } else if (type instanceof ValueType.Choice choice && !choice.names().contains(value.asText())) {
             throw BadInput.unknown("BAD_VALUE", where, value.asText(), choice.names());
         }

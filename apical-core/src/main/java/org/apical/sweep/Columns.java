@@ -150,8 +150,7 @@ final class Columns {
             Formula formula = new Formula(value.asText(), names, section.path("value"));
             KeyPath path = target.path();
             boolean whole = path != null && path.whole();
-            out.add(new SweepSpec.Derived(
-                    add(target, whole ? Column.Kind.WHOLE : Column.Kind.NUMBER, true), formula));
+            out.add(new SweepSpec.Derived(add(target, whole ? Column.Kind.WHOLE : Column.Kind.NUMBER, true), formula));
         }
         return out;
     }
@@ -187,7 +186,9 @@ final class Columns {
         for (Map.Entry<String, String> e : named.entrySet()) {
             KeyPath path = KeyPath.of(results, e.getValue(), where(keep, e));
             String name = e.getKey();
-            if (keep == null && taken.contains(name.toLowerCase(Locale.ROOT)) && !e.getValue().equals(goal)) {
+            if (keep == null
+                    && taken.contains(name.toLowerCase(Locale.ROOT))
+                    && !e.getValue().equals(goal)) {
                 // Most models repeat their parameters among their results.
                 continue;
             }

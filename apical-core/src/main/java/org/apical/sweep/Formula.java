@@ -92,7 +92,8 @@ final class Formula {
                 places.add(known.indexOf(name));
             }
         }
-        return new Bound(expression, used, places.stream().mapToInt(Integer::intValue).toArray());
+        return new Bound(
+                expression, used, places.stream().mapToInt(Integer::intValue).toArray());
     }
 
     /** An expression and where its variables stand. */

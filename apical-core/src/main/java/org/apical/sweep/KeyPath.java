@@ -28,8 +28,7 @@ record KeyPath(ValueType type, Key key) {
             if (type instanceof ValueType.ObjectOf object) {
                 key = find(object, part);
                 if (key == null) {
-                    throw BadInput.unknown(
-                            "UNKNOWN_KEY", where, path, names(object, prefix(path, part)));
+                    throw BadInput.unknown("UNKNOWN_KEY", where, path, names(object, prefix(path, part)));
                 }
                 type = key.type();
             } else if (type instanceof ValueType.ListOf list && part.matches("\\d{1,7}")) {
@@ -58,8 +57,7 @@ record KeyPath(ValueType type, Key key) {
             node.properties().forEach(e -> {
                 Key key = find(object, e.getKey());
                 if (key == null) {
-                    throw BadInput.unknown(
-                            "UNKNOWN_KEY", where + "." + e.getKey(), e.getKey(), names(object, ""));
+                    throw BadInput.unknown("UNKNOWN_KEY", where + "." + e.getKey(), e.getKey(), names(object, ""));
                 }
                 checkKeys(key.type(), e.getValue(), where + "." + e.getKey());
             });

@@ -25,7 +25,8 @@ public final class LocalEngine implements SweepEngine {
                 .withData(new DataRoot(Path.of(job.dataRoot())))
                 .withThreads(Math.max(1, job.threads() / workers))
                 .withCancellation(() -> failure.get() != null || cancelled(context));
-        ThreadLocal<PointRunner> runners = ThreadLocal.withInitial(() -> job.spec().runner(inner));
+        ThreadLocal<PointRunner> runners =
+                ThreadLocal.withInitial(() -> job.spec().runner(inner));
         try {
             context.withThreads(workers).parallelFor(parts.size(), i -> {
                 try {

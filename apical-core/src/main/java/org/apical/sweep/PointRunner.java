@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Arrays;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
@@ -128,7 +128,8 @@ public final class PointRunner {
             }
             ObjectNode object = (ObjectNode) node;
             return wrap
-                    ? value -> object.set(last, value.isNumber() ? NODES.arrayNode(1).add(value) : value)
+                    ? value -> object.set(
+                            last, value.isNumber() ? NODES.arrayNode(1).add(value) : value)
                     : value -> object.set(last, value);
         }
     }
@@ -269,6 +270,7 @@ public final class PointRunner {
     private void failed(@Nullable Object[][] cells, int row, ObjectNode error) {
         cells[columns - 3][row] = error.path("code").asText();
         cells[columns - 2][row] = error.path("message").asText();
-        cells[columns - 1][row] = error.path("path").isNull() ? null : error.path("path").asText();
+        cells[columns - 1][row] =
+                error.path("path").isNull() ? null : error.path("path").asText();
     }
 }

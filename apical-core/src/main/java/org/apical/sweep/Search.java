@@ -102,8 +102,7 @@ final class Search {
             double[] upper = new double[n];
             Arrays.fill(sigma, 0.3);
             Arrays.fill(upper, 1);
-            new CMAESOptimizer(
-                            optimum.evaluations(), 0, true, 0, 0, new Well19937c(seed), false, enough)
+            new CMAESOptimizer(optimum.evaluations(), 0, true, 0, 0, new Well19937c(seed), false, enough)
                     .optimize(
                             new MaxEval(optimum.evaluations()),
                             MaxIter.unlimited(),

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apical.model.BadInput;
@@ -113,8 +113,7 @@ public final class Sweep {
             }
         }
         double seconds = (System.nanoTime() - begun) * 1e-9;
-        ObjectNode provenance =
-                new Provenance("sweep " + spec.model(), started, seconds, null, Map.of()).json();
+        ObjectNode provenance = new Provenance("sweep " + spec.model(), started, seconds, null, Map.of()).json();
         provenance.put("hash", folder.hash());
         provenance.put("engine", options.engine());
         provenance.put("points", spec.points());
@@ -170,7 +169,9 @@ public final class Sweep {
                             found + now,
                             all,
                             failed.get() == 0 ? "" : String.format(Locale.ROOT, ", %,d failed", failed.get()),
-                            rate >= 10 ? String.format(Locale.ROOT, "%,.0f", rate) : String.format(Locale.ROOT, "%.2g", rate),
+                            rate >= 10
+                                    ? String.format(Locale.ROOT, "%,.0f", rate)
+                                    : String.format(Locale.ROOT, "%.2g", rate),
                             duration((all - found - now) / rate)));
         }
     }

@@ -1,14 +1,14 @@
 package org.apical.sweep;
 
-import java.util.stream.IntStream;
-import java.util.Comparator;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.apical.model.BadInput;
 import org.apical.plot.Axis;
 import org.apical.plot.Contours;
@@ -127,7 +127,13 @@ public final class SweepFigures {
         String title = z + " over " + x + (y == null ? "" : " and " + y);
         if (n == 0) {
             return Figure.of(
-                    id, title, "Every point failed.", Panel.of(axis(x), axis(z), new Layer.Points("", new double[0], new double[0], new double[0], Style.color(0))));
+                    id,
+                    title,
+                    "Every point failed.",
+                    Panel.of(
+                            axis(x),
+                            axis(z),
+                            new Layer.Points("", new double[0], new double[0], new double[0], Style.color(0))));
         }
         boolean grid = y != null && (long) xs.length * ys.length >= n && n * 2L > (long) xs.length * ys.length;
         if (!grid && y != null || y == null && xs.length < n) {
@@ -245,7 +251,8 @@ public final class SweepFigures {
         double[] py = logY ? logs(gy) : gy;
         List<Layer> layers = new ArrayList<>();
         layers.add(new Layer.HeatMap(px, py, grid, z, column(z).unit()));
-        layers.addAll(Contours.lines(px, py, grid, Contours.levels(grid, LEVELS), column(z).unit()));
+        layers.addAll(Contours.lines(
+                px, py, grid, Contours.levels(grid, LEVELS), column(z).unit()));
         return new Panel(place(x, logX, px), place(y, logY, py), layers);
     }
 

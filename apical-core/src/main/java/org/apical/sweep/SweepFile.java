@@ -50,7 +50,8 @@ public final class SweepFile {
             return of(root, registry);
         } catch (BadInput e) {
             String path = e.path();
-            throw e.in(path == null ? name : name + " line " + YamlLines.of(text).line(path));
+            throw e.in(
+                    path == null ? name : name + " line " + YamlLines.of(text).line(path));
         }
     }
 

@@ -110,15 +110,15 @@ public final class SweepFolder implements AutoCloseable {
         if (known == null) {
             throw BadInput.value("UNKNOWN_MODEL", "model", model, "of this sweep is not a model of this Apical.");
         }
-        return new SweepFolder(
-                folder, SweepFile.of((ObjectNode) manifest.path("sweep"), registry), store, null);
+        return new SweepFolder(folder, SweepFile.of((ObjectNode) manifest.path("sweep"), registry), store, null);
     }
 
     private static ObjectNode manifest(Path folder) {
         try {
             return Json.object(Files.readString(folder.resolve(MANIFEST)));
         } catch (NoSuchFileException e) {
-            throw BadInput.data("BAD_PATH", "'" + folder + "' is not the folder of a sweep: it has no " + MANIFEST + ".", e);
+            throw BadInput.data(
+                    "BAD_PATH", "'" + folder + "' is not the folder of a sweep: it has no " + MANIFEST + ".", e);
         } catch (IOException e) {
             throw failed(folder, e);
         }

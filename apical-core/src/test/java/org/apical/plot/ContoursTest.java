@@ -41,13 +41,15 @@ class ContoursTest {
         for (int piece = 0; piece < 2; piece++) {
             double middleX = (line[0][3 * piece] + line[0][3 * piece + 1]) / 2;
             double middleY = (line[1][3 * piece] + line[1][3 * piece + 1]) / 2;
-            assertThat(Math.min(Math.hypot(middleX - 1, middleY), Math.hypot(middleX, middleY - 1))).isLessThan(0.35);
+            assertThat(Math.min(Math.hypot(middleX - 1, middleY), Math.hypot(middleX, middleY - 1)))
+                    .isLessThan(0.35);
         }
     }
 
     @Test
     void levelsAreRoundAndInside() {
-        assertThat(Contours.levels(new double[][] {{0, 101.3}, {Double.NaN, 50}}, 5)).containsExactly(20, 40, 60, 80, 100);
+        assertThat(Contours.levels(new double[][] {{0, 101.3}, {Double.NaN, 50}}, 5))
+                .containsExactly(20, 40, 60, 80, 100);
         assertThat(Contours.levels(new double[][] {{3, 3}}, 5)).isEmpty();
     }
 

@@ -27,8 +27,7 @@ class LocalEngineTest {
     }
 
     private static SweepJob job(SweepSpec spec, int threads, boolean failFast) {
-        return new SweepJob(
-                spec, ".", IntStream.range(0, spec.parts()).boxed().toList(), failFast, threads, "");
+        return new SweepJob(spec, ".", IntStream.range(0, spec.parts()).boxed().toList(), failFast, threads, "");
     }
 
     /** Keeps the parts. */
@@ -89,7 +88,10 @@ class LocalEngineTest {
     @Test
     void stopsWhenAsked() {
         assertThatThrownBy(() -> new LocalEngine()
-                        .run(job(spec(), 2, false), new Kept(), RunContext.quiet().withCancellation(() -> true)))
+                        .run(
+                                job(spec(), 2, false),
+                                new Kept(),
+                                RunContext.quiet().withCancellation(() -> true)))
                 .isInstanceOf(Cancelled.class);
     }
 
@@ -100,7 +102,7 @@ class LocalEngineTest {
                 "model: test.nothing\npartPoints: 1\naxes: [{key: n, from: 10, to: 15, points: 6}]\n",
                 SweepModels.registry());
         assertThatThrownBy(() -> new LocalEngine().run(job(spec, 2, true), new Kept(), RunContext.quiet()))
-                .isInstanceOfSatisfying(
-                        PointRunner.PointFailed.class, e -> assertThat(e.index()).isEqualTo(3));
+                .isInstanceOfSatisfying(PointRunner.PointFailed.class, e -> assertThat(e.index())
+                        .isEqualTo(3));
     }
 }

@@ -17,8 +17,7 @@ class SearchTest {
                 SweepModels.registry());
     }
 
-    private static final String PLACE =
-            "variables: [{key: x, from: -5, to: 5}, {key: y, from: -5, to: 5}]";
+    private static final String PLACE = "variables: [{key: x, from: -5, to: 5}, {key: y, from: -5, to: 5}]";
 
     @ParameterizedTest
     @ValueSource(strings = {"multiStart, starts: 12", "cmaes, starts: 6"})
@@ -58,8 +57,8 @@ class SearchTest {
 
     @Test
     void anEndedBudgetIsSaidAndTheBestSoFarKept() {
-        SweepSpec spec =
-                read("{result: height, goal: maximize, method: cmaes, " + PLACE + ", evaluations: 20, tolerance: 1e-14}");
+        SweepSpec spec = read(
+                "{result: height, goal: maximize, method: cmaes, " + PLACE + ", evaluations: 20, tolerance: 1e-14}");
         assertThat(SweepFileTest.column(spec, "converged")).containsExactly(false);
         assertThat(SweepFileTest.column(spec, "evaluations")).allMatch(n -> (Long) n <= 21);
         assertThat(SweepFileTest.column(spec, "errorCode").get(0)).isNull();

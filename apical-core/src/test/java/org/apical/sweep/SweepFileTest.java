@@ -102,18 +102,16 @@ class SweepFileTest {
 
     @Test
     void failedPointsAreRows() {
-        SweepSpec spec = read(
-                "model: test.nothing", "axes:", "  - {key: x, values: [6, 7]}", "  - {key: n, values: [12, 13]}");
+        SweepSpec spec =
+                read("model: test.nothing", "axes:", "  - {key: x, values: [6, 7]}", "  - {key: n, values: [12, 13]}");
         assertThat(column(spec, "errorCode")).containsExactly(null, "NOT_CONVERGED", "BAD_VALUE", "BAD_VALUE");
         assertThat(column(spec, "errorPath")).containsExactly(null, null, "x", "x");
         assertThat(column(spec, "x")).containsExactly(6.0, 6.0, 7.0, 7.0);
         assertThat(column(spec, "sum").get(1)).isNull();
         assertThatThrownBy(() -> spec.runner(RunContext.quiet()).part(1, true, n -> {}))
                 .isInstanceOf(PointRunner.PointFailed.class);
-        SweepSpec derived = read(
-                "model: test.nothing",
-                "axes: [{name: u, values: [1, 0]}]",
-                "derived: [{key: x, value: 1/u}]");
+        SweepSpec derived =
+                read("model: test.nothing", "axes: [{name: u, values: [1, 0]}]", "derived: [{key: x, value: 1/u}]");
         assertThat(column(derived, "errorCode")).containsExactly(null, "BAD_EXPRESSION");
     }
 
@@ -147,10 +145,13 @@ class SweepFileTest {
         List<Object> x = column(spec, "x");
         int[] strata = new int[16];
         x.forEach(v -> strata[(int) (((Double) v + 2) / 4 * 16)]++);
-        int spread = Arrays.stream(strata).max().orElse(0) - Arrays.stream(strata).min().orElse(0);
+        int spread = Arrays.stream(strata).max().orElse(0)
+                - Arrays.stream(strata).min().orElse(0);
         assertThat(spread).isLessThanOrEqualTo(method.equals("random") ? 25 : 0);
         assertThat(column(spec, "temperatureK")).allMatch(t -> (Double) t >= 1 && (Double) t < 100);
-        assertThat(column(spec, "temperatureK").stream().filter(t -> (Double) t < 10).count())
+        assertThat(column(spec, "temperatureK").stream()
+                        .filter(t -> (Double) t < 10)
+                        .count())
                 .isBetween(100L, 156L);
         assertThat(column(spec, "n").stream().distinct()).hasSize(4);
         assertThat(column(spec, "n").stream().filter(n -> n.equals(1L)).count()).isBetween(40L, 90L);
@@ -212,7 +213,8 @@ class SweepFileTest {
             })
     void saysWhatIsWrongAndWhere(String text, String code, String said) {
         assertThatThrownBy(() -> read(text.replace("\\n", "\n")))
-                .isInstanceOfSatisfying(BadInput.class, e -> assertThat(e.code()).isEqualTo(code))
+                .isInstanceOfSatisfying(
+                        BadInput.class, e -> assertThat(e.code()).isEqualTo(code))
                 .hasMessageStartingWith("s.yaml")
                 .hasMessageContaining(said);
     }

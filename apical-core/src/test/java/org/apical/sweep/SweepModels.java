@@ -21,15 +21,22 @@ final class SweepModels {
 
     /** Parameters of {@link Nothing}. */
     record NothingParams(
-            @Param(min = -10, max = 10, def = "1", doc = "a number") double x,
-            @Param(unit = Unit.KELVIN, min = 0, max = 300, def = "10", doc = "a temperature") double temperatureK,
-            @Param(min = 0, max = 1000000, def = "3", doc = "a whole number") int n,
+            @Param(min = -10, max = 10, def = "1", doc = "a number")
+            double x,
+
+            @Param(unit = Unit.KELVIN, min = 0, max = 300, def = "10", doc = "a temperature")
+            double temperatureK,
+
+            @Param(min = 0, max = 1000000, def = "3", doc = "a whole number")
+            int n,
+
             @Param(def = "[1, 2]", doc = "a list") double[] list,
             @Param(def = "0", doc = "a seed") long seed,
             @Param(def = "{}", doc = "inner keys") InnerParams inner) {}
 
     /** Inner keys. */
-    record InnerParams(@Param(min = 0, def = "0.5", doc = "a width") double width) {}
+    record InnerParams(
+            @Param(min = 0, def = "0.5", doc = "a width") double width) {}
 
     /** Result of {@link Nothing}. */
     record NothingResult(
@@ -42,7 +49,9 @@ final class SweepModels {
             @Result(doc = "what to think twice about") List<String> warnings) {}
 
     /** Inner results. */
-    record InnerResult(@Result(doc = "width, null where it is 0", nullable = true) double width) {}
+    record InnerResult(
+            @Result(doc = "width, null where it is 0", nullable = true)
+            double width) {}
 
     /** Adds up; fails where x is 7 or n is 13. */
     static final class Nothing implements Model<NothingParams, NothingResult> {
@@ -84,9 +93,14 @@ final class SweepModels {
 
     /** Parameters of {@link Hills}. */
     record HillsParams(
-            @Param(min = -5, max = 5, def = "0", doc = "east") double x,
-            @Param(min = -5, max = 5, def = "0", doc = "north") double y,
-            @Param(min = 0, max = 10, def = "1", doc = "height of the higher hill") double height) {}
+            @Param(min = -5, max = 5, def = "0", doc = "east")
+            double x,
+
+            @Param(min = -5, max = 5, def = "0", doc = "north")
+            double y,
+
+            @Param(min = 0, max = 10, def = "1", doc = "height of the higher hill")
+            double height) {}
 
     /** Result of {@link Hills}. */
     record HillsResult(@Result(doc = "height here") double height) {}

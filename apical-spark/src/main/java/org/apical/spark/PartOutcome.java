@@ -15,12 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param message message of its error
  * @param input whether its input was wrong
  */
-record PartOutcome(
-        @Nullable PartTable table,
-        long failedIndex,
-        String code,
-        String message,
-        boolean input)
+record PartOutcome(@Nullable PartTable table, long failedIndex, String code, String message, boolean input)
         implements Serializable {
     static PartOutcome of(PartTable table) {
         return new PartOutcome(table, -1, "", "", false);

@@ -210,10 +210,14 @@ public final class SparkEngine implements SweepEngine {
             return e;
         }
         context.checkCancelled();
-        String what = String.valueOf((at == null ? e : at).getMessage()).lines().findFirst().orElse("");
+        String what = String.valueOf((at == null ? e : at).getMessage())
+                .lines()
+                .findFirst()
+                .orElse("");
         NotConverged failed = new NotConverged(
                 "ENGINE_FAILED",
-                "Spark on " + master + ": " + what + ". Finished parts are kept; the same command with --resume goes on.");
+                "Spark on " + master + ": " + what
+                        + ". Finished parts are kept; the same command with --resume goes on.");
         failed.addSuppressed(e);
         return failed;
     }

@@ -19,8 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A real cluster on loopback: Spark's own master and two workers, each a process; one of the workers is lost. */
 class ClusterIT {
-    private static final String SWEEP =
-            """
+    private static final String SWEEP = """
             model: superstripes.tc
             params: {muEV: [0.35], accuracy: 1.0e-4}
             partPoints: 80
@@ -41,14 +40,21 @@ class ClusterIT {
     void startMaster() throws Exception {
         Path home = Files.createDirectory(temp.resolve("spark"));
         Files.createSymbolicLink(home.resolve("jars"), Processes.lib("apical-spark"));
-        environment = Map.of("SPARK_HOME", home.toString(), "SPARK_LOCAL_IP", "127.0.0.1", "SPARK_SCALA_VERSION", "2.13");
+        environment =
+                Map.of("SPARK_HOME", home.toString(), "SPARK_LOCAL_IP", "127.0.0.1", "SPARK_SCALA_VERSION", "2.13");
         int port;
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
         }
         url = "spark://127.0.0.1:" + port;
         Processes.Started master = spark(
-                "org.apache.spark.deploy.master.Master", "--host", "127.0.0.1", "--port", "" + port, "--webui-port", "0");
+                "org.apache.spark.deploy.master.Master",
+                "--host",
+                "127.0.0.1",
+                "--port",
+                "" + port,
+                "--webui-port",
+                "0");
         while (!answers(port)) {
             assertThat(master.process().waitFor(100, TimeUnit.MILLISECONDS))
                     .as(master.text())
@@ -89,8 +95,8 @@ class ClusterIT {
     }
 
     private Processes.Started sweep(String file, Path out, int patience, String... more) throws IOException {
-        List<String> words = new ArrayList<>(
-                List.of("sweep", file, "--engine", "spark", "--master", url, "--out", out.toString()));
+        List<String> words =
+                new ArrayList<>(List.of("sweep", file, "--engine", "spark", "--master", url, "--out", out.toString()));
         words.addAll(List.of(more));
         Processes.Started started = Processes.apical(
                 temp,

@@ -55,7 +55,10 @@ final class Processes {
         List<String> all = new ArrayList<>();
         for (String module : modules) {
             try (Stream<Path> files = Files.list(lib(module))) {
-                files.map(Path::toString).filter(f -> f.endsWith(".jar")).sorted().forEach(all::add);
+                files.map(Path::toString)
+                        .filter(f -> f.endsWith(".jar"))
+                        .sorted()
+                        .forEach(all::add);
             }
         }
         return String.join(File.pathSeparator, all);

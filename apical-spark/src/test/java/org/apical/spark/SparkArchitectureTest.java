@@ -38,6 +38,11 @@ class SparkArchitectureTest {
 
     @Test
     void noMutableStatics() {
-        fields().that().areStatic().should().beFinal().because("an executor runs many tasks").check(ENGINE);
+        fields().that()
+                .areStatic()
+                .should()
+                .beFinal()
+                .because("an executor runs many tasks")
+                .check(ENGINE);
     }
 }

@@ -17,8 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SparkKillIT {
     private static final int KILLS = 5;
     private static final int PARTS = 200;
-    private static final String SWEEP =
-            """
+    private static final String SWEEP = """
             model: superstripes.tc
             params: {muEV: [0.35], accuracy: 1.0e-4}
             partPoints: 80

@@ -86,8 +86,7 @@ public final class DuckDbStore implements SweepStore {
     }
 
     /** Takes a part out of memory; where it could not be written, that is what is told. */
-    private static void drop(DuckDBConnection connection, String name, @Nullable SQLException why)
-            throws SQLException {
+    private static void drop(DuckDBConnection connection, String name, @Nullable SQLException why) throws SQLException {
         try {
             execute(connection, "DROP TABLE " + name);
         } catch (SQLException e) {
@@ -114,8 +113,10 @@ public final class DuckDbStore implements SweepStore {
                     case FLAG -> to.append(((Boolean) cell).booleanValue());
                     case TEXT, JSON -> to.append((String) cell);
                     case NUMBERS -> to.append(boxed((double[]) cell));
-                    case MATRIX -> to.append(
-                            Arrays.stream((double[][]) cell).map(DuckDbStore::boxed).toList());
+                    case MATRIX ->
+                        to.append(Arrays.stream((double[][]) cell)
+                                .map(DuckDbStore::boxed)
+                                .toList());
                 }
             }
             to.endRow();

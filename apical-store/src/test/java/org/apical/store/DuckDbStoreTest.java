@@ -56,7 +56,8 @@ class DuckDbStoreTest {
     }
 
     private void write(int part) throws IOException {
-        @Nullable Object[][] cells = {
+        @Nullable
+        Object[][] cells = {
             {2L * part, 2L * part + 1},
             {Double.MIN_VALUE, null},
             {true, null},

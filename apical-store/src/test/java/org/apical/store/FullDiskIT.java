@@ -12,8 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A disk that is full: said so, nothing finished is lost, and with more room the sweep goes on. */
 class FullDiskIT {
-    private static final String SWEEP =
-            """
+    private static final String SWEEP = """
             model: pairing.allenDynes
             partPoints: 2000
             axes:
@@ -45,10 +44,13 @@ class FullDiskIT {
             Path out = disk.resolve("out");
             String said = Started.apical(temp, List.of("sweep", file, "--out", out.toString()))
                     .end(1);
-            assertThat(said).contains("WRITE_FAILED", "No space left", "--resume").doesNotContain("\tat ");
+            assertThat(said)
+                    .contains("WRITE_FAILED", "No space left", "--resume")
+                    .doesNotContain("\tat ");
             Map<String, Object> before = Started.parts(out);
             assertThat(before.size()).isBetween(1, 14);
-            assertThat(status("mount", "-o", "remount,size=64m", disk.toString())).isZero();
+            assertThat(status("mount", "-o", "remount,size=64m", disk.toString()))
+                    .isZero();
             Started.apical(temp, List.of("sweep", file, "--out", out.toString(), "--resume"))
                     .end(0);
             assertThat(Started.parts(out)).hasSize(15).containsAllEntriesOf(before);

@@ -104,7 +104,9 @@ final class Started {
             try (Stream<Path> files = Files.list(parts)) {
                 for (Path file : files.toList()) {
                     if (String.valueOf(file.getFileName()).startsWith("part-")) {
-                        found.put(String.valueOf(file.getFileName()), Files.readAttributes(file, "unix:ino,lastModifiedTime"));
+                        found.put(
+                                String.valueOf(file.getFileName()),
+                                Files.readAttributes(file, "unix:ino,lastModifiedTime"));
                     }
                 }
             }

@@ -31,6 +31,11 @@ class StoreArchitectureTest {
 
     @Test
     void noMutableStatics() {
-        fields().that().areStatic().should().beFinal().because("one process may run many sweeps").check(STORE);
+        fields().that()
+                .areStatic()
+                .should()
+                .beFinal()
+                .because("one process may run many sweeps")
+                .check(STORE);
     }
 }

@@ -21,8 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The verbs {@code sweep} and {@code sweep show}, in the process. */
 class SweepCommandTest {
-    private static final String FILE =
-            """
+    private static final String FILE = """
             title: Tc of Allen and Dynes
             model: pairing.allenDynes
             axes:
@@ -74,19 +73,23 @@ class SweepCommandTest {
         assertThat(Files.readString(out.resolve("manifest.json"))).contains("\"hash\"", "\"points\" : 84");
         Ended show = run("", "sweep", "show", out.toString());
         assertThat(show.status()).as(show.err()).isZero();
-        assertThat(show.out()).contains("Tc of Allen and Dynes", "84 of 84 points, 0 failed", "Largest tcDynesK", "Figure:");
+        assertThat(show.out())
+                .contains("Tc of Allen and Dynes", "84 of 84 points, 0 failed", "Largest tcDynesK", "Figure:");
         try (Stream<Path> figures = Files.list(out.resolve("figures"))) {
             assertThat(figures).isNotEmpty();
         }
         Ended csv = run("", "sweep", "show", out.toString(), "--csv");
         assertThat(csv.out().lines()).hasSize(85);
         assertThat(csv.out()).startsWith("index,lambda,muStar,omegaLogMeV");
-        Ended sql = run("", "sweep", "show", out.toString(), "--sql", "SELECT count(*) AS n FROM sweep WHERE muStar > 0.11");
+        Ended sql = run(
+                "", "sweep", "show", out.toString(), "--sql", "SELECT count(*) AS n FROM sweep WHERE muStar > 0.11");
         assertThat(sql.out()).as(sql.err()).contains("21");
-        Ended prompt = run("SELECT max(muStar) AS top FROM sweep\nnonsense\n", "sweep", "show", out.toString(), "--sql");
+        Ended prompt =
+                run("SELECT max(muStar) AS top FROM sweep\nnonsense\n", "sweep", "show", out.toString(), "--sql");
         assertThat(prompt.out()).as(prompt.err()).contains("0.15");
         assertThat(prompt.err()).contains("SQL:");
-        assertThat(run("", "sweep", "show", out.toString(), "--by", "tcKK").status()).isEqualTo(2);
+        assertThat(run("", "sweep", "show", out.toString(), "--by", "tcKK").status())
+                .isEqualTo(2);
     }
 
     @Test
@@ -111,7 +114,12 @@ class SweepCommandTest {
         assertThat(after).hasSize(84).doesNotContainKey(".aside-x");
         assertThat(run("", "sweep", "show", out.toString(), "--csv").out()).isEqualTo(whole);
         Ended other = run(
-                "", "sweep", file("t.yaml", FILE.replace("points: 21", "points: 22")), "--out", out.toString(), "--resume");
+                "",
+                "sweep",
+                file("t.yaml", FILE.replace("points: 21", "points: 22")),
+                "--out",
+                out.toString(),
+                "--resume");
         assertThat(other.status()).isEqualTo(2);
         assertThat(other.err()).contains("axes.0.points: 21 there, 22 here");
         assertThat(parts(out)).isEqualTo(after);
@@ -137,11 +145,19 @@ class SweepCommandTest {
     void refusesWhatIsNotASweepsFolder() throws IOException {
         Path out = Files.createDirectory(temp.resolve("mine"));
         Files.writeString(out.resolve("thesis.tex"), "x");
-        assertThat(run("", "sweep", file("s.yaml", FILE), "--out", out.toString()).err())
+        assertThat(run("", "sweep", file("s.yaml", FILE), "--out", out.toString())
+                        .err())
                 .contains("not a sweep's");
         assertThat(run("", "sweep", "show", out.toString()).err()).contains("manifest.json");
         assertThat(run("", "sweep").err()).contains("SWEEP");
-        assertThat(run("", "sweep", file("s.yaml", FILE), "--out", temp.resolve("x").toString(), "--engine", "spork")
+        assertThat(run(
+                                "",
+                                "sweep",
+                                file("s.yaml", FILE),
+                                "--out",
+                                temp.resolve("x").toString(),
+                                "--engine",
+                                "spork")
                         .err())
                 .contains("spork");
         assertThat(out.resolve("thesis.tex")).exists();

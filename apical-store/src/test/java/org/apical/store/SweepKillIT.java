@@ -16,8 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SweepKillIT {
     private static final int KILLS = 20;
     private static final long LATEST_MILLIS = 2500;
-    private static final String SWEEP =
-            """
+    private static final String SWEEP = """
             model: superstripes.tc
             params: {muEV: [0.35], accuracy: 1.0e-4}
             partPoints: 40

@@ -89,8 +89,7 @@ final class SweepCommand implements Callable<Integer> {
         try (SweepStore store = store();
                 SweepFolder there = SweepFolder.begin(out, spec, store, resume);
                 Progress progress = new Progress(top, "sweep", () -> kept(there))) {
-            RunContext context =
-                    RunContext.quiet().withProgress(progress).withCancellation(progress::interrupted);
+            RunContext context = RunContext.quiet().withProgress(progress).withCancellation(progress::interrupted);
             Sweep.Done done = new Sweep(
                             there,
                             new Sweep.Options(engine, master, files, failFast, Math.max(1, threads)),

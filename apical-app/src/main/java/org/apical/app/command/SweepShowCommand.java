@@ -93,7 +93,8 @@ final class SweepShowCommand implements Callable<Integer> {
             if (finished < there.spec().parts()) {
                 top.console()
                         .err()
-                        .println("Not complete: " + finished + " of " + there.spec().parts()
+                        .println("Not complete: " + finished + " of "
+                                + there.spec().parts()
                                 + " parts are there; ./apical sweep ... --resume computes the others.");
             }
             if (finished == 0) {
@@ -141,8 +142,10 @@ final class SweepShowCommand implements Callable<Integer> {
         if (!spec.title().isEmpty()) {
             to.println(spec.title());
         }
-        Object[] counts = table.rows("SELECT count(*), count(errorCode) FROM sweep").get(0);
-        to.printf(Locale.ROOT, "%s: %,d of %,d points, %,d failed%n", spec.model(), counts[0], spec.points(), counts[1]);
+        Object[] counts =
+                table.rows("SELECT count(*), count(errorCode) FROM sweep").get(0);
+        to.printf(
+                Locale.ROOT, "%s: %,d of %,d points, %,d failed%n", spec.model(), counts[0], spec.points(), counts[1]);
         for (Object[] row : table.rows("SELECT errorCode, count(*), min(errorMessage) FROM sweep WHERE errorCode IS NOT"
                 + " NULL GROUP BY errorCode ORDER BY 2 DESC, 1")) {
             to.printf(Locale.ROOT, "  %s: %,d, for instance: %s%n", row[0], row[1], row[2]);
@@ -161,7 +164,9 @@ final class SweepShowCommand implements Callable<Integer> {
                     .collect(Collectors.joining(", "));
             Object[] range = table.rows("SELECT " + wanted + " FROM sweep").get(0);
             for (int i = 0; i < numbers.size(); i++) {
-                to.printf("  %-24s %s to %s%n", numbers.get(i), TextRows.cell(range[2 * i]), TextRows.cell(range[2 * i + 1]));
+                to.printf(
+                        "  %-24s %s to %s%n",
+                        numbers.get(i), TextRows.cell(range[2 * i]), TextRows.cell(range[2 * i + 1]));
             }
         }
         best(to, spec, table, numbers);
@@ -224,7 +229,9 @@ final class SweepShowCommand implements Callable<Integer> {
                 if (cell instanceof Number || cell instanceof Boolean) {
                     line.append(cell);
                 } else if (cell != null) {
-                    line.append('"').append(cell.toString().replace("\"", "\"\"")).append('"');
+                    line.append('"')
+                            .append(cell.toString().replace("\"", "\"\""))
+                            .append('"');
                 }
             }
             to.print(line.append('\n'));

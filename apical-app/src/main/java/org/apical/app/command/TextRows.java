@@ -28,7 +28,10 @@ final class TextRows implements SweepStore.Answer {
         StringBuilder line = new StringBuilder(" ");
         for (int i = 0; i < cells.length; i++) {
             String text = cell(cells[i]);
-            line.append(' ').append(" ".repeat(Math.max(0, widths[i] - text.length()))).append(text).append(' ');
+            line.append(' ')
+                    .append(" ".repeat(Math.max(0, widths[i] - text.length())))
+                    .append(text)
+                    .append(' ');
         }
         to.println(line.toString().stripTrailing());
     }
