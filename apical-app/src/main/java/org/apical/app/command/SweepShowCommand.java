@@ -145,10 +145,15 @@ final class SweepShowCommand implements Callable<Integer> {
         Object[] counts =
                 table.rows("SELECT count(*), count(errorCode) FROM sweep").get(0);
         to.printf(
-                Locale.ROOT, "%s: %,d of %,d points, %,d failed%n", spec.model(), counts[0], spec.points(), counts[1]);
+                Locale.ROOT,
+                "%s: %s of %,d points, %s failed%n",
+                spec.model(),
+                TextRows.count(counts[0]),
+                spec.points(),
+                TextRows.count(counts[1]));
         for (Object[] row : table.rows("SELECT errorCode, count(*), min(errorMessage) FROM sweep WHERE errorCode IS NOT"
                 + " NULL GROUP BY errorCode ORDER BY 2 DESC, 1")) {
-            to.printf(Locale.ROOT, "  %s: %,d, for instance: %s%n", row[0], row[1], row[2]);
+            to.printf(Locale.ROOT, "  %s: %s, for instance: %s%n", row[0], TextRows.count(row[1]), row[2]);
         }
         List<String> numbers = new ArrayList<>();
         for (Column column : spec.columns()) {

@@ -36,6 +36,11 @@ final class TextRows implements SweepStore.Answer {
         to.println(line.toString().stripTrailing());
     }
 
+    /** A number of rows, with its thousands apart. */
+    static String count(@Nullable Object value) {
+        return value instanceof Number n ? String.format(Locale.ROOT, "%,d", n.longValue()) : cell(value);
+    }
+
     /** A number to six digits, anything else as it is. */
     static String cell(@Nullable Object value) {
         if (value == null) {
