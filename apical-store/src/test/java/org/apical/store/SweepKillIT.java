@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 import org.junit.jupiter.api.Test;
@@ -15,14 +16,14 @@ import org.junit.jupiter.api.io.TempDir;
 /** A sweep that is killed again and again, at random moments, ends with the table of one that was left alone. */
 class SweepKillIT {
     private static final int KILLS = 20;
-    private static final long LATEST_MILLIS = 2500;
+    private static final int PARTS = 420;
     private static final String SWEEP = """
             model: superstripes.tc
             params: {muEV: [0.35], accuracy: 1.0e-4}
-            partPoints: 40
+            partPoints: 12
             axes:
-              - {key: muEV.0, name: mu, from: 0.3, to: 0.5, points: 120}
-              - {key: omega0MeV, from: 20, to: 80, points: 140}
+              - {key: muEV.0, name: mu, from: 0.3, to: 0.5, points: 72}
+              - {key: omega0MeV, from: 20, to: 80, points: 70}
             keep: {tcK: tcK.0, density: densityPerNm2.0, warnings: warnings}
             """;
 
@@ -33,7 +34,9 @@ class SweepKillIT {
     void twentyKillsLoseNothingAndComputeNothingTwice() throws Exception {
         String file = Files.writeString(temp.resolve("s.yaml"), SWEEP).toString();
         Path alone = temp.resolve("alone");
+        long begun = System.nanoTime();
         Started.apical(temp, List.of("sweep", file, "--out", alone.toString())).end(0);
+        long whole = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
         String expected = Started.table(alone);
         UniformRandomProvider random = RandomSource.XO_RO_SHI_RO_128_PP.create(20261126L);
         int kills = 0;
@@ -50,7 +53,7 @@ class SweepKillIT {
                 }
                 Started run = Started.apical(temp, arguments);
                 if (kills < KILLS) {
-                    boolean killed = run.killAfter(100 + random.nextLong(LATEST_MILLIS));
+                    boolean killed = run.killAfter(100 + random.nextLong(whole));
                     kills += killed ? 1 : 0;
                     ended = !killed;
                 } else {
@@ -60,10 +63,10 @@ class SweepKillIT {
                 Map<String, Object> after = Started.parts(out);
                 // What was finished is the same file as before.
                 assertThat(after).containsAllEntriesOf(before);
-                cut += !ended && !after.isEmpty() && after.size() < 420 ? 1 : 0;
+                cut += !ended && !after.isEmpty() && after.size() < PARTS ? 1 : 0;
                 before = after;
             }
-            assertThat(before).hasSize(420);
+            assertThat(before).hasSize(PARTS);
             assertThat(Started.table(out)).isEqualTo(expected);
         }
         assertThat(cut).as("kills that hit a sweep in the middle").isGreaterThan(3);
