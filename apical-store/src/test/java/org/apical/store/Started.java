@@ -75,6 +75,22 @@ final class Started {
         return !ended;
     }
 
+    boolean alive() {
+        return process.isAlive();
+    }
+
+    /** How many whole parts are there. */
+    static long count(Path out) throws IOException {
+        Path parts = out.resolve("parts");
+        if (!Files.isDirectory(parts)) {
+            return 0;
+        }
+        try (Stream<Path> files = Files.list(parts)) {
+            return files.filter(f -> String.valueOf(f.getFileName()).startsWith("part-"))
+                    .count();
+        }
+    }
+
     /** SHA-256 of the whole table, sorted by index. */
     static String table(Path out) {
         try (DuckDbStore store = new DuckDbStore()) {

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 import org.junit.jupiter.api.Test;
@@ -34,9 +33,7 @@ class SweepKillIT {
     void twentyKillsLoseNothingAndComputeNothingTwice() throws Exception {
         String file = Files.writeString(temp.resolve("s.yaml"), SWEEP).toString();
         Path alone = temp.resolve("alone");
-        long begun = System.nanoTime();
         Started.apical(temp, List.of("sweep", file, "--out", alone.toString())).end(0);
-        long whole = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
         String expected = Started.table(alone);
         UniformRandomProvider random = RandomSource.XO_RO_SHI_RO_128_PP.create(20261126L);
         int kills = 0;
@@ -53,7 +50,7 @@ class SweepKillIT {
                 }
                 Started run = Started.apical(temp, arguments);
                 if (kills < KILLS) {
-                    boolean killed = run.killAfter(100 + random.nextLong(whole));
+                    boolean killed = kill(run, out, before.size(), random);
                     kills += killed ? 1 : 0;
                     ended = !killed;
                 } else {
@@ -70,5 +67,15 @@ class SweepKillIT {
             assertThat(Started.table(out)).isEqualTo(expected);
         }
         assertThat(cut).as("kills that hit a sweep in the middle").isGreaterThan(3);
+    }
+
+    /** At any moment: every fourth during the start, the others once so many more parts are there. */
+    private static boolean kill(Started run, Path out, int before, UniformRandomProvider random) throws Exception {
+        int more = random.nextInt(4) == 0 ? 0 : 1 + random.nextInt(PARTS / 4);
+        long patience = random.nextLong(more == 0 ? 1500 : 60);
+        while (more > 0 && Started.count(out) < Math.min(PARTS, before + more) && run.alive()) {
+            Thread.sleep(20);
+        }
+        return run.killAfter(patience);
     }
 }
