@@ -206,6 +206,10 @@ public final class SweepSpec {
             if (node == null) {
                 return null;
             }
+            if (node.isNumber() && index(part) == 0) {
+                // A number that stands where a list may is its only item.
+                continue;
+            }
             node = node.isArray() ? node.get(index(part)) : node.get(part);
         }
         return node;
