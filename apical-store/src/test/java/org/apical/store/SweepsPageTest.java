@@ -61,7 +61,9 @@ class SweepsPageTest {
             words.add(
                     before.equals("--out") || before.equals("show")
                             ? temp.resolve(text).toString()
-                            : text.startsWith("docs/") ? Started.ROOT.resolve(text).toString() : text);
+                            : text.startsWith("docs/")
+                                    ? Started.ROOT.resolve(text).toString()
+                                    : text);
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -72,7 +74,9 @@ class SweepsPageTest {
                 false,
                 false);
         int status = Main.run(console, words.toArray(new String[0]));
-        assertThat(status).as(line + "\n" + err.toString(StandardCharsets.UTF_8)).isZero();
+        assertThat(status)
+                .as(line + "\n" + err.toString(StandardCharsets.UTF_8))
+                .isZero();
         return out.toString(StandardCharsets.UTF_8);
     }
 }

@@ -45,8 +45,9 @@ class HowtoTest {
     static List<Block> blocks() throws IOException {
         List<Block> out = new ArrayList<>();
         try (Stream<Path> pages = Files.list(ROOT.resolve("docs/howto"))) {
-            for (Path page :
-                    pages.filter(p -> p.toString().endsWith(".md") && !p.endsWith("sweeps.md")).sorted().toList()) {
+            for (Path page : pages.filter(p -> p.toString().endsWith(".md") && !p.endsWith("sweeps.md"))
+                    .sorted()
+                    .toList()) {
                 Matcher m = BLOCK.matcher(Files.readString(page));
                 while (m.find()) {
                     String text = m.group(3).replaceAll("(?m)^" + m.group(1), "");
