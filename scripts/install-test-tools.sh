@@ -4,7 +4,7 @@
 set -eu
 packages="chromium chromium-driver fonts-dejavu-core feff85exafs"
 case "${1:-}" in
-    --peers) packages="$packages python3-xraylarch python3-scipy" ;;
+    --peers) packages="$packages python3-xraylarch python3-scipy python3-qutip" ;;
     "") ;;
     *) echo "usage: scripts/install-test-tools.sh [--peers]" >&2; exit 2 ;;
 esac

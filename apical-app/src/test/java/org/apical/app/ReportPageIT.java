@@ -3,10 +3,7 @@ package org.apical.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,7 +12,6 @@ import java.util.Objects;
 import java.util.logging.Level;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
@@ -52,28 +48,17 @@ class ReportPageIT {
               .filter(name => !document.getElementById(name));
             """;
 
-    @TempDir
-    static Path temp;
-
+    private static Path report;
     private static ChromeDriver browser;
 
     @BeforeAll
-    static void open() {
+    static void open() throws IOException {
         boolean there = Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER);
         if (!there && "true".equals(System.getenv("CI"))) {
             throw new IllegalStateException("Chromium is missing; scripts/install-test-tools.sh installs it");
         }
         assumeTrue(there, "skipped: no Chromium; scripts/install-test-tools.sh installs it");
-        ByteArrayOutputStream sink = new ByteArrayOutputStream();
-        PrintStream out = new PrintStream(sink, true, StandardCharsets.UTF_8);
-        Console console = new Console(new ByteArrayInputStream(new byte[0]), out, out, false, false);
-        assertThat(Main.run(
-                        console,
-                        "reproduce",
-                        "--quick",
-                        "--out",
-                        temp.resolve("rep").toString()))
-                .isZero();
+        report = QuickReport.folder().resolve("report.html");
         ChromeOptions options = new ChromeOptions();
         options.setBinary(CHROMIUM.toFile());
         options.addArguments(
@@ -105,7 +90,7 @@ class ReportPageIT {
     @ValueSource(ints = {1280, 500})
     void opensAndDrawsItsFigures(int width) throws Exception {
         browser.manage().window().setSize(new Dimension(width, 900));
-        browser.get(temp.resolve("rep/report.html").toUri().toString());
+        browser.get(report.toUri().toString());
         new WebDriverWait(browser, Duration.ofSeconds(60))
                 .until(b -> "true".equals(b.findElement(By.tagName("body")).getAttribute("data-ready")));
         List<WebElement> plots = browser.findElements(By.className("plot"));

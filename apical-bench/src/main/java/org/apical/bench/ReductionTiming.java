@@ -1,12 +1,12 @@
 package org.apical.bench;
 
-import java.util.Locale;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * CPU time of a reduction for comparison with a peer in one go: {@code ReductionTiming FILE REPEATS} prints microseconds

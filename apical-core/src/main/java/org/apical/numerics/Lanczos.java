@@ -17,6 +17,9 @@ public final class Lanczos {
     /** Eigenvalues of the recurrence nearer than this part of the norm are copies of one. */
     private static final double COPIES = 1e-9;
 
+    /** Part of the start vector below which an eigenvector of the recurrence is that of a copy. */
+    private static final double COPY = 1e-9;
+
     /** Up to this size all vectors are kept and the recurrence is made orthogonal to them. */
     private static final int KEPT = 5000;
 
@@ -179,29 +182,48 @@ public final class Lanczos {
         SymmetricTridiagonal t = run.matrix();
         double norm = run.norm();
         int m = run.steps();
+        for (int reach = Math.min(m, 4 * count + 8); ; reach = Math.min(m, 2 * reach)) {
+            double residual = look(run, t, t.lowest(reach), found, count, tolerance * norm, COPIES * norm);
+            // Where copies fill the lowest places, what is asked for lies above them.
+            if (!Double.isNaN(residual) || reach == m) {
+                return residual;
+            }
+        }
+    }
+
+    private static double look(
+            Recurrence run,
+            SymmetricTridiagonal t,
+            double[] ritz,
+            List<Found> found,
+            int count,
+            double allowed,
+            double same) {
+        int m = run.steps();
         double last = run.lastBeta();
-        int reach = Math.min(m, 4 * count + 8);
-        double[] ritz = t.lowest(reach);
         int have = 0;
         double previous = Double.NEGATIVE_INFINITY;
         for (double value : ritz) {
-            if (value - previous < COPIES * norm) {
+            if (value - previous < same) {
                 previous = value;
                 continue;
             }
-            previous = value;
-            if (have < found.size()) {
-                if (Math.abs(value - found.get(have).value) > 100 * COPIES * norm) {
-                    // A lower one has come up after all: everything above it is looked at again.
-                    found.subList(have, found.size()).clear();
-                } else {
-                    have++;
-                    continue;
-                }
+            boolean known = have < found.size() && Math.abs(value - found.get(have).value) <= 100 * same;
+            if (known) {
+                previous = value;
+                have++;
+                continue;
             }
             double[] weights = t.vector(value);
+            if (run.kept == null && Math.abs(weights[0]) < COPY) {
+                // Nothing of the start vector: a copy on its way to its place.
+                continue;
+            }
+            previous = value;
+            // Where a lower one has come up after all, everything above it is looked at again.
+            found.subList(have, found.size()).clear();
             double residual = Math.abs(last * weights[m - 1]);
-            if (residual > tolerance * norm) {
+            if (residual > allowed) {
                 return residual;
             }
             found.add(new Found(value, weights));

@@ -1,9 +1,11 @@
 package org.apical.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.apical.model.RunContext;
+import org.apical.physics.kuramoto.SizeScaling;
 import org.junit.jupiter.api.Test;
 
 /** The rules of the rows of the clusters on made-up numbers, and the cuts that C35 gets. */
@@ -112,5 +114,55 @@ class ClusterRowsTest {
                 .isEqualTo(Verdict.NOT_REPRODUCED);
         assertThat(new C17Cluster(0.13, 0.7, 0.8, 1, 7, 12, 0, c.figure()).verdict())
                 .isEqualTo(Verdict.NOT_REPRODUCED);
+    }
+
+    @Test
+    void aKuramotoMapHoldsEverywhereOrWhereTheClusterIsCoherent() {
+        C22KuramotoMap.Point poor = new C22KuramotoMap.Point(0.008, 0.05, 0.06, 0.06);
+        C22KuramotoMap.Point good = new C22KuramotoMap.Point(0.012, 0.7, 0.01, 0.88);
+        C22KuramotoMap.Point bad = new C22KuramotoMap.Point(0.014, 2, 0.051, 0.96);
+        assertThat(C22KuramotoMap.verdict(List.of(good, good))).isEqualTo(Verdict.REPRODUCED);
+        assertThat(C22KuramotoMap.verdict(List.of(poor, good))).isEqualTo(Verdict.REPRODUCED_FOR_THE_STATED_RANGE);
+        assertThat(C22KuramotoMap.verdict(List.of(poor, good, bad))).isEqualTo(Verdict.NOT_REPRODUCED);
+        assertThat(C22KuramotoMap.verdict(List.of(poor))).isEqualTo(Verdict.NOT_REPRODUCED);
+    }
+
+    @Test
+    void coherenceSpreadsInAllCellsInSomeOrInNone() {
+        NetworkStudy.Order longRange = new NetworkStudy.Order(SizeScaling.Verdict.LONG_RANGE, true);
+        NetworkStudy.Order quasi = new NetworkStudy.Order(SizeScaling.Verdict.QUASI_LONG_RANGE, false);
+        NetworkStudy.Order shortRange = new NetworkStudy.Order(SizeScaling.Verdict.SHORT_RANGE, true);
+        NetworkStudy.Order undecided = new NetworkStudy.Order(SizeScaling.Verdict.UNDECIDED, true);
+        assertThat(C23Coherence.verdict(List.of(longRange, quasi))).isEqualTo(Verdict.REPRODUCED);
+        assertThat(C23Coherence.verdict(List.of(longRange, undecided)))
+                .isEqualTo(Verdict.REPRODUCED_FOR_THE_STATED_RANGE);
+        assertThat(C23Coherence.verdict(List.of(shortRange, undecided))).isEqualTo(Verdict.NOT_REPRODUCED);
+    }
+
+    /** Outside of what is simulated; and the line between two differences of xi/L. */
+    @Test
+    void thresholdsOfNetworks() {
+        for (NetworkStudy.Kind kind : NetworkStudy.Kind.values()) {
+            assertThat(NetworkStudy.exact(kind, 3.5)).isEqualTo(SizeScaling.Verdict.SHORT_RANGE);
+            assertThat(new NetworkStudy.Order(NetworkStudy.exact(kind, 0.2), false).holds())
+                    .isEqualTo(!kind.disordered());
+        }
+        assertThat(NetworkStudy.simulated(0.31)).isTrue();
+        assertThat(NetworkStudy.simulated(0.29)).isFalse();
+        assertThat(NetworkStudy.simulated(3.01)).isFalse();
+        assertThat(NetworkStudy.rounded(0.5794)).isCloseTo(0.6, within(1e-12));
+        double[] at = NetworkStudy.crossing(new double[] {1, 2}, new double[] {3, -1}, new double[] {0.4, 0});
+        assertThat(at[0]).isCloseTo(1.75, within(1e-12));
+        assertThat(at[1]).isCloseTo(0.4 / 16, within(1e-12));
+        assertThat(NetworkStudy.crossing(new double[] {1, 2}, new double[] {3, 1}, new double[] {0, 0})[0])
+                .isNaN();
+    }
+
+    /** On both sides of kT = 0.8929 J, where a plane of the XY model loses its order. */
+    @Test
+    void aCoolPlaneHoldsTogetherAndAHotOneDoesNot() {
+        NetworkStudy study = new NetworkStudy(true, RunContext.quiet());
+        assertThat(study.order(NetworkStudy.Kind.PLANE, 0.6).verdict()).isEqualTo(SizeScaling.Verdict.QUASI_LONG_RANGE);
+        assertThat(study.order(NetworkStudy.Kind.PLANE, 1.55).verdict()).isEqualTo(SizeScaling.Verdict.SHORT_RANGE);
     }
 }

@@ -17,6 +17,7 @@ final class Verbs {
             SweepCommand.class,
             CheckCommand.class,
             XasCommand.class,
+            MapsCommand.class,
             MaterialsCommand.class,
             ReproduceCommand.class);
 

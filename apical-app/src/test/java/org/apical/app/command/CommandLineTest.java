@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -33,43 +32,28 @@ class CommandLineTest {
     @TempDir
     Path temp;
 
-    private record Ended(int status, String out, String err) {}
-
-    private static Ended run(String input, String... args) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Console console = new Console(
-                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                false,
-                false);
-        int status = Main.run(console, args);
-        return new Ended(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-    }
-
     @Test
     void models() {
-        Ended list = run("", "models");
+        Ended list = Ended.run("models");
         assertThat(list.status()).isZero();
         assertThat(list.out().lines()).hasSameSizeAs(Models.registry().ids());
-        assertThat(run("", "models", "xas.reduce").out()).contains("rbkgA", "Å", "newville1993");
+        assertThat(Ended.run("models", "xas.reduce").out()).contains("rbkgA", "Å", "newville1993");
         ObjectNode schema =
-                Json.object(run("", "models", "xas.reduce", "--json").out());
+                Json.object(Ended.run("models", "xas.reduce", "--json").out());
         assertThat(schema.at("/params/properties/background/properties/rbkgA/maximum")
                         .doubleValue())
                 .isEqualTo(5);
-        assertThat(Json.value(run("", "models", "--json").out()))
+        assertThat(Json.value(Ended.run("models", "--json").out()))
                 .hasSameSizeAs(Models.registry().ids());
     }
 
     @Test
     void runPrintsTheResultAlone() {
-        Ended ended = run("", "run", "xas.window", "--set", "xmin=4", "--json");
+        Ended ended = Ended.run("run", "xas.window", "--set", "xmin=4", "--json");
         assertThat(ended.status()).isZero();
         assertThat(Json.object(ended.out()).get("sum").doubleValue()).isCloseTo(220, within(1e-9));
         assertThat(ended.err()).contains("example");
-        assertThat(run("", "--quiet", "run", "xas.window", "--json").err()).isEmpty();
+        assertThat(Ended.run("--quiet", "run", "xas.window", "--json").err()).isEmpty();
     }
 
     @Test
@@ -77,9 +61,9 @@ class CommandLineTest {
         Path params = temp.resolve("p.yaml");
         Files.writeString(params, "# a comment\nspectrum: {file: cu.xmu}\nbackground: {rbkgA: 1.1}\n");
         Files.copy(DATA.resolve("columns/cu.xmu"), temp.resolve("cu.xmu"));
-        Ended fromFile = run("", "run", "xas.reduce", "--params", params.toString(), "--json");
+        Ended fromFile = Ended.run("run", "xas.reduce", "--params", params.toString(), "--json");
         assertThat(fromFile.status()).as(fromFile.err()).isZero();
-        Ended fromInput = run(
+        Ended fromInput = Ended.reading(
                 "{\"spectrum\": {\"file\": \"cu.xmu\"}, \"background\": {\"rbkgA\": 1.1}}",
                 "run",
                 "xas.reduce",
@@ -94,7 +78,7 @@ class CommandLineTest {
     @Test
     void runWritesAFolder() throws IOException {
         Path out = temp.resolve("run");
-        Ended ended = run("", "run", "xas.reduce", "--out", out.toString());
+        Ended ended = Ended.run("run", "xas.reduce", "--out", out.toString());
         assertThat(ended.status()).as(ended.err()).isZero();
         for (String file : List.of(
                 "params.json",
@@ -108,7 +92,7 @@ class CommandLineTest {
         JsonNode provenance = Json.value(Files.readString(out.resolve("provenance.json")));
         assertThat(provenance.at("/inputsSha256/example:xas~1cu_10k.xmu").asText())
                 .hasSize(64);
-        Ended again = run(
+        Ended again = Ended.reading(
                 "", "run", "xas.reduce", "--params", out.resolve("params.json").toString(), "--json");
         assertThat(Json.object(again.out())).isEqualTo(Json.object(Files.readString(out.resolve("result.json"))));
     }
@@ -131,7 +115,7 @@ class CommandLineTest {
                 "run                                            | MODEL         | help"
             })
     void saysWhatIsWrongInOneBreath(String args, String code, String words) {
-        Ended ended = run("", args.split(" +"));
+        Ended ended = Ended.run(args.split(" +"));
         assertThat(ended.status()).as(ended.err()).isEqualTo(2);
         assertThat(ended.err()).contains(code).contains(words).doesNotContain("\tat ");
         assertThat(ended.out()).isEmpty();
@@ -139,7 +123,7 @@ class CommandLineTest {
 
     @Test
     void debugShowsTheTrace() {
-        assertThat(run("", "run", "xas.window", "--set", "xmin=40", "--debug").err())
+        assertThat(Ended.run("run", "xas.window", "--set", "xmin=40", "--debug").err())
                 .contains("\tat ");
     }
 
@@ -152,7 +136,7 @@ class CommandLineTest {
                 + "{\"id\": 5, \"model\": \"xas.window\", \"params\": {\"xmin\": 1, \"xmin\": 2}}\n"
                 + "{\"id\": 6, \"params\": {}}\n"
                 + "{\"id\": 7, \"model\": \"xas.window\"}";
-        Ended ended = run(lines, "batch");
+        Ended ended = Ended.reading(lines, "batch");
         assertThat(ended.status()).isZero();
         List<ObjectNode> answers = ended.out().lines().map(Json::object).toList();
         assertThat(answers).hasSize(7);
@@ -165,7 +149,7 @@ class CommandLineTest {
 
     @Test
     void batchRefusesKeysItDoesNotKnow() {
-        Ended ended = run(
+        Ended ended = Ended.reading(
                 "\uFEFF{\"id\": 1, \"model\": \"xas.window\"}\r\n{\"id\": 2, \"model\": \"xas.window\", \"parmas\": {\"xmin\": 4}}",
                 "batch");
         List<ObjectNode> answers = ended.out().lines().map(Json::object).toList();
@@ -199,9 +183,10 @@ class CommandLineTest {
     void aNameMistypedDoesNotReplaceAnEarlierReduction() throws IOException {
         String out = temp.resolve("kept").toString();
         String input = DATA.resolve("columns/cu_10k.xmu").toString();
-        assertThat(run("", "xas", "reduce", input, "--no-figures", "--out", out).status())
+        assertThat(Ended.run("xas", "reduce", input, "--no-figures", "--out", out)
+                        .status())
                 .isZero();
-        Ended ended = run("", "xas", "reduce", "no-such-file", "--no-figures", "--out", out);
+        Ended ended = Ended.run("xas", "reduce", "no-such-file", "--no-figures", "--out", out);
         assertThat(ended.status()).isEqualTo(2);
         assertThat(ended.err()).contains("FILE_NOT_FOUND", "no-such-file");
         assertThat(ended.out()).contains("nothing was written");
@@ -210,7 +195,7 @@ class CommandLineTest {
 
     @Test
     void aReductionThatDoesNotConvergeIsAFailedComputation() {
-        Ended ended = run(
+        Ended ended = Ended.reading(
                 "",
                 "xas",
                 "reduce",
@@ -231,20 +216,20 @@ class CommandLineTest {
                 file,
                 "{\"topic\": \"t\", \"cases\": [{\"id\": \"a\", \"model\": \"xas.window\", \"params\": {\"xmin\": 4},"
                         + " \"expect\": {\"sum\": 220}}, {\"id\": \"b\", \"model\": \"not.built\", \"params\": {}, \"expect\": {\"x\": 1}}]}");
-        assertThat(run("", "check", file.toString()).status()).isZero();
-        assertThat(run("", "check", file.toString()).out())
+        assertThat(Ended.run("check", file.toString()).status()).isZero();
+        assertThat(Ended.run("check", file.toString()).out())
                 .contains("1 of 1 values hold", "1 of them of models not built");
-        assertThat(run("", "check", "--strict", file.toString()).status()).isEqualTo(1);
+        assertThat(Ended.run("check", "--strict", file.toString()).status()).isEqualTo(1);
         Files.writeString(file, Files.readString(file).replace("220", "221"));
-        Ended failing = run("", "check", file.toString());
+        Ended failing = Ended.run("check", file.toString());
         assertThat(failing.status()).isEqualTo(1);
         assertThat(failing.out()).contains("221", "off 1.00");
         Path disputed = Files.writeString(temp.resolve("disputed.txt"), "# values\nt:a sum # 220 by hand\n");
-        Ended known = run("", "check", "--disputed", disputed.toString(), file.toString());
+        Ended known = Ended.run("check", "--disputed", disputed.toString(), file.toString());
         assertThat(known.status()).isZero();
         assertThat(known.out()).contains("1 fail", "1 of the 1 that fail are disputed");
         Files.writeString(file, Files.readString(file).replace("221", "220"));
-        Ended corrected = run("", "check", "--disputed", disputed.toString(), file.toString());
+        Ended corrected = Ended.run("check", "--disputed", disputed.toString(), file.toString());
         assertThat(corrected.status()).isEqualTo(1);
         assertThat(corrected.out()).contains("t:a sum is disputed and holds");
     }
@@ -252,7 +237,7 @@ class CommandLineTest {
     @Test
     void reduceDoesTheRestWhereOneFileIsBroken() throws IOException {
         Path out = temp.resolve("reduced");
-        Ended ended = run(
+        Ended ended = Ended.reading(
                 "",
                 "xas",
                 "reduce",
@@ -287,7 +272,7 @@ class CommandLineTest {
         Path one = temp.resolve("one");
         Path two = temp.resolve("two");
         String input = DATA.resolve("athena/cu.prj").toString();
-        assertThat(run(
+        assertThat(Ended.reading(
                                 "",
                                 "xas",
                                 "reduce",
@@ -299,7 +284,7 @@ class CommandLineTest {
                                 one.toString())
                         .status())
                 .isZero();
-        assertThat(run(
+        assertThat(Ended.reading(
                                 "",
                                 "xas",
                                 "reduce",
@@ -321,34 +306,21 @@ class CommandLineTest {
     @Test
     void reproduce() throws IOException {
         Path out = temp.resolve("rep");
-        Ended ended = run("", "reproduce", "--quick", "--out", out.toString());
+        Ended ended = Ended.run("reproduce", "--only", "C17,C25", "--quick", "--out", out.toString());
         assertThat(ended.status()).as(ended.err()).isZero();
         JsonNode ledger = Json.value(Files.readString(out.resolve("ledger.json")));
-        assertThat(ledger).isNotEmpty();
-        for (JsonNode row : ledger) {
-            String id = row.get("id").asText();
-            assertThat(row.get("verdict").asText())
-                    .as(id)
-                    .isIn("reproduced", "reproduced for the stated range", "not reproduced", "not testable", "summary");
-            for (String key : List.of(
-                    "statement", "computed", "uncertainty", "rule", "parameters", "figures", "data", "wouldChange")) {
-                assertThat(row.has(key)).as(id + " " + key).isTrue();
-            }
-            row.get("figures").forEach(f -> assertThat(out.resolve(f.asText())).exists());
-        }
-        String page = Files.readString(out.resolve("report.html"));
-        assertThat(page)
-                .doesNotContain("http://cdn")
-                .doesNotContain("https://cdn")
-                .contains("C13");
+        assertThat(ledger).extracting(row -> row.get("id").asText()).containsExactly("C17", "C25");
+        ledger.forEach(row -> row.get("figures")
+                .forEach(f -> assertThat(out.resolve(f.asText())).exists()));
+        assertThat(Files.readString(out.resolve("report.html"))).contains("C17", "C25");
         assertThat(out.resolve("provenance.json")).exists();
     }
 
     @Test
     void completionAndHelp() {
-        assertThat(run("", "completion").out()).contains("complete", "reproduce");
-        assertThat(run("", "--help").out()).contains("reproduce", "Exit status");
-        assertThat(run("", "--version").out()).contains("apical", "commit", "Java");
-        assertThat(run("", "run", "--help").out()).contains("--data-root", "Example");
+        assertThat(Ended.run("completion").out()).contains("complete", "reproduce");
+        assertThat(Ended.run("--help").out()).contains("reproduce", "Exit status");
+        assertThat(Ended.run("--version").out()).contains("apical", "commit", "Java");
+        assertThat(Ended.run("run", "--help").out()).contains("--data-root", "Example");
     }
 }

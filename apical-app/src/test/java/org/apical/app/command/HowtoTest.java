@@ -3,12 +3,8 @@ package org.apical.app.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,8 +13,6 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.apical.app.Console;
-import org.apical.app.Main;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,6 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HowtoTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Pattern BLOCK = Pattern.compile("(?m)^( *)```(sh|sh feff|yaml|text)\\n((?s:.*?))^ *```$");
+
+    private static final Pattern WORD = Pattern.compile("(?:[^\\s']+|'[^']*')+");
 
     @TempDir
     Path temp;
@@ -89,9 +85,11 @@ class HowtoTest {
         for (String line : block.text().lines().toList()) {
             assertThat(line).startsWith("./apical ");
             List<String> words = new ArrayList<>();
-            for (String word : line.substring("./apical ".length()).split(" +")) {
-                boolean folder = !words.isEmpty() && words.get(words.size() - 1).equals("--out");
+            for (String word : words(line.substring("./apical ".length()))) {
                 boolean example = word.startsWith("docs/");
+                boolean folder = !example
+                        && !words.isEmpty()
+                        && List.of("--out", "--data-root").contains(words.get(words.size() - 1));
                 words.add(
                         folder
                                 ? temp.resolve(word).toString()
@@ -105,17 +103,19 @@ class HowtoTest {
         assertThat(out).contains(block.printed());
     }
 
+    /** Splits a line as a shell does, single quotes included. */
+    private static List<String> words(String line) {
+        List<String> out = new ArrayList<>();
+        Matcher m = WORD.matcher(line);
+        while (m.find()) {
+            out.add(m.group().replace("'", ""));
+        }
+        return out;
+    }
+
     private static String run(List<String> words) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Console console = new Console(
-                new ByteArrayInputStream(new byte[0]),
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                false,
-                false);
-        int status = Main.run(console, words.toArray(new String[0]));
-        assertThat(status).as(err.toString(StandardCharsets.UTF_8)).isZero();
-        return out.toString(StandardCharsets.UTF_8);
+        Ended ended = Ended.run(words.toArray(new String[0]));
+        assertThat(ended.status()).as(ended.err()).isZero();
+        return ended.out();
     }
 }

@@ -2,10 +2,7 @@ package org.apical.app.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,8 +11,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import org.apical.app.Console;
-import org.apical.app.Main;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,28 +25,14 @@ class RunResumeTest {
     @TempDir
     Path temp;
 
-    private record Ended(int status, String err) {}
-
-    private static Ended here(List<String> words) {
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Console console = new Console(
-                new ByteArrayInputStream(new byte[0]),
-                new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                false,
-                false);
-        int status = Main.run(console, words.toArray(new String[0]));
-        return new Ended(status, err.toString(StandardCharsets.UTF_8));
-    }
-
-    private List<String> map(Path out, boolean resume) throws IOException {
+    private String[] map(Path out, boolean resume) throws IOException {
         Path params = Files.writeString(temp.resolve("map.yaml"), MAP);
         List<String> words = new ArrayList<>(List.of(
                 "run", "superstripes.map", "--params", params.toString(), "--out", out.toString(), "--threads", "2"));
         if (resume) {
             words.add("--resume");
         }
-        return words;
+        return words.toArray(new String[0]);
     }
 
     /** Starts the command in a process of its own and kills that when so many pieces, or a little more, are there. */
@@ -63,7 +44,7 @@ class RunResumeTest {
                 "-cp",
                 System.getProperty("java.class.path"),
                 "org.apical.app.Main"));
-        command.addAll(map(out, resume));
+        command.addAll(List.of(map(out, resume)));
         Path log = temp.resolve("log");
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -97,12 +78,12 @@ class RunResumeTest {
         long seed = System.nanoTime();
         Random random = new Random(seed);
         Path undisturbed = temp.resolve("undisturbed");
-        assertThat(here(map(undisturbed, false)).status()).isZero();
+        assertThat(Ended.run(map(undisturbed, false)).status()).isZero();
 
         Path out = temp.resolve("map");
         List<String> first = killed(out, false, 1 + random.nextInt(30));
         assertThat(out).doesNotExist();
-        Ended refused = here(map(out, false));
+        Ended refused = Ended.run(map(out, false));
         assertThat(refused.status()).isEqualTo(2);
         assertThat(refused.err()).contains("--resume");
         List<String> second = killed(out, true, first.size() + random.nextInt(30));
@@ -110,7 +91,7 @@ class RunResumeTest {
         assertThat(second).as("seed " + seed).startsWith(first.toArray(new String[0]));
         assertThat(second.stream().map(line -> line.split(" ")[1])).doesNotHaveDuplicates();
 
-        Ended ended = here(map(out, true));
+        Ended ended = Ended.run(map(out, true));
         assertThat(ended.status()).as(ended.err()).isZero();
         assertThat(ended.err()).contains(second.size() - 1 + " pieces were taken up");
         assertThat(Path.of(out + ".pieces")).doesNotExist();

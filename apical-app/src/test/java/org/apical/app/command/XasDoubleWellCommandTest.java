@@ -3,15 +3,9 @@ package org.apical.app.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.apical.app.Console;
-import org.apical.app.Main;
 import org.apical.run.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,21 +38,6 @@ class XasDoubleWellCommandTest {
     @TempDir
     Path temp;
 
-    private record Ended(int status, String out, String err) {}
-
-    private static Ended run(String... args) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Console console = new Console(
-                new ByteArrayInputStream(new byte[0]),
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                false,
-                false);
-        int status = Main.run(console, args);
-        return new Ended(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-    }
-
     private Path project(String text) throws IOException {
         return Files.writeString(temp.resolve("mine.yaml"), text);
     }
@@ -68,7 +47,7 @@ class XasDoubleWellCommandTest {
         System.arraycopy(
                 new String[] {"xas", "doublewell", project.toString(), "--out", out.toString()}, 0, args, 0, 5);
         System.arraycopy(more, 0, args, 5, more.length);
-        return run(args);
+        return Ended.run(args);
     }
 
     private static JsonNode result(Path out) throws IOException {

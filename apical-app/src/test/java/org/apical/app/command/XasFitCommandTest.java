@@ -3,17 +3,11 @@ package org.apical.app.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import org.apical.app.Console;
-import org.apical.app.Main;
 import org.apical.run.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -33,21 +27,6 @@ class XasFitCommandTest {
 
     @TempDir
     Path temp;
-
-    private record Ended(int status, String out, String err) {}
-
-    private static Ended run(String... args) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Console console = new Console(
-                new ByteArrayInputStream(new byte[0]),
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                false,
-                false);
-        int status = Main.run(console, args);
-        return new Ended(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-    }
 
     private static JsonNode json(Path file) throws IOException {
         return Json.value(Files.readString(file));
@@ -85,7 +64,7 @@ class XasFitCommandTest {
     @ValueSource(strings = {"cu-foil-fit", "cu-temperatures-fit", "cu-each-fit"})
     void examplesRun(String name) throws IOException {
         Path out = temp.resolve("out");
-        Ended ended = run("xas", "fit", EXAMPLES.resolve(name + ".yaml").toString(), "--out", out.toString());
+        Ended ended = Ended.run("xas", "fit", EXAMPLES.resolve(name + ".yaml").toString(), "--out", out.toString());
         assertThat(ended.status()).as(ended.err()).isZero();
         assertThat(ended.err()).isEmpty();
         for (String file : List.of("project.yaml", "provenance.json")) {
@@ -105,7 +84,7 @@ class XasFitCommandTest {
     void aFolderHoldsAllThatIsNeededToFitAgain() throws IOException {
         Path project = project(false, false);
         Path out = temp.resolve("out");
-        Ended ended = run("xas", "fit", project.toString(), "--out", out.toString(), "--no-figures");
+        Ended ended = Ended.run("xas", "fit", project.toString(), "--out", out.toString(), "--no-figures");
         assertThat(ended.status()).as(ended.err()).isZero();
         assertThat(out.resolve("inputs/data/cu_50k.xmu")).hasSameBinaryContentAs(XAS.resolve("cu_50k.xmu"));
         assertThat(json(out.resolve("provenance.json")).get("inputsSha256")).hasSize(4);
@@ -113,8 +92,8 @@ class XasFitCommandTest {
         Files.delete(project);
         Files.delete(project.resolveSibling("cu.dat"));
         Path again = temp.resolve("again");
-        Ended second =
-                run("xas", "fit", out.resolve("project.yaml").toString(), "--out", again.toString(), "--no-figures");
+        Ended second = Ended.run(
+                "xas", "fit", out.resolve("project.yaml").toString(), "--out", again.toString(), "--no-figures");
         assertThat(second.status()).as(second.err()).isZero();
         assertThat(json(again.resolve("result.json"))).isEqualTo(json(out.resolve("result.json")));
         assertThat(json(again.resolve("params.json"))).isEqualTo(json(out.resolve("params.json")));
@@ -123,7 +102,7 @@ class XasFitCommandTest {
     @Test
     void oneBrokenFitIsReportedAndTheOthersAreDone() throws IOException {
         Path out = temp.resolve("out");
-        Ended ended = run("xas", "fit", project(true, true).toString(), "--out", out.toString());
+        Ended ended = Ended.run("xas", "fit", project(true, true).toString(), "--out", out.toString());
         assertThat(ended.status()).isEqualTo(2);
         assertThat(ended.err()).contains("b: ").contains("data/cu_50k.xmu");
         assertThat(ended.out()).contains("2 fits done, 1 failed");
@@ -142,7 +121,7 @@ class XasFitCommandTest {
         Path project = project(true, false);
         for (String threads : List.of("1", "3")) {
             Path out = temp.resolve("t" + threads);
-            Ended ended = run(
+            Ended ended = Ended.run(
                     "xas", "fit", project.toString(), "--out", out.toString(), "--no-figures", "--threads", threads);
             assertThat(ended.status()).as(ended.err()).isZero();
         }
@@ -151,7 +130,7 @@ class XasFitCommandTest {
 
     @Test
     void printsJsonAlone() {
-        Ended ended = run(
+        Ended ended = Ended.run(
                 "xas",
                 "fit",
                 EXAMPLES.resolve("cu-each-fit.yaml").toString(),
@@ -168,15 +147,15 @@ class XasFitCommandTest {
     void refusesByLine() throws IOException {
         Path project = project(false, false);
         Files.writeString(project, Files.readString(project).replace("s02: amp", "s02: ampl"));
-        Ended ended =
-                run("xas", "fit", project.toString(), "--out", temp.resolve("x").toString());
+        Ended ended = Ended.run(
+                "xas", "fit", project.toString(), "--out", temp.resolve("x").toString());
         assertThat(ended.status()).isEqualTo(2);
         assertThat(ended.err())
                 .startsWith("BAD_EXPRESSION: ")
                 .contains("series.yaml line 9")
                 .contains("'ampl'");
         assertThat(temp.resolve("x")).doesNotExist();
-        assertThat(run("xas", "fit", temp.resolve("none.yaml").toString()).err())
+        assertThat(Ended.run("xas", "fit", temp.resolve("none.yaml").toString()).err())
                 .startsWith("FILE_NOT_FOUND");
     }
 
@@ -193,7 +172,7 @@ class XasFitCommandTest {
         Path fake = fakeFeff("cp " + STORED + "/feff*.dat " + STORED + "/paths.dat .\nhead -n 20 " + STORED
                 + "/files.dat >files.dat\n");
         Path out = temp.resolve("paths");
-        Ended ended = run(
+        Ended ended = Ended.run(
                 "xas",
                 "feff",
                 "example:structures/La2-xSrxCuO4_x0.15_HTT.cif",
@@ -215,10 +194,10 @@ class XasFitCommandTest {
         for (String file : List.of("feff0001.dat", "files.dat", "paths.dat", "feff.log", "tables/paths.csv")) {
             assertThat(out.resolve(file)).exists();
         }
-        Ended from = run("run", "xas.feffPaths", "--set", "folder=.", "--data-root", out.toString(), "--json");
+        Ended from = Ended.run("run", "xas.feffPaths", "--set", "folder=.", "--data-root", out.toString(), "--json");
         assertThat(Json.object(from.out()).get("numStored").asInt()).isEqualTo(10);
         // The folder's own input runs again, and comes from what was kept.
-        Ended again = run(
+        Ended again = Ended.run(
                 "xas",
                 "feff",
                 out.resolve("feff.inp").toString(),
@@ -235,15 +214,15 @@ class XasFitCommandTest {
     @DisabledOnOs(OS.WINDOWS)
     void feffFails() throws IOException {
         String structure = "example:structures/La2CuO4_LTO.cif";
-        Ended missing = run("xas", "feff", structure, "--site", "Cu1", "--feff", "/no/such/feff", "--no-cache");
+        Ended missing = Ended.run("xas", "feff", structure, "--site", "Cu1", "--feff", "/no/such/feff", "--no-cache");
         assertThat(missing.status()).isEqualTo(1);
         assertThat(missing.err()).startsWith("FEFF_NOT_FOUND");
         Path fake = fakeFeff("echo 'Fatal Error: at RDINP.'\n");
-        Ended crashed = run("xas", "feff", structure, "--site", "Cu1", "--feff", fake.toString(), "--no-cache");
+        Ended crashed = Ended.run("xas", "feff", structure, "--site", "Cu1", "--feff", fake.toString(), "--no-cache");
         assertThat(crashed.status()).isEqualTo(1);
         assertThat(crashed.err()).startsWith("FEFF_FAILED").contains("Fatal Error: at RDINP.");
         fakeFeff("sleep 100\n");
-        Ended hangs = run(
+        Ended hangs = Ended.run(
                 "xas", "feff", structure, "--site", "Cu1", "--feff", fake.toString(), "--no-cache", "--timeout", "0.5");
         assertThat(hangs.status()).isEqualTo(1);
         assertThat(hangs.err()).startsWith("FEFF_TIMEOUT");
@@ -252,17 +231,19 @@ class XasFitCommandTest {
     @Test
     void feffIsRefusedByName() {
         String structure = "example:structures/La2CuO4_LTO.cif";
-        Ended noSite = run("xas", "feff", structure);
+        Ended noSite = Ended.run("xas", "feff", structure);
         assertThat(noSite.status()).isEqualTo(2);
         assertThat(noSite.err()).contains("--site must name the absorber's site; there is: La1, Cu1, O1, O2.");
-        Ended wrong = run("xas", "feff", structure, "--site", "Cu9");
+        Ended wrong = Ended.run("xas", "feff", structure, "--site", "Cu9");
         assertThat(wrong.err()).startsWith("NO_SUCH_SITE").contains("Cu1");
-        assertThat(run("xas", "feff", structure, "--site", "Cu1", "--program", "feff9")
+        assertThat(Ended.run("xas", "feff", structure, "--site", "Cu1", "--program", "feff9")
                         .err())
                 .startsWith("BAD_ARGUMENT")
                 .contains("feff8l");
-        assertThat(run("xas", "feff", "nowhere.cif", "--site", "Cu1").err()).startsWith("FILE_NOT_FOUND");
-        assertThat(run("xas", "feff", structure, "--site", "Cu1", "--scf", "4").err())
+        assertThat(Ended.run("xas", "feff", "nowhere.cif", "--site", "Cu1").err())
+                .startsWith("FILE_NOT_FOUND");
+        assertThat(Ended.run("xas", "feff", structure, "--site", "Cu1", "--scf", "4")
+                        .err())
                 .contains("feff8l only");
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.apical.model.BadInput;
 import org.apical.model.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one map: CSV (commas; empty or NaN is missing), or one frame of a TIFF or HDF5 file. */
 public final class MapFile {
@@ -22,8 +23,7 @@ public final class MapFile {
      * @throws BadInput {@code BAD_TABLE}, {@code NO_DATA}, {@code TOO_LARGE}, or what the file is damaged by
      */
     public static double[][] read(DataSource files, String name, String dataset) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        if (lower.endsWith(".csv") || lower.endsWith(".txt") || lower.endsWith(".dat")) {
+        if (table(name)) {
             return csv(name, files.read(name));
         }
         try (FrameStack stack = FrameFiles.openMap(files, name, dataset)) {
@@ -35,6 +35,33 @@ public final class MapFile {
             }
             return out;
         }
+    }
+
+    /**
+     * Where in a file a map stands: empty for the file itself, a dataset, or null where the file holds a stack of frames.
+     *
+     * @param result the dataset of a file of results
+     */
+    public static @Nullable String mapIn(DataSource files, String name, String result) {
+        if (table(name)) {
+            return "";
+        }
+        for (String dataset : List.of("", result)) {
+            try {
+                FrameFiles.openMap(files, name, dataset).close();
+                return dataset;
+            } catch (BadInput e) {
+                if (!e.code().equals("BAD_FILE")) {
+                    throw e;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static boolean table(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.endsWith(".csv") || lower.endsWith(".txt") || lower.endsWith(".dat");
     }
 
     private static double[][] csv(String name, byte[] bytes) {

@@ -60,7 +60,7 @@ final class Conclusions {
                                         + ", has one maximum, so this is not evidence for two sites.");
             case "oneSuffices" ->
                 out.add("One site suffices: more elaborate models gain nothing (BIC gain " + gain
-                        + "; rule: at most 0). That does not prove one site: " + limit(splitUpper));
+                        + "; rule: at most 0). That does not prove one site. " + limit(splitUpper));
             default ->
                 out.add("Undecided between one site and more: the BIC gain is " + gain
                         + " (rule: two sites above 10, one suffices at 0 or below). " + limit(splitUpper));
@@ -69,9 +69,9 @@ final class Conclusions {
 
     private static String limit(@Nullable Double splitUpper) {
         return splitUpper == null
-                ? "the data set no limit on the split of two equal sites."
-                : "two equal sites may still be up to " + String.format(Locale.ROOT, "%.3f", splitUpper)
-                        + " A apart (95 %).";
+                ? "The data set no limit on the split of two equal sites."
+                : "Two equal sites of one Einstein quantum may still be up to "
+                        + String.format(Locale.ROOT, "%.3f", splitUpper) + " A apart (95 %).";
     }
 
     private void dynamics(Ladder ladder, FitResult.@Nullable Dynamic dynamic) {
@@ -112,7 +112,11 @@ final class Conclusions {
                                     + "."
                             : "not identified; "
                                     + (Double.isNaN(i.upper95())
-                                            ? "the data set no upper bound."
+                                            ? "the data set no upper bound"
+                                                    + (i.parameter().equals("splitA")
+                                                            ? " where the weights are free: a site of little weight may"
+                                                                    + " be anywhere."
+                                                            : ".")
                                             : "below " + number(i.upper95()) + " at 95 %.")));
         }
     }

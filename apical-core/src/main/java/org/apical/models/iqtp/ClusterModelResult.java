@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Results of {@link ClusterModel}; the observables are those of the ground state. */
 public record ClusterModelResult(
-        @Result(doc = "states of the basis") int dimension,
+        @Result(doc = "states of the basis", from = "[T] iqtp 2")
+        int dimension,
 
         @Result(
                 unit = Unit.EV,
@@ -18,17 +19,20 @@ public record ClusterModelResult(
         @Result(unit = Unit.MEV, nullable = true, doc = "E1 - E0; null with one level", from = "[T] iqtp 4.1")
         double tunnelSplittingMeV,
 
-        @Result(nullable = true, doc = "the same as a frequency in THz; null with one level")
+        @Result(nullable = true, doc = "the same as a frequency in THz; null with one level", from = "[T] iqtp 4.1")
         double tunnelFrequencyTHz,
 
         @Result(doc = "holes on each site", from = "[T] iqtp 4.1")
         double[] siteOccupation,
 
-        @Result(doc = "mean of x of each mode") double[] meanX,
+        @Result(doc = "mean of x of each mode", from = "[T] iqtp 4.1")
+        double[] meanX,
 
-        @Result(doc = "mean of x^2 of each mode") double[] meanX2,
+        @Result(doc = "mean of x^2 of each mode", from = "[T] iqtp 4.1")
+        double[] meanX2,
 
-        @Result(doc = "mean number of phonons of each mode") double[] meanPhonons,
+        @Result(doc = "mean number of phonons of each mode", from = "[T] iqtp 4.1")
+        double[] meanPhonons,
 
         @Result(doc = "population of the top kept level of each mode: the cutoff's quality", from = "[O] iqtp 2")
         double[] topLevelPopulation,
@@ -56,7 +60,10 @@ public record ClusterModelResult(
                 from = "[O] iqtp 4.2")
         double siteSeparationA,
 
-        @Result(nullable = true, doc = "how far modes 0 and 1 move together; null with one mode and for iqtp3")
+        @Result(
+                nullable = true,
+                doc = "how far modes 0 and 1 move together; null with one mode and for iqtp3",
+                from = "[O] iqtp 4.3")
         @Nullable
         Sync synchronisation,
 
@@ -74,27 +81,32 @@ public record ClusterModelResult(
                 from = "[D] iqtp 4.5 and 10")
         double elasticNonGaussianQInvA,
 
-        @Result(unit = Unit.EV, doc = "largest |H v - E v| of the states")
+        @Result(unit = Unit.EV, doc = "largest |H v - E v| of the states", from = "[T] iqtp 9")
         double residualEV,
 
-        @Result(doc = "products with the Hamiltonian; 0 where it was diagonalised densely")
+        @Result(doc = "products with the Hamiltonian; 0 where it was diagonalised densely", from = "[T] iqtp 9")
         int iterations,
 
-        @Result(doc = "where the numbers of the Hamiltonian come from: published, derived or own")
+        @Result(doc = "where the numbers of the Hamiltonian come from: published, derived or own", from = "[O] iqtp 0")
         String basis,
 
-        @Result(doc = "what to think twice about") List<String> warnings) {
+        @Result(doc = "what to think twice about", from = "[O] iqtp 13")
+        List<String> warnings) {
     /** Synchronisation of modes 0 and 1. */
     public record Sync(
-            @Result(nullable = true, doc = "|<b1+ b2>| / sqrt(<n1><n2>); null where a mode is empty")
+            @Result(
+                    nullable = true,
+                    doc = "|<b1+ b2>| / sqrt(<n1><n2>); null where a mode is empty",
+                    from = "[O] iqtp 4.3")
             double phaseCoherence,
 
-            @Result(nullable = true, doc = "the same without the common static displacement")
+            @Result(nullable = true, doc = "the same without the common static displacement", from = "[O] iqtp 4.3")
             double phaseCoherenceConnected,
 
-            @Result(doc = "<x1 x2> / sqrt(<x1^2><x2^2>)") double positionCorrelation,
+            @Result(doc = "<x1 x2> / sqrt(<x1^2><x2^2>)", from = "[T] iqtp 4.3")
+            double positionCorrelation,
 
-            @Result(doc = "<x1 x2>") double meanXX,
+            @Result(doc = "<x1 x2>", from = "[T] iqtp 4.3") double meanXX,
 
             @Result(doc = "Mari's measure, 1 for the vacuum", from = "[M] PRL 111, 103605")
             double mari) {}

@@ -26,16 +26,28 @@ public record ClusterParams(
                 max = 2000,
                 maxSize = 12,
                 absent = "the preset's",
-                doc = "kept phonon levels, one number a mode")
+                doc = "kept phonon levels, one number a mode",
+                from = "[O] iqtp 10")
         int @Nullable [] cutoffs,
 
-        @Param(min = 1, max = 100, def = "15.99491462", doc = "mass of oxygen in u; force constants are kept")
+        @Param(
+                min = 1,
+                max = 100,
+                def = "15.99491462",
+                doc = "mass of oxygen in u; force constants are kept",
+                from = "[O] iqtp 10")
         double oxygenMassU,
 
-        @Param(absent = "given by the preset", doc = "everything, for the preset custom") @Nullable
+        @Param(absent = "given by the preset", doc = "everything, for the preset custom", from = "[O] iqtp 10")
+        @Nullable
         HamiltonianParams hamiltonian,
 
-        @Param(min = 0.001, max = 1000, def = "16", doc = "memory in GB that a run may take (12 vectors)")
+        @Param(
+                min = 0.001,
+                max = 1000,
+                def = "16",
+                doc = "memory in GB that a run may take (12 vectors)",
+                from = "[O] iqtp 10")
         double memoryGB) {
     /** Rules across the keys, the potential's lower bound included. */
     public ClusterParams {

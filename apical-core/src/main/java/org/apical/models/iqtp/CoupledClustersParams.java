@@ -6,16 +6,22 @@ import org.apical.model.Unit;
 
 /** Parameters of {@link CoupledClustersModel}. */
 public record CoupledClustersParams(
-        @Param(def = "{\"preset\":\"iqtp3\",\"cutoffs\":[12,6]}", doc = "the links of the chain", from = "iqtp 7")
+        @Param(def = "{\"preset\":\"iqtp3\",\"cutoffs\":[12,6]}", doc = "the links of the chain", from = "[D] iqtp 7")
         ClusterParams cluster,
 
-        @Param(min = 1, max = 1000, def = "2", doc = "number of clusters")
+        @Param(min = 1, max = 1000, def = "2", doc = "number of clusters", from = "[O] iqtp 10")
         int count,
 
-        @Param(unit = Unit.EV, min = -10, max = 10, def = "0.004", doc = "coupling kc of x_i x_{i+1}", from = "iqtp 7")
+        @Param(
+                unit = Unit.EV,
+                min = -10,
+                max = 10,
+                def = "0.004",
+                doc = "coupling kc of x_i x_{i+1}",
+                from = "[D] iqtp 7")
         double couplingEV,
 
-        @Param(min = 0, max = 11, def = "0", doc = "mode whose coordinate couples")
+        @Param(min = 0, max = 11, def = "0", doc = "mode whose coordinate couples", from = "[O] iqtp 10")
         int couplingMode,
 
         @Param(
@@ -24,19 +30,23 @@ public record CoupledClustersParams(
                 def = "[2,4,8]",
                 minSize = 1,
                 maxSize = 50,
-                doc = "numbers of kept states of a cluster")
+                doc = "numbers of kept states of a cluster",
+                from = "[O] iqtp 10")
         int[] keptStates,
 
-        @Param(def = "false", doc = "whether the chain is closed, for 3 or more clusters")
+        @Param(def = "false", doc = "whether the chain is closed, for 3 or more clusters", from = "[O] iqtp 10")
         boolean periodic,
 
-        @Param(min = 1, max = 50, def = "4", doc = "levels returned")
+        @Param(min = 1, max = 50, def = "4", doc = "levels returned", from = "[O] iqtp 10")
         int levels,
 
-        @Param(def = "lanczos", doc = "lanczos: exact in the kept states, q^count at most 2e7; dmrg: matrix products")
+        @Param(
+                def = "lanczos",
+                doc = "lanczos: exact in the kept states, q^count at most 2e7; dmrg: matrix products",
+                from = "[O] iqtp 10")
         ChainMethod method,
 
-        @Param(min = 1, max = 1000, def = "64", doc = "most states of a bond, dmrg")
+        @Param(min = 1, max = 1000, def = "64", doc = "most states of a bond, dmrg", from = "[O] iqtp 10")
         int bondDimension) {
     private static final double MOST = 2e7;
 

@@ -6,36 +6,45 @@ import org.apical.model.Unit;
 
 /** Results of {@link CoupledClustersModel}; outer lists hold one entry for each number of kept states. */
 public record CoupledClustersResult(
-        @Result(unit = Unit.EV, doc = "lowest energies of one cluster, up to four")
+        @Result(unit = Unit.EV, doc = "lowest energies of one cluster, up to four", from = "[D] iqtp 7")
         double[] clusterEnergiesEV,
 
-        @Result(nullable = true, doc = "|<0|x|1>| of one cluster; null with one state")
+        @Result(nullable = true, doc = "|<0|x|1>| of one cluster; null with one state", from = "[D] iqtp 7")
         double transitionElement,
 
-        @Result(unit = Unit.EV, doc = "lowest energies of the chain", from = "iqtp 7")
+        @Result(unit = Unit.EV, doc = "lowest energies of the chain", from = "[D] iqtp 7")
         List<double[]> energiesEV,
 
-        @Result(doc = "states of the chain") double[] dimension,
+        @Result(doc = "states of the chain", from = "[T] iqtp 2")
+        double[] dimension,
 
-        @Result(unit = Unit.MEV, nullable = true, doc = "gap between the two lowest levels of the chain; null with one")
+        @Result(
+                unit = Unit.MEV,
+                nullable = true,
+                doc = "gap between the two lowest levels of the chain; null with one",
+                from = "[D] iqtp 7")
         double[] networkGapMeV,
 
-        @Result(nullable = true, doc = "<x_1 x_n>/<x_1^2> in the ground state")
+        @Result(nullable = true, doc = "<x_1 x_n>/<x_1^2> in the ground state", from = "[D] iqtp 7")
         double[] endToEndCorrelation,
 
-        @Result(doc = "entanglement entropy of the first n/2 clusters with the rest, natural logarithm")
+        @Result(
+                doc = "entanglement entropy of the first n/2 clusters with the rest, natural logarithm",
+                from = "[D] iqtp 7")
         double[] halfChainEntropy,
 
-        @Result(doc = "lanczos: largest residual in eV; dmrg: largest discarded weight")
+        @Result(doc = "lanczos: largest residual in eV; dmrg: largest discarded weight", from = "[T] iqtp 9")
         double[] solverError,
 
         @Result(
                 unit = Unit.MEV,
                 nullable = true,
-                doc = "change of the ground state with the last step in kept states; null with one")
+                doc = "change of the ground state with the last step in kept states; null with one",
+                from = "[D] iqtp 7")
         double keptStatesErrorMeV,
 
-        @Result(doc = "where the numbers of the Hamiltonian come from: published, derived or own")
+        @Result(doc = "where the numbers of the Hamiltonian come from: published, derived or own", from = "[O] iqtp 0")
         String basis,
 
-        @Result(doc = "what to think twice about") List<String> warnings) {}
+        @Result(doc = "what to think twice about", from = "[O] iqtp 13")
+        List<String> warnings) {}

@@ -7,13 +7,18 @@ import org.jspecify.annotations.Nullable;
 
 /** A cluster given term by term (iqtp, section 2; preset custom). Every pair of sites is given once. */
 public record HamiltonianParams(
-        @Param(required = true, minSize = 1, maxSize = 16, doc = "sites of the holes, numbered from 0")
+        @Param(
+                required = true,
+                minSize = 1,
+                maxSize = 16,
+                doc = "sites of the holes, numbered from 0",
+                from = "[T] iqtp 2")
         List<Site> sites,
 
-        @Param(min = 0, max = 16, def = "1", doc = "holes with spin up")
+        @Param(min = 0, max = 16, def = "1", doc = "holes with spin up", from = "[T] iqtp 2")
         int holesUp,
 
-        @Param(min = 0, max = 16, def = "0", doc = "holes with spin down")
+        @Param(min = 0, max = 16, def = "0", doc = "holes with spin down", from = "[T] iqtp 2")
         int holesDown,
 
         @Param(def = "[]", maxSize = 200, doc = "hoppings, -t (c+_i c_j + h.c.)", from = "[T] iqtp 2")
@@ -22,7 +27,7 @@ public record HamiltonianParams(
         @Param(def = "[]", maxSize = 200, doc = "repulsions V n_i n_j", from = "[T] iqtp 2")
         List<Repulsion> repulsions,
 
-        @Param(def = "[]", maxSize = 12, doc = "phonon modes, numbered from 0")
+        @Param(def = "[]", maxSize = 12, doc = "phonon modes, numbered from 0", from = "[T] iqtp 2")
         List<Mode> modes,
 
         @Param(def = "[]", maxSize = 400, doc = "site couplings G x_m (n_i - reference)", from = "[T] iqtp 2")
@@ -39,44 +44,58 @@ public record HamiltonianParams(
         List<Anharmonic> anharmonic) {
     /** A site. */
     public record Site(
-            @Param(def = "site", doc = "name") String name,
+            @Param(def = "site", doc = "name", from = "[T] iqtp 2")
+            String name,
 
-            @Param(unit = Unit.EV, min = -1e3, max = 1e3, def = "0", doc = "energy of a hole")
+            @Param(unit = Unit.EV, min = -1e3, max = 1e3, def = "0", doc = "energy of a hole", from = "[T] iqtp 2")
             double energyEV,
 
-            @Param(unit = Unit.EV, min = -1e3, max = 1e3, def = "0", doc = "Hubbard repulsion")
+            @Param(unit = Unit.EV, min = -1e3, max = 1e3, def = "0", doc = "Hubbard repulsion", from = "[T] iqtp 2")
             double uEV,
 
-            @Param(min = 0, max = 2, def = "0", doc = "occupation at which the couplings of the site vanish")
+            @Param(
+                    min = 0,
+                    max = 2,
+                    def = "0",
+                    doc = "occupation at which the couplings of the site vanish",
+                    from = "[T] iqtp 2")
             double referenceOccupation) {}
 
     /** A hopping. */
     public record Hopping(
-            @Param(required = true, min = 0, max = 15, doc = "site")
+            @Param(required = true, min = 0, max = 15, doc = "site", from = "[T] iqtp 2")
             int from,
 
-            @Param(required = true, min = 0, max = 15, doc = "other site")
+            @Param(required = true, min = 0, max = 15, doc = "other site", from = "[T] iqtp 2")
             int to,
 
-            @Param(unit = Unit.EV, required = true, min = -1e3, max = 1e3, doc = "hopping t")
+            @Param(unit = Unit.EV, required = true, min = -1e3, max = 1e3, doc = "hopping t", from = "[T] iqtp 2")
             double tEV) {}
 
     /** A repulsion between sites. */
     public record Repulsion(
-            @Param(required = true, min = 0, max = 15, doc = "site")
+            @Param(required = true, min = 0, max = 15, doc = "site", from = "[T] iqtp 2")
             int i,
 
-            @Param(required = true, min = 0, max = 15, doc = "other site")
+            @Param(required = true, min = 0, max = 15, doc = "other site", from = "[T] iqtp 2")
             int j,
 
-            @Param(unit = Unit.EV, required = true, min = -1e3, max = 1e3, doc = "repulsion V")
+            @Param(unit = Unit.EV, required = true, min = -1e3, max = 1e3, doc = "repulsion V", from = "[T] iqtp 2")
             double vEV) {}
 
     /** A mode. */
     public record Mode(
-            @Param(def = "mode", doc = "name") String name,
+            @Param(def = "mode", doc = "name", from = "[T] iqtp 2")
+            String name,
 
-            @Param(unit = Unit.EV, required = true, min = 0, minExclusive = true, max = 1e3, doc = "energy of a phonon")
+            @Param(
+                    unit = Unit.EV,
+                    required = true,
+                    min = 0,
+                    minExclusive = true,
+                    max = 1e3,
+                    doc = "energy of a phonon",
+                    from = "[T] iqtp 2")
             double omegaEV,
 
             @Param(
@@ -84,40 +103,48 @@ public record HamiltonianParams(
                     minExclusive = true,
                     max = 1e5,
                     absent = "no displacements in angstrom",
-                    doc = "mass in u that moves in it")
+                    doc = "mass in u that moves in it",
+                    from = "[T] iqtp 2")
             @Nullable
             Double massU) {}
 
     /** A coupling of a mode to a site. */
     public record SiteCoupling(
-            @Param(required = true, min = 0, max = 11, doc = "mode")
+            @Param(required = true, min = 0, max = 11, doc = "mode", from = "[T] iqtp 2")
             int mode,
 
-            @Param(required = true, min = 0, max = 15, doc = "site")
+            @Param(required = true, min = 0, max = 15, doc = "site", from = "[T] iqtp 2")
             int site,
 
-            @Param(unit = Unit.EV, required = true, min = -1e3, max = 1e3, doc = "coupling G")
+            @Param(unit = Unit.EV, required = true, min = -1e3, max = 1e3, doc = "coupling G", from = "[T] iqtp 2")
             double gEV) {}
 
     /** A coupling of a mode to a hopping. */
     public record BondCoupling(
-            @Param(required = true, min = 0, max = 11, doc = "mode")
+            @Param(required = true, min = 0, max = 11, doc = "mode", from = "[T] iqtp 2")
             int mode,
 
-            @Param(required = true, min = 0, max = 15, doc = "site")
+            @Param(required = true, min = 0, max = 15, doc = "site", from = "[T] iqtp 2")
             int from,
 
-            @Param(required = true, min = 0, max = 15, doc = "other site")
+            @Param(required = true, min = 0, max = 15, doc = "other site", from = "[T] iqtp 2")
             int to,
 
-            @Param(unit = Unit.EV, required = true, min = -1e3, max = 1e3, doc = "coupling P")
+            @Param(unit = Unit.EV, required = true, min = -1e3, max = 1e3, doc = "coupling P", from = "[T] iqtp 2")
             double gEV) {}
 
     /** An anharmonic term. */
     public record Anharmonic(
-            @Param(unit = Unit.EV, required = true, min = -1e3, max = 1e3, doc = "coefficient")
+            @Param(unit = Unit.EV, required = true, min = -1e3, max = 1e3, doc = "coefficient", from = "[T] iqtp 2")
             double coefficientEV,
 
-            @Param(required = true, min = 0, max = 12, minSize = 1, maxSize = 12, doc = "power of each mode")
+            @Param(
+                    required = true,
+                    min = 0,
+                    max = 12,
+                    minSize = 1,
+                    maxSize = 12,
+                    doc = "power of each mode",
+                    from = "[T] iqtp 2")
             int[] powers) {}
 }

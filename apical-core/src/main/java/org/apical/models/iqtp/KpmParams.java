@@ -7,10 +7,21 @@ import org.jspecify.annotations.Nullable;
 
 /** Kernel polynomials (iqtp, section 9). */
 public record KpmParams(
-        @Param(min = 2, max = 200000, def = "2048", doc = "moments; the resolution is pi halfWidthEV / moments")
+        @Param(
+                min = 2,
+                max = 200000,
+                def = "2048",
+                doc = "moments; the resolution is pi halfWidthEV / moments",
+                from = "[O] iqtp 10")
         int moments,
 
-        @Param(unit = Unit.EV, min = -1e4, max = 1e4, doc = "centre of the energies", absent = "from Lanczos bounds")
+        @Param(
+                unit = Unit.EV,
+                min = -1e4,
+                max = 1e4,
+                doc = "centre of the energies",
+                absent = "from Lanczos bounds",
+                from = "[O] iqtp 10")
         @Nullable
         Double centerEV,
 
@@ -20,11 +31,12 @@ public record KpmParams(
                 minExclusive = true,
                 max = 1e5,
                 doc = "half of the range of energies, a little more than that of the spectrum",
-                absent = "from Lanczos bounds with 1 % margin")
+                absent = "from Lanczos bounds with 1 % margin",
+                from = "[O] iqtp 10")
         @Nullable
         Double halfWidthEV,
 
-        @Param(def = "true", doc = "take the elastic line out exactly")
+        @Param(def = "true", doc = "take the elastic line out exactly", from = "[O] iqtp 10")
         boolean subtractElastic) {
     /** Both bounds or none. */
     public KpmParams {

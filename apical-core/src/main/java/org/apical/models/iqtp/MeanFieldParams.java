@@ -9,10 +9,10 @@ public record MeanFieldParams(
         @Param(
                 def = "{\"preset\":\"iqtp6h\",\"cutoffs\":[10,10]}",
                 doc = "a six-atom cluster with two cutoffs, those of the apical modes",
-                from = "iqtp 5")
+                from = "[D] iqtp 5")
         ClusterParams cluster,
 
-        @Param(unit = Unit.KELVIN, min = 0, max = 1e5, def = "0", doc = "temperature")
+        @Param(unit = Unit.KELVIN, min = 0, max = 1e5, def = "0", doc = "temperature", from = "[O] iqtp 10")
         double temperatureK,
 
         @Param(
@@ -21,7 +21,8 @@ public record MeanFieldParams(
                 max = 10,
                 def = "[0.008,0.0093,0.011]",
                 maxSize = 1000,
-                doc = "three-phonon couplings of the curves F(X)")
+                doc = "three-phonon couplings of the curves F(X)",
+                from = "[O] iqtp 10")
         double[] k3EV,
 
         @Param(
@@ -29,10 +30,11 @@ public record MeanFieldParams(
                 max = 1000,
                 def = "[-8,-7,-6,-5,-4,-3,-2,-1,0,1,2]",
                 maxSize = 10000,
-                doc = "positions X of the soft coordinate on the curves")
+                doc = "positions X of the soft coordinate on the curves",
+                from = "[O] iqtp 10")
         double[] softX,
 
-        @Param(def = "true", doc = "whether to look for the first-order transition")
+        @Param(def = "true", doc = "whether to look for the first-order transition", from = "[O] iqtp 10")
         boolean critical,
 
         @Param(
@@ -42,7 +44,8 @@ public record MeanFieldParams(
                 def = "[0.004,0.014]",
                 minSize = 2,
                 maxSize = 2,
-                doc = "range of k3 in which to look for it")
+                doc = "range of k3 in which to look for it",
+                from = "[O] iqtp 10")
         double[] k3RangeEV) {
     /** A six-atom cluster, two cutoffs, bounded; a range that rises. */
     public MeanFieldParams {

@@ -6,25 +6,32 @@ import org.apical.model.Unit;
 
 /** Results of {@link MeanFieldModel}. */
 public record MeanFieldResult(
-        @Result(unit = Unit.EV, doc = "F(X), a row for each k3", from = "iqtp 5")
+        @Result(unit = Unit.EV, doc = "F(X), a row for each k3", from = "[D] iqtp 5")
         double[][] freeEnergyEV,
 
-        @Result(unit = Unit.EV, nullable = true, doc = "k3 at which two minima are equal; null where none jumps")
+        @Result(
+                unit = Unit.EV,
+                nullable = true,
+                doc = "k3 at which two minima are equal; null where none jumps",
+                from = "[D] iqtp 5")
         double criticalK3EV,
 
-        @Result(nullable = true, doc = "the minimum that is lower below it: the hole on the apical oxygens")
+        @Result(
+                nullable = true,
+                doc = "the minimum that is lower below it: the hole on the apical oxygens",
+                from = "[D] iqtp 5")
         double softXApical,
 
-        @Result(nullable = true, doc = "the minimum that is lower above it: the hole in the plane")
+        @Result(nullable = true, doc = "the minimum that is lower above it: the hole in the plane", from = "[D] iqtp 5")
         double softXPlanar,
 
-        @Result(nullable = true, doc = "the maximum between them")
+        @Result(nullable = true, doc = "the maximum between them", from = "[D] iqtp 5")
         double softXBarrier,
 
-        @Result(unit = Unit.EV, nullable = true, doc = "F of both minima")
+        @Result(unit = Unit.EV, nullable = true, doc = "F of both minima", from = "[D] iqtp 5")
         double freeEnergyCriticalEV,
 
-        @Result(unit = Unit.MEV, nullable = true, doc = "height of the maximum above them")
+        @Result(unit = Unit.MEV, nullable = true, doc = "height of the maximum above them", from = "[D] iqtp 5")
         double barrierMeV,
 
         @Result(
@@ -32,16 +39,19 @@ public record MeanFieldResult(
                 nullable = true,
                 doc =
                         "k3 at which the apical minimum disappears; null above T = 0 and where it does not up to ten times"
-                                + " criticalK3EV")
+                                + " criticalK3EV",
+                from = "[D] iqtp 5")
         double spinodalApicalK3EV,
 
         @Result(
                 unit = Unit.EV,
                 nullable = true,
-                doc = "k3 at which the planar minimum disappears; null above T = 0 and where it exists down to k3 = 0")
+                doc = "k3 at which the planar minimum disappears; null above T = 0 and where it exists down to k3 = 0",
+                from = "[D] iqtp 5")
         double spinodalPlanarK3EV,
 
-        @Result(doc = "where the numbers of the Hamiltonian come from: published, derived or own")
+        @Result(doc = "where the numbers of the Hamiltonian come from: published, derived or own", from = "[O] iqtp 0")
         String basis,
 
-        @Result(doc = "what to think twice about") List<String> warnings) {}
+        @Result(doc = "what to think twice about", from = "[O] iqtp 13")
+        List<String> warnings) {}

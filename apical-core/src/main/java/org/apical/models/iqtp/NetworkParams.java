@@ -7,10 +7,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Parameters of {@link NetworkModel}. */
 public record NetworkParams(
-        @Param(def = "{\"preset\":\"iqtp6h\"}", doc = "a six-atom cluster with its soft mode", from = "iqtp 8")
+        @Param(def = "{\"preset\":\"iqtp6h\"}", doc = "a six-atom cluster with its soft mode", from = "[O] iqtp 8")
         ClusterParams cluster,
 
-        @Param(unit = Unit.KELVIN, min = 0, max = 1e5, def = "[10,50,100]", maxSize = 10000, doc = "temperatures")
+        @Param(
+                unit = Unit.KELVIN,
+                min = 0,
+                max = 1e5,
+                def = "[10,50,100]",
+                maxSize = 10000,
+                doc = "temperatures",
+                from = "[O] iqtp 10")
         double[] temperaturesK,
 
         @Param(
@@ -31,7 +38,13 @@ public record NetworkParams(
                 from = "[O] iqtp 8.1")
         double sharing,
 
-        @Param(unit = Unit.MEV, min = 0, max = 1e6, def = "0", doc = "standard deviation of the clusters' frequencies")
+        @Param(
+                unit = Unit.MEV,
+                min = 0,
+                max = 1e6,
+                def = "0",
+                doc = "standard deviation of the clusters' frequencies",
+                from = "[O] iqtp 10")
         double disorderMeV) {
     /** A six-atom cluster with its soft mode. */
     public NetworkParams {

@@ -5,7 +5,7 @@ import org.apical.model.Param;
 
 /** Parameters of {@link PhaseMapModel}. */
 public record PhaseMapParams(
-        @Param(def = "{\"preset\": \"iqtp6h\"}", doc = "the cluster, with at least two modes", from = "iqtp 3")
+        @Param(def = "{\"preset\": \"iqtp6h\"}", doc = "the cluster, with at least two modes", from = "[O] iqtp 3")
         ClusterParams cluster) {
     /** Two modes are needed. */
     public PhaseMapParams {

@@ -20,10 +20,17 @@ public record PotentialParams(
                 max = 1e6,
                 def = "[]",
                 maxSize = 12,
-                doc = "direction of the cut, one number a mode; empty: the first mode, six atoms (1,-1,0)")
+                doc = "direction of the cut, one number a mode; empty: the first mode, six atoms (1,-1,0)",
+                from = "[O] iqtp 10")
         double[] direction,
 
-        @Param(min = -1000, max = 1000, def = "[-3,-2,-1,0,1,2,3]", maxSize = 2000, doc = "places along the direction")
+        @Param(
+                min = -1000,
+                max = 1000,
+                def = "[-3,-2,-1,0,1,2,3]",
+                maxSize = 2000,
+                doc = "places along the direction",
+                from = "[O] iqtp 10")
         double[] xi,
 
         @Param(
@@ -31,13 +38,21 @@ public record PotentialParams(
                 max = 1000,
                 def = "[]",
                 maxSize = 10000,
-                doc = "full positions at which the adiabatic surface is given")
+                doc = "full positions at which the adiabatic surface is given",
+                from = "[O] iqtp 10")
         double[][] points,
 
-        @Param(def = "false", doc = "also search minima and maxima of the cut")
+        @Param(def = "false", doc = "also search minima and maxima of the cut", from = "[O] iqtp 10")
         boolean wells,
 
-        @Param(min = -1000, max = 1000, def = "[-5,5]", minSize = 2, maxSize = 2, doc = "where they are searched")
+        @Param(
+                min = -1000,
+                max = 1000,
+                def = "[-5,5]",
+                minSize = 2,
+                maxSize = 2,
+                doc = "where they are searched",
+                from = "[O] iqtp 10")
         double[] xiRange,
 
         @Param(
@@ -46,7 +61,8 @@ public record PotentialParams(
                 minExclusive = true,
                 max = 1e5,
                 def = "100",
-                doc = "temperature of the mean force")
+                doc = "temperature of the mean force",
+                from = "[O] iqtp 10")
         double temperatureK) {
     /** A direction that is one, and a range that rises. */
     public PotentialParams {

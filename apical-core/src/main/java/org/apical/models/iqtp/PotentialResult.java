@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Results of {@link PotentialModel}. */
 public record PotentialResult(
-        @Result(doc = "which potential") PotentialKind kind,
+        @Result(doc = "which potential", from = "[D] iqtp 4.4")
+        PotentialKind kind,
 
-        @Result(doc = "direction of length 1, one number a mode")
+        @Result(doc = "direction of length 1, one number a mode", from = "[D] iqtp 4.4")
         double[] direction,
 
         @Result(
@@ -21,27 +22,37 @@ public record PotentialResult(
         @Result(unit = Unit.EV, doc = "the adiabatic surface at points", from = "[T] iqtp 4.4")
         double[] pointValuesEV,
 
-        @Result(nullable = true, doc = "number of minima in xiRange; null where not searched") @Nullable
+        @Result(nullable = true, doc = "number of minima in xiRange; null where not searched", from = "[D] iqtp 4.4")
+        @Nullable
         Integer wellCount,
 
-        @Result(doc = "where they are, in rising order") double[] minimaXi,
+        @Result(doc = "where they are, in rising order", from = "[D] iqtp 4.4")
+        double[] minimaXi,
 
-        @Result(unit = Unit.EV, doc = "their heights") double[] minimaEV,
+        @Result(unit = Unit.EV, doc = "their heights", from = "[D] iqtp 4.4")
+        double[] minimaEV,
 
-        @Result(doc = "all coordinates at each minimum; adiabatic only")
+        @Result(doc = "all coordinates at each minimum; adiabatic only", from = "[D] iqtp 4.4")
         double[][] minimaX,
 
-        @Result(doc = "holes on each site at each minimum; adiabatic only")
+        @Result(doc = "holes on each site at each minimum; adiabatic only", from = "[D] iqtp 4.4")
         double[][] minimaSiteOccupation,
 
-        @Result(doc = "maxima, kinks included") double[] maximaXi,
+        @Result(doc = "maxima, kinks included", from = "[D] iqtp 4.4")
+        double[] maximaXi,
 
-        @Result(unit = Unit.EV, doc = "their heights") double[] maximaEV,
+        @Result(unit = Unit.EV, doc = "their heights", from = "[D] iqtp 4.4")
+        double[] maximaEV,
 
-        @Result(unit = Unit.MEV, nullable = true, doc = "lowest maximum minus lowest minimum; null without a maximum")
+        @Result(
+                unit = Unit.MEV,
+                nullable = true,
+                doc = "lowest maximum minus lowest minimum; null without a maximum",
+                from = "[D] iqtp 4.4")
         double barrierMeV,
 
-        @Result(doc = "where the numbers of the Hamiltonian come from")
+        @Result(doc = "where the numbers of the Hamiltonian come from", from = "[O] iqtp 0")
         String basis,
 
-        @Result(doc = "what to think twice about") List<String> warnings) {}
+        @Result(doc = "what to think twice about", from = "[O] iqtp 13")
+        List<String> warnings) {}

@@ -13,10 +13,10 @@ public record PseudospinParams(
                 max = 1e6,
                 def = "1",
                 doc = "transverse field h: half the tunnelling splitting",
-                from = "iqtp 7")
+                from = "[D] iqtp 7")
         double fieldMeV,
 
-        @Param(unit = Unit.MEV, min = -1e6, max = 1e6, def = "1", doc = "coupling J: |kc| x01^2", from = "iqtp 7")
+        @Param(unit = Unit.MEV, min = -1e6, max = 1e6, def = "1", doc = "coupling J: |kc| x01^2", from = "[D] iqtp 7")
         double couplingMeV,
 
         @Param(
@@ -25,13 +25,14 @@ public record PseudospinParams(
                 def = "[12]",
                 minSize = 1,
                 maxSize = 3,
-                doc = "lengths of the lattice; at most 22 spins with lanczos")
+                doc = "lengths of the lattice; at most 22 spins with lanczos",
+                from = "[O] iqtp 10")
         int[] shape,
 
-        @Param(def = "true", doc = "whether directions of length 3 or more are closed")
+        @Param(def = "true", doc = "whether directions of length 3 or more are closed", from = "[O] iqtp 10")
         boolean periodic,
 
-        @Param(def = "lanczos", doc = "lanczos, or freeFermion for a closed chain")
+        @Param(def = "lanczos", doc = "lanczos, or freeFermion for a closed chain", from = "[O] iqtp 10")
         PseudospinMethod method) {
     static final int MOST_SPINS = 22;
 

@@ -6,13 +6,13 @@ import org.apical.model.Unit;
 
 /** Results of {@link PseudospinModel}. */
 public record PseudospinResult(
-        @Result(unit = Unit.MEV, doc = "lowest energy", from = "iqtp 7")
+        @Result(unit = Unit.MEV, doc = "lowest energy", from = "[D] iqtp 7")
         double groundEnergyMeV,
 
-        @Result(unit = Unit.MEV, doc = "between the two lowest levels")
+        @Result(unit = Unit.MEV, doc = "between the two lowest levels", from = "[D] iqtp 7")
         double gapMeV,
 
-        @Result(nullable = true, doc = "J/h; null without a field")
+        @Result(nullable = true, doc = "J/h; null without a field", from = "[D] iqtp 7")
         double couplingOverField,
 
         @Result(
@@ -21,16 +21,17 @@ public record PseudospinResult(
                 from = "[M] iqtp 7")
         double criticalCouplingOverField,
 
-        @Result(doc = "whether |J|/h is above it: the split is frozen, tunnelling gone")
+        @Result(doc = "whether |J|/h is above it: the split is frozen, tunnelling gone", from = "[D] iqtp 7")
         boolean ordered,
 
-        @Result(nullable = true, doc = "<M^2>, M = sum sz/n, in the ground state; lanczos only")
+        @Result(nullable = true, doc = "<M^2>, M = sum sz/n, in the ground state; lanczos only", from = "[D] iqtp 7")
         double magnetisation2,
 
-        @Result(nullable = true, doc = "Binder's U = (3 - <M^4>/<M^2>^2)/2; lanczos only")
+        @Result(nullable = true, doc = "Binder's U = (3 - <M^4>/<M^2>^2)/2; lanczos only", from = "[D] iqtp 7")
         double binder,
 
-        @Result(unit = Unit.MEV, nullable = true, doc = "largest |H v - E v|; lanczos only")
+        @Result(unit = Unit.MEV, nullable = true, doc = "largest |H v - E v|; lanczos only", from = "[D] iqtp 7")
         double residualMeV,
 
-        @Result(doc = "what to think twice about") List<String> warnings) {}
+        @Result(doc = "what to think twice about", from = "[O] iqtp 13")
+        List<String> warnings) {}

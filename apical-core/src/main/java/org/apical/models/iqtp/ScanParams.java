@@ -6,10 +6,10 @@ import org.apical.model.Param;
 
 /** Parameters of {@link ScanModel}. */
 public record ScanParams(
-        @Param(def = "{\"preset\": \"iqtp6h\"}", doc = "the cluster", from = "iqtp 3")
+        @Param(def = "{\"preset\": \"iqtp6h\"}", doc = "the cluster", from = "[O] iqtp 3")
         ClusterParams cluster,
 
-        @Param(def = "k3EV", doc = "value of the preset that is scanned")
+        @Param(def = "k3EV", doc = "value of the preset that is scanned", from = "[O] iqtp 10")
         String parameter,
 
         @Param(
@@ -19,10 +19,11 @@ public record ScanParams(
                 minSize = 1,
                 maxSize = 2000,
                 single = true,
-                doc = "its values, increasing")
+                doc = "its values, increasing",
+                from = "[O] iqtp 10")
         double[] values,
 
-        @Param(min = 1, max = 200, def = "4", doc = "energies returned at each value")
+        @Param(min = 1, max = 200, def = "4", doc = "energies returned at each value", from = "[O] iqtp 10")
         int levels) {
     /** A known parameter, and values that increase and are allowed. */
     public ScanParams {

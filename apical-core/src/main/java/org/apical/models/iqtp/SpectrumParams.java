@@ -8,10 +8,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Parameters of {@link SpectrumModel}. */
 public record SpectrumParams(
-        @Param(def = "{}", doc = "the cluster", from = "iqtp 3")
+        @Param(def = "{}", doc = "the cluster", from = "[O] iqtp 3")
         ClusterParams cluster,
 
-        @Param(unit = Unit.KELVIN, min = 0, max = 1e5, def = "0", doc = "temperature; above 0 only with method full")
+        @Param(
+                unit = Unit.KELVIN,
+                min = 0,
+                max = 1e5,
+                def = "0",
+                doc = "temperature; above 0 only with method full",
+                from = "[O] iqtp 10")
         double temperatureK,
 
         @Param(
@@ -22,10 +28,14 @@ public record SpectrumParams(
                 minSize = 1,
                 maxSize = 1000,
                 single = true,
-                doc = "momentum transfers along the displacement")
+                doc = "momentum transfers along the displacement",
+                from = "[O] iqtp 10")
         double[] qInvA,
 
-        @Param(doc = "whose displacement scatters", absent = "iqtp3: apicalBond; six atoms: apical1", from = "iqtp 4.5")
+        @Param(
+                doc = "whose displacement scatters",
+                absent = "iqtp3: apicalBond; six atoms: apical1",
+                from = "[T] iqtp 4.5")
         @Nullable
         Atom atom,
 
@@ -35,10 +45,14 @@ public record SpectrumParams(
                 max = 100,
                 maxSize = 12,
                 doc = "displacement at x = 1 of each mode, instead of atom",
-                absent = "of the atom")
+                absent = "of the atom",
+                from = "[O] iqtp 10")
         double @Nullable [] displacementA,
 
-        @Param(def = "full", doc = "all states; or at 0 K a continued fraction or kernel polynomials", from = "iqtp 9")
+        @Param(
+                def = "full",
+                doc = "all states; or at 0 K a continued fraction or kernel polynomials",
+                from = "[T] iqtp 9")
         SpectrumMethod method,
 
         @Param(
@@ -49,10 +63,14 @@ public record SpectrumParams(
                 minSize = 1,
                 maxSize = 20000,
                 single = true,
-                doc = "energy transfers at which S is given")
+                doc = "energy transfers at which S is given",
+                from = "[O] iqtp 10")
         double[] omegaEV,
 
-        @Param(doc = "shape of a line", absent = "gaussian for full, lorentzian for lanczos; kpm has its kernel")
+        @Param(
+                doc = "shape of a line",
+                absent = "gaussian for full, lorentzian for lanczos; kpm has its kernel",
+                from = "[O] iqtp 10")
         @Nullable
         Broadening broadening,
 
@@ -62,16 +80,17 @@ public record SpectrumParams(
                 minExclusive = true,
                 max = 10,
                 def = "0.004",
-                doc = "standard deviation or half-width of a line")
+                doc = "standard deviation or half-width of a line",
+                from = "[O] iqtp 10")
         double broadeningEV,
 
-        @Param(min = 2, max = 20000, def = "2000", doc = "Lanczos steps")
+        @Param(min = 2, max = 20000, def = "2000", doc = "Lanczos steps", from = "[O] iqtp 10")
         int iterations,
 
-        @Param(min = 1, max = 2000, def = "8", doc = "Lanczos coefficients or moments returned")
+        @Param(min = 1, max = 2000, def = "8", doc = "Lanczos coefficients or moments returned", from = "[O] iqtp 10")
         int coefficients,
 
-        @Param(def = "{}", doc = "kernel polynomials", from = "iqtp 9")
+        @Param(def = "{}", doc = "kernel polynomials", from = "[T] iqtp 9")
         KpmParams kpm) {
     /** Rules across the keys. */
     public SpectrumParams {

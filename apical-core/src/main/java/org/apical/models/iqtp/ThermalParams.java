@@ -5,7 +5,7 @@ import org.apical.model.Unit;
 
 /** Parameters of {@link ThermalModel}. */
 public record ThermalParams(
-        @Param(def = "{}", doc = "the cluster", from = "iqtp 3")
+        @Param(def = "{}", doc = "the cluster", from = "[O] iqtp 3")
         ClusterParams cluster,
 
         @Param(
@@ -17,19 +17,20 @@ public record ThermalParams(
                 minSize = 1,
                 maxSize = 2000,
                 single = true,
-                doc = "temperatures")
+                doc = "temperatures",
+                from = "[O] iqtp 10")
         double[] temperaturesK,
 
-        @Param(def = "full", doc = "all states, or random vectors with error estimates", from = "iqtp 9")
+        @Param(def = "full", doc = "all states, or random vectors with error estimates", from = "[T] iqtp 9")
         ThermalMethod method,
 
-        @Param(min = 2, max = 100000, def = "40", doc = "random vectors; method ftlm")
+        @Param(min = 2, max = 100000, def = "40", doc = "random vectors; method ftlm", from = "[O] iqtp 10")
         int samples,
 
-        @Param(min = 2, max = 2000, def = "60", doc = "products with each; method ftlm")
+        @Param(min = 2, max = 2000, def = "60", doc = "products with each; method ftlm", from = "[O] iqtp 10")
         int krylovDimension,
 
-        @Param(min = 0, max = 9.007199254740991e15, def = "1", doc = "of the random vectors")
+        @Param(min = 0, max = 9.007199254740991e15, def = "1", doc = "of the random vectors", from = "[O] iqtp 10")
         long seed) {
     /** Own copies. */
     public ThermalParams {

@@ -13,34 +13,50 @@ public record FiniteSizeParams(
                 def = "[8,16,24]",
                 maxSize = 50,
                 doc = "lengths L of the lattices, rising, two or more",
-                from = "iqtp 8")
+                from = "[O] iqtp 8")
         int[] sizes,
 
-        @Param(min = 1, max = 4096, maxSize = 50, absent = "1 each", doc = "layers of each lattice")
+        @Param(
+                min = 1,
+                max = 4096,
+                maxSize = 50,
+                absent = "1 each",
+                doc = "layers of each lattice",
+                from = "[O] iqtp 10")
         int @Nullable [] layers,
 
-        @Param(min = -1e6, max = 1e6, def = "1", doc = "coupling of each bond in a plane")
+        @Param(min = -1e6, max = 1e6, def = "1", doc = "coupling of each bond in a plane", from = "[O] iqtp 10")
         double bondCoupling,
 
-        @Param(min = -1e6, max = 1e6, def = "0.1", doc = "coupling of each bond between planes")
+        @Param(min = -1e6, max = 1e6, def = "0.1", doc = "coupling of each bond between planes", from = "[O] iqtp 10")
         double bondCouplingPerp,
 
-        @Param(min = 0, max = 1e6, def = "0.7", doc = "noise strength D: the temperature of the XY model")
+        @Param(
+                min = 0,
+                max = 1e6,
+                def = "0.7",
+                doc = "noise strength D: the temperature of the XY model",
+                from = "[O] iqtp 10")
         double noise,
 
-        @Param(min = 0, max = 1e6, def = "0", doc = "standard deviation of the frequencies")
+        @Param(min = 0, max = 1e6, def = "0", doc = "standard deviation of the frequencies", from = "[O] iqtp 10")
         double disorderWidth,
 
-        @Param(min = 1, max = 10000, def = "8", doc = "samples of the disorder, where there is disorder")
+        @Param(
+                min = 1,
+                max = 10000,
+                def = "8",
+                doc = "samples of the disorder, where there is disorder",
+                from = "[O] iqtp 10")
         int disorderSamples,
 
-        @Param(min = 0, max = 1e6, def = "0", doc = "inertia m")
+        @Param(min = 0, max = 1e6, def = "0", doc = "inertia m", from = "[O] iqtp 10")
         double inertia,
 
-        @Param(min = 0, minExclusive = true, max = 1e3, def = "0.05", doc = "time step")
+        @Param(min = 0, minExclusive = true, max = 1e3, def = "0.05", doc = "time step", from = "[O] iqtp 10")
         double timeStep,
 
-        @Param(min = 0, max = 1e9, def = "500", doc = "time before measuring, from all phases 0")
+        @Param(min = 0, max = 1e9, def = "500", doc = "time before measuring, from all phases 0", from = "[O] iqtp 10")
         double thermalTime,
 
         @Param(
@@ -48,11 +64,12 @@ public record FiniteSizeParams(
                 minExclusive = true,
                 max = 1e9,
                 absent = "5000, with disorder 1000 a sample",
-                doc = "time of measuring")
+                doc = "time of measuring",
+                from = "[O] iqtp 10")
         @Nullable
         Double measureTime,
 
-        @Param(def = "1", doc = "seed of noise and disorder")
+        @Param(def = "1", doc = "seed of noise and disorder", from = "[O] iqtp 10")
         long seed) {
     private static final long MOST = 100_000_000L;
 

@@ -8,22 +8,24 @@ import org.apical.physics.kuramoto.NaturalFrequencies;
 
 /** Natural frequencies of the oscillators (iqtp, section 6). */
 public record FrequencyParams(
-        @Param(def = "lorentzianQuantile", doc = "which set", from = "iqtp 6")
+        @Param(def = "lorentzianQuantile", doc = "which set", from = "[T] iqtp 6")
         FrequencyKind kind,
 
         @Param(
                 min = 0,
                 max = 1e6,
                 def = "0.5",
-                doc = "half-width (lorentzian, uniform) or standard deviation (gaussian)")
+                doc = "half-width (lorentzian, uniform) or standard deviation (gaussian)",
+                from = "[O] iqtp 10")
         double width,
 
-        @Param(def = "1", doc = "seed of gaussianHash") long seed,
+        @Param(def = "1", doc = "seed of gaussianHash", from = "[O] iqtp 10")
+        long seed,
 
-        @Param(min = 1, max = 2147483647, def = "1", doc = "stride of gaussianQuantilePermuted")
+        @Param(min = 1, max = 2147483647, def = "1", doc = "stride of gaussianQuantilePermuted", from = "[O] iqtp 10")
         int stride,
 
-        @Param(min = -1e9, max = 1e9, def = "[]", doc = "frequencies themselves, for list")
+        @Param(min = -1e9, max = 1e9, def = "[]", doc = "frequencies themselves, for list", from = "[O] iqtp 10")
         double[] values) {
     /** The list belongs to its kind. */
     public FrequencyParams {

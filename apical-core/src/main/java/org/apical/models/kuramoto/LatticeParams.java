@@ -14,16 +14,21 @@ public record LatticeParams(
                 minSize = 1,
                 maxSize = 3,
                 doc = "lengths of the lattice; site p = x + Lx (y + Ly z)",
-                from = "iqtp 6")
+                from = "[T] iqtp 6")
         int[] shape,
 
-        @Param(def = "true", doc = "whether directions of length 3 or more are closed")
+        @Param(def = "true", doc = "whether directions of length 3 or more are closed", from = "[O] iqtp 10")
         boolean periodic,
 
-        @Param(min = -1e6, max = 1e6, def = "1", doc = "coupling of each bond")
+        @Param(min = -1e6, max = 1e6, def = "1", doc = "coupling of each bond", from = "[O] iqtp 10")
         double bondCoupling,
 
-        @Param(min = -1e6, max = 1e6, absent = "bondCoupling", doc = "coupling of each bond along the third direction")
+        @Param(
+                min = -1e6,
+                max = 1e6,
+                absent = "bondCoupling",
+                doc = "coupling of each bond along the third direction",
+                from = "[O] iqtp 10")
         @Nullable
         Double bondCouplingPerp,
 
@@ -31,7 +36,8 @@ public record LatticeParams(
                 min = 0,
                 max = 100000000,
                 absent = "those of the lattice",
-                doc = "bonds [a, b] instead of the lattice's, each once; couplings are bondCoupling")
+                doc = "bonds [a, b] instead of the lattice's, each once; couplings are bondCoupling",
+                from = "[O] iqtp 10")
         double @Nullable [][] edges,
 
         @Inline TimeParams time) {

@@ -5,45 +5,49 @@ import org.apical.model.Result;
 
 /** Results of {@link LatticeModel}. */
 public record LatticeResult(
-        @Result(doc = "times of the samples, every sampleEvery steps")
+        @Result(doc = "times of the samples, every sampleEvery steps", from = "[T] iqtp 6")
         double[] times,
 
-        @Result(doc = "|mean of e^{i theta}| at these times", from = "iqtp 6")
+        @Result(doc = "|mean of e^{i theta}| at these times", from = "[T] iqtp 6")
         double[] orderParameter,
 
-        @Result(doc = "its mean over every step after averageFrom")
+        @Result(doc = "its mean over every step after averageFrom", from = "[T] iqtp 6")
         double meanOrderParameter,
 
-        @Result(doc = "mean speed of the first 16 oscillators after averageFrom")
+        @Result(doc = "mean speed of the first 16 oscillators after averageFrom", from = "[T] iqtp 6")
         double[] effectiveFrequencies,
 
-        @Result(doc = "standard deviation of the mean speeds of all oscillators")
+        @Result(doc = "standard deviation of the mean speeds of all oscillators", from = "[T] iqtp 6")
         double frequencySpread,
 
         @Result(
                 doc =
                         "mean of cos(theta_{x+n} - theta_x) along the first direction, n = 0, 1, ... up to half the length"
-                                + " and 64, over up to 50 moments after averageFrom; empty with edges")
+                                + " and 64, over up to 50 moments after averageFrom; empty with edges",
+                from = "[T] iqtp 6")
         double[] correlation,
 
-        @Result(doc = "at most 401 times over the whole run")
+        @Result(doc = "at most 401 times over the whole run", from = "[T] iqtp 6")
         double[] traceTimes,
 
-        @Result(doc = "order parameter there") double[] traceOrderParameter,
+        @Result(doc = "order parameter there", from = "[T] iqtp 6")
+        double[] traceOrderParameter,
 
-        @Result(doc = "phases at the start, at averageFrom and at the end; empty with edges")
+        @Result(doc = "phases at the start, at averageFrom and at the end; empty with edges", from = "[T] iqtp 6")
         List<Snapshot> snapshots,
 
-        @Result(doc = "timeStep times the rates; fine below 0.1, refused above 2.7")
+        @Result(doc = "timeStep times the rates; fine below 0.1, refused above 2.7", from = "[O] iqtp 6")
         double timeStepGuard,
 
-        @Result(doc = "what to think twice about") List<String> warnings) {
+        @Result(doc = "what to think twice about", from = "[O] iqtp 13")
+        List<String> warnings) {
     /** Phases at one time. */
     public record Snapshot(
-            @Result(doc = "when") double time,
+            @Result(doc = "when", from = "[T] iqtp 6") double time,
 
             @Result(
                     doc = "phases from -pi to pi against the mean phase, first layer, rows of y, thinned to 200 sites a"
-                            + " direction")
+                            + " direction",
+                    from = "[T] iqtp 6")
             double[][] phase) {}
 }

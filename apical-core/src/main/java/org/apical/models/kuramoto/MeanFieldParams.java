@@ -5,10 +5,10 @@ import org.apical.model.Param;
 
 /** Parameters of {@link MeanFieldModel}; frequencies, couplings and noise in one unit, time in its inverse. */
 public record MeanFieldParams(
-        @Param(min = 1, max = 100000000, def = "1000", doc = "number of oscillators")
+        @Param(min = 1, max = 100000000, def = "1000", doc = "number of oscillators", from = "[O] iqtp 10")
         int count,
 
-        @Param(min = -1e6, max = 1e6, def = "1.5", doc = "coupling K; each pair pulls with K/N", from = "iqtp 6")
+        @Param(min = -1e6, max = 1e6, def = "1.5", doc = "coupling K; each pair pulls with K/N", from = "[T] iqtp 6")
         double coupling,
 
         @Param(
@@ -18,7 +18,8 @@ public record MeanFieldParams(
                 maxSize = 1000,
                 doc =
                         "couplings visited one after the other and back, each for the steps of a run, from the state before:"
-                                + " hysteresis")
+                                + " hysteresis",
+                from = "[O] iqtp 10")
         double[] sweep,
 
         @Inline TimeParams time) {

@@ -4,13 +4,18 @@ import org.apical.model.Param;
 
 /** Parameters of {@link OttAntonsenModel}. */
 public record OttAntonsenParams(
-        @Param(min = 0, max = 1e6, def = "2", doc = "coupling K, in the units of the width")
+        @Param(min = 0, max = 1e6, def = "2", doc = "coupling K, in the units of the width", from = "[O] iqtp 10")
         double coupling,
 
-        @Param(min = 0, max = 1e6, def = "0.5", doc = "half-width of the Lorentzian of frequencies")
+        @Param(
+                min = 0,
+                max = 1e6,
+                def = "0.5",
+                doc = "half-width of the Lorentzian of frequencies",
+                from = "[O] iqtp 10")
         double width,
 
-        @Param(min = 0, max = 1, def = "0.05", doc = "order parameter at time 0")
+        @Param(min = 0, max = 1, def = "0.05", doc = "order parameter at time 0", from = "[O] iqtp 10")
         double initialOrderParameter,
 
         @Param(
@@ -18,5 +23,6 @@ public record OttAntonsenParams(
                 max = 1e9,
                 def = "[0,2,4,6,8,10,12,14,16,18,20]",
                 minSize = 1,
-                doc = "times, in the inverse of those units")
+                doc = "times, in the inverse of those units",
+                from = "[O] iqtp 10")
         double[] times) {}

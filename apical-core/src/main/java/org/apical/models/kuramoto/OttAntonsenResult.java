@@ -6,8 +6,8 @@ import org.apical.model.Result;
 public record OttAntonsenResult(
         @Result(doc = "r at each time", from = "[T] iqtp 6") double[] orderParameter,
 
-        @Result(doc = "r after a long time; 0 below the critical coupling")
+        @Result(doc = "r after a long time; 0 below the critical coupling", from = "[T] iqtp 6")
         double stationaryOrderParameter,
 
-        @Result(doc = "K/2 - width: rate at which a small r grows")
+        @Result(doc = "K/2 - width: rate at which a small r grows", from = "[T] iqtp 6")
         double growthRate) {}

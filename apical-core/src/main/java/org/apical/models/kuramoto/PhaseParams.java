@@ -8,10 +8,10 @@ public record PhaseParams(
         @Param(
                 def = "golden",
                 doc = "golden: 2 pi 0.618... p, spread evenly; ripple: nearly aligned; aligned: all 0; list",
-                from = "iqtp 6")
+                from = "[T] iqtp 6")
         PhaseKind kind,
 
-        @Param(min = -1e6, max = 1e6, def = "[]", doc = "phases themselves in radians, for list")
+        @Param(min = -1e6, max = 1e6, def = "[]", doc = "phases themselves in radians, for list", from = "[O] iqtp 10")
         double[] values) {
     private static final double GOLDEN = 2 * Math.PI * 0.6180339887498949;
 

@@ -13,16 +13,30 @@ public record SelfConsistentParams(
                 minExclusive = true,
                 max = 1e6,
                 def = "1",
-                doc = "half-width (lorentzian, uniform) or standard deviation (gaussian); not used for identical")
+                doc = "half-width (lorentzian, uniform) or standard deviation (gaussian); not used for identical",
+                from = "[O] iqtp 10")
         double width,
 
-        @Param(min = 0, max = 1e6, def = "0", doc = "noise strength D; lorentzian and identical")
+        @Param(min = 0, max = 1e6, def = "0", doc = "noise strength D; lorentzian and identical", from = "[O] iqtp 10")
         double noise,
 
-        @Param(min = -1.5707963, max = 1.5707963, def = "0", doc = "lag alpha in radians; lorentzian without noise")
+        @Param(
+                min = -1.5707963,
+                max = 1.5707963,
+                def = "0",
+                doc = "lag alpha in radians; lorentzian without noise",
+                from = "[O] iqtp 10")
         double lag,
 
-        @Param(min = 0, minExclusive = true, max = 1e9, def = "[2]", minSize = 1, maxSize = 10000, doc = "couplings K")
+        @Param(
+                min = 0,
+                minExclusive = true,
+                max = 1e9,
+                def = "[2]",
+                minSize = 1,
+                maxSize = 10000,
+                doc = "couplings K",
+                from = "[O] iqtp 10")
         double[] couplings) {
     /** Noise and lag only where there is an exact result. */
     public SelfConsistentParams {

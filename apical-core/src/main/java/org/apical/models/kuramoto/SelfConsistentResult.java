@@ -15,10 +15,15 @@ public record SelfConsistentResult(
 
         @Result(
                 nullable = true,
-                doc = "shift of the common frequency, lorentzian only; null with noise and for other densities")
+                doc = "shift of the common frequency, lorentzian only; null with noise and for other densities",
+                from = "[T] iqtp 6")
         double[] frequencyShift,
 
-        @Result(nullable = true, doc = "r at the critical coupling where it jumps (uniform); null else")
+        @Result(
+                nullable = true,
+                doc = "r at the critical coupling where it jumps (uniform); null else",
+                from = "[T] iqtp 6")
         double orderParameterAtCritical,
 
-        @Result(doc = "what to think twice about") List<String> warnings) {}
+        @Result(doc = "what to think twice about", from = "[O] iqtp 13")
+        List<String> warnings) {}

@@ -11,34 +11,57 @@ public record TimeParams(
                 max = 3.141592654,
                 def = "0",
                 doc = "lag alpha in radians (Sakaguchi)",
-                from = "iqtp 6")
+                from = "[T] iqtp 6")
         double lag,
 
-        @Param(min = 0, max = 1e6, def = "0", doc = "noise strength D: sqrt(2D) times white noise")
+        @Param(
+                min = 0,
+                max = 1e6,
+                def = "0",
+                doc = "noise strength D: sqrt(2D) times white noise",
+                from = "[O] iqtp 10")
         double noise,
 
-        @Param(min = 0, max = 1e6, def = "0", doc = "inertia m; the velocities are 0 at the start")
+        @Param(
+                min = 0,
+                max = 1e6,
+                def = "0",
+                doc = "inertia m; the velocities are 0 at the start",
+                from = "[O] iqtp 10")
         double inertia,
 
-        @Param(def = "{}", doc = "natural frequencies") FrequencyParams frequencies,
+        @Param(def = "{}", doc = "natural frequencies", from = "[O] iqtp 10")
+        FrequencyParams frequencies,
 
-        @Param(def = "{}", doc = "phases at the start") PhaseParams phases,
+        @Param(def = "{}", doc = "phases at the start", from = "[O] iqtp 10")
+        PhaseParams phases,
 
-        @Param(min = 0, minExclusive = true, max = 1e3, def = "0.01", doc = "time step")
+        @Param(min = 0, minExclusive = true, max = 1e3, def = "0.01", doc = "time step", from = "[O] iqtp 10")
         double timeStep,
 
-        @Param(min = 1, max = 1000000000, def = "1000", doc = "number of steps")
+        @Param(min = 1, max = 1000000000, def = "1000", doc = "number of steps", from = "[O] iqtp 10")
         int steps,
 
-        @Param(min = 1, max = 1000000000, absent = "steps", doc = "steps between two samples of the order parameter")
+        @Param(
+                min = 1,
+                max = 1000000000,
+                absent = "steps",
+                doc = "steps between two samples of the order parameter",
+                from = "[O] iqtp 10")
         @Nullable
         Integer sampleEvery,
 
-        @Param(min = 0, max = 1000000000, absent = "half of steps", doc = "step after which averages are taken")
+        @Param(
+                min = 0,
+                max = 1000000000,
+                absent = "half of steps",
+                doc = "step after which averages are taken",
+                from = "[O] iqtp 10")
         @Nullable
         Integer averageFrom,
 
-        @Param(def = "1", doc = "seed of the noise") long seed) {
+        @Param(def = "1", doc = "seed of the noise", from = "[O] iqtp 10")
+        long seed) {
     /** Samples and averages within the run. */
     public TimeParams {
         if (sampleEvery != null && sampleEvery > steps) {

@@ -16,6 +16,8 @@ import org.apical.plot.Style;
 
 /** {@code maps.puddles} (phase-separation, E3). */
 public final class PuddlesModel implements Model<PuddlesParams, PuddlesResult> {
+    private static final int SHOWN = 1024 * 1024;
+
     @Override
     public ModelInfo info() {
         return ModelInfo.of(
@@ -75,37 +77,46 @@ public final class PuddlesModel implements Model<PuddlesParams, PuddlesResult> {
                 Double.isNaN(dimension) ? null : dimension,
                 list.stream().mapToInt(PuddleResult::areaPixels).toArray(),
                 list,
+                labels(map, puddles),
                 missing,
                 warnings);
     }
 
-    @Override
-    public List<Figure> figures(PuddlesParams p, PuddlesResult r) {
-        List<Figure> out = new ArrayList<>();
-        if (p.map().file() == null) {
-            MapGrid map = p.load(RunContext.quiet());
-            if (map.rows() > 1 && map.columns() > 1) {
-                out.add(labelled(p, r, map));
-            }
+    /** The rank of each pixel's puddle; nothing for maps that are too fine to be shown. */
+    private static int[][] labels(MapGrid map, Puddles puddles) {
+        if (map.v().length > SHOWN) {
+            return new int[0][];
         }
-        out.add(sizes(r));
-        return out;
-    }
-
-    /** The largest puddles in the first colours, the small ones alike. */
-    private static Figure labelled(PuddlesParams p, PuddlesResult r, MapGrid map) {
-        Puddles puddles = Puddles.of(map, r.thresholdValue(), p.connectivity() == 8);
         int[] rank = new int[puddles.count() + 1];
         int[] order = puddles.bySize();
         for (int i = 0; i < order.length; i++) {
             rank[order[i] + 1] = i + 1;
         }
-        double[][] z = new double[map.rows()][map.columns()];
+        int[][] out = new int[map.rows()][map.columns()];
         for (int i = 0; i < map.v().length; i++) {
-            int k = puddles.labels()[i];
-            z[i / map.columns()][i % map.columns()] = Double.isNaN(map.v()[i])
-                    ? Double.NaN
-                    : k == 0 ? 0 : 1 + Math.max(0, 9 - Math.log(rank[k]) / Math.log(2));
+            out[i / map.columns()][i % map.columns()] = Double.isNaN(map.v()[i]) ? -1 : rank[puddles.labels()[i]];
+        }
+        return out;
+    }
+
+    @Override
+    public List<Figure> figures(PuddlesParams p, PuddlesResult r) {
+        List<Figure> out = new ArrayList<>();
+        if (r.labels().length > 1 && r.labels()[0].length > 1) {
+            out.add(labelled(p, r.labels()));
+        }
+        out.add(sizes(r));
+        return out;
+    }
+
+    /** The largest puddles in the brightest colours, the small ones alike. */
+    private static Figure labelled(PuddlesParams p, int[][] labels) {
+        double[][] z = new double[labels.length][labels[0].length];
+        for (int r = 0; r < z.length; r++) {
+            for (int c = 0; c < z[r].length; c++) {
+                int k = labels[r][c];
+                z[r][c] = k < 0 ? Double.NaN : k == 0 ? 0 : 1 + Math.max(0, 9 - Math.log(k) / Math.log(2));
+            }
         }
         return Figure.of(
                 "puddles",

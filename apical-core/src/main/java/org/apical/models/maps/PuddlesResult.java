@@ -41,6 +41,12 @@ public record PuddlesResult(
                 from = "[O] phase-separation E3")
         List<PuddleResult> puddles,
 
+        @Result(
+                doc =
+                        "rank by area of the puddle each pixel is in, from 1; 0 background, -1 missing; empty beyond 1024 x 1024 pixels",
+                from = "[O] phase-separation E3")
+        int[][] labels,
+
         @Result(doc = "missing pixels; they count as background", from = "[O] phase-separation E3")
         int missing,
 

@@ -11,18 +11,25 @@ public record OnsetIsotopeResult(
                 from = "[S] phase-separation G")
         double[] alpha,
 
-        @Result(doc = "-ln(T18 / T16) / ln(1 + dm); never mix it with alpha")
+        @Result(doc = "-ln(T18 / T16) / ln(1 + dm); never mix it with alpha", from = "[T] phase-separation G")
         double[] alphaLogarithmic,
 
-        @Result(doc = "standard error of alpha; empty without errors")
+        @Result(doc = "standard error of alpha; empty without errors", from = "[T] phase-separation G")
         double[] alphaError,
 
-        @Result(doc = "doping where the line through the 16O onsets is zero; null without doping", nullable = true)
+        @Result(
+                doc = "doping where the line through the 16O onsets is zero; null without doping",
+                nullable = true,
+                from = "[T] phase-separation G")
         double criticalDoping16,
 
-        @Result(doc = "the same for 18O", nullable = true) double criticalDoping18,
+        @Result(doc = "the same for 18O", nullable = true, from = "[T] phase-separation G")
+        double criticalDoping18,
 
-        @Result(doc = "-((x18 - x16) / x16) / dm of these; null without doping", nullable = true)
+        @Result(
+                doc = "-((x18 - x16) / x16) / dm of these; null without doping",
+                nullable = true,
+                from = "[T] phase-separation G")
         double alphaCriticalDoping,
 
         @Result(doc = "what to think twice about") List<String> warnings) {}

@@ -14,6 +14,8 @@ public final class PhasesModels {
                 new VanDerWaalsModel(),
                 new DropletModel(),
                 new LamellaModel(),
+                new CahnHilliardModel(),
+                new KawasakiModel(),
                 new OnsetIsotopeModel(),
                 new StrainModel());
     }

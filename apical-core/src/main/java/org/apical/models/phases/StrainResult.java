@@ -6,10 +6,11 @@ import org.apical.model.Unit;
 
 /** Results of {@link StrainModel}. The arrays belong to the record: do not modify them. */
 public record StrainResult(
-        @Result(doc = "Goldschmidt's t = spacerBondA / (sqrt 2 planarBondA)")
+        @Result(doc = "Goldschmidt's t = spacerBondA / (sqrt 2 planarBondA)", from = "[O] phase-separation G")
         double toleranceFactor,
 
-        @Result(doc = "eta = 1 - t") double latticeMismatch,
+        @Result(doc = "eta = 1 - t", from = "[O] phase-separation G")
+        double latticeMismatch,
 
         @Result(doc = "mismatch of the cited critical point", from = "[C] bianconi2001strain")
         double criticalMismatch,
@@ -17,9 +18,11 @@ public record StrainResult(
         @Result(doc = "doping of the cited critical point", from = "[C] bianconi2001strain")
         double criticalDoping,
 
-        @Result(doc = "columns of the map") double[] doping,
+        @Result(doc = "columns of the map", from = "[O] phase-separation G")
+        double[] doping,
 
-        @Result(doc = "rows of the map") double[] mismatch,
+        @Result(doc = "rows of the map", from = "[O] phase-separation G")
+        double[] mismatch,
 
         @Result(
                 unit = Unit.KELVIN,

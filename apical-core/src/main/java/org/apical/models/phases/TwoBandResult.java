@@ -7,29 +7,39 @@ import org.jspecify.annotations.Nullable;
 
 /** Results of {@link TwoBandModel}. The arrays belong to the record: do not modify them. */
 public record TwoBandResult(
-        @Result(doc = "electrons per site n, as listed") double[] filling,
+        @Result(doc = "electrons per site n, as listed", from = "[D] phase-separation A")
+        double[] filling,
 
-        @Result(doc = "holes per site, 1 - n") double[] doping,
+        @Result(doc = "holes per site, 1 - n", from = "[D] phase-separation A")
+        double[] doping,
 
-        @Result(doc = "electrons in the wide band, both spins")
+        @Result(doc = "electrons in the wide band, both spins", from = "[D] phase-separation A")
         double[] wideOccupation,
 
-        @Result(doc = "electrons in the narrow band, both spins")
+        @Result(doc = "electrons in the narrow band, both spins", from = "[D] phase-separation A")
         double[] narrowOccupation,
 
-        @Result(unit = Unit.EV, doc = "chemical potential from the centre of the wide band")
+        @Result(
+                unit = Unit.EV,
+                doc = "chemical potential from the centre of the wide band",
+                from = "[D] phase-separation A")
         double[] chemicalPotentialEV,
 
-        @Result(unit = Unit.EV, doc = "energy per site by energyDefinition")
+        @Result(unit = Unit.EV, doc = "energy per site by energyDefinition", from = "[D] phase-separation A")
         double[] energyEV,
 
         @Result(
                 unit = Unit.PER_EV,
                 doc = "density of states of the wide band at the Fermi level, both spins; null where it diverges",
-                nullable = true)
+                nullable = true,
+                from = "[D] phase-separation A")
         double[] wideFermiDensityPerEV,
 
-        @Result(unit = Unit.PER_EV, doc = "the same of the narrow band", nullable = true)
+        @Result(
+                unit = Unit.PER_EV,
+                doc = "the same of the narrow band",
+                nullable = true,
+                from = "[D] phase-separation A")
         double[] narrowFermiDensityPerEV,
 
         @Result(
@@ -42,51 +52,65 @@ public record TwoBandResult(
 
         @Result(
                 doc = "whether E(n) is not convex over more than 0.005 in n; null without phaseSeparation",
-                nullable = true)
+                nullable = true,
+                from = "[D] phase-separation A")
         @Nullable
         Boolean separates,
 
-        @Result(doc = "straight pieces of the lower convex hull of E(n) on [0, 1], ends to 1e-5, by rising filling")
+        @Result(
+                doc = "straight pieces of the lower convex hull of E(n) on [0, 1], ends to 1e-5, by rising filling",
+                from = "[D] phase-separation A")
         List<Coexistence> coexistence,
 
         @Result(
                 doc =
                         "smallest and largest filling of negative smooth curvature, over intervals wider than 0.01; empty where there"
-                                + " is none")
+                                + " is none",
+                from = "[D] phase-separation A")
         double[] spinodalFilling,
 
-        @Result(doc = "the energy in use, in words") String energyName,
+        @Result(doc = "the energy in use, in words", from = "[D] phase-separation A")
+        String energyName,
 
-        @Result(doc = "one entry a shift of diagramShiftsEV")
+        @Result(doc = "one entry a shift of diagramShiftsEV", from = "[D] phase-separation A")
         List<Shifted> diagram,
 
         @Result(doc = "what to think twice about") List<String> warnings) {
     /** Two fillings that coexist. */
     public record Coexistence(
-            @Result(doc = "filling of the phase with fewer electrons")
+            @Result(doc = "filling of the phase with fewer electrons", from = "[D] phase-separation A")
             double lowFilling,
 
-            @Result(doc = "filling of the phase with more electrons")
+            @Result(doc = "filling of the phase with more electrons", from = "[D] phase-separation A")
             double highFilling,
 
-            @Result(doc = "1 - highFilling") double lowDoping,
+            @Result(doc = "1 - highFilling", from = "[D] phase-separation A")
+            double lowDoping,
 
-            @Result(doc = "1 - lowFilling") double highDoping,
+            @Result(doc = "1 - lowFilling", from = "[D] phase-separation A")
+            double highDoping,
 
-            @Result(unit = Unit.EV, doc = "slope of the common tangent")
+            @Result(unit = Unit.EV, doc = "slope of the common tangent", from = "[D] phase-separation A")
             double chemicalPotentialEV) {}
 
     /** One band shift of the diagram. */
     public record Shifted(
-            @Result(unit = Unit.EV, doc = "band shift dE of this line")
+            @Result(unit = Unit.EV, doc = "band shift dE of this line", from = "[D] phase-separation A")
             double bandShiftEV,
 
-            @Result(doc = "1 - n_c; null where the narrow band never fills", nullable = true)
+            @Result(
+                    doc = "1 - n_c; null where the narrow band never fills",
+                    nullable = true,
+                    from = "[D] phase-separation A")
             double lifshitzDoping,
 
-            @Result(doc = "dopings of each coexistence, low and high, one pair after the other")
+            @Result(
+                    doc = "dopings of each coexistence, low and high, one pair after the other",
+                    from = "[D] phase-separation A")
             double[] binodalDoping,
 
-            @Result(doc = "lowest and highest doping inside the spinodal; empty where there is none")
+            @Result(
+                    doc = "lowest and highest doping inside the spinodal; empty where there is none",
+                    from = "[D] phase-separation A")
             double[] spinodalDoping) {}
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.apical.model.BadInput;
 import org.apical.physics.phases.PolaronFluid;
 import org.apical.physics.phases.PolaronPhases;
 import org.apical.plot.Axis;
@@ -49,7 +50,7 @@ final class VanDerWaalsFigures {
     }
 
     private static String kelvin(double t) {
-        return String.format(Locale.ROOT, "%.4g K", t);
+        return BadInput.number(t) + " K";
     }
 
     private static Figure isotherms(VanDerWaalsParams p, VanDerWaalsResult r) {

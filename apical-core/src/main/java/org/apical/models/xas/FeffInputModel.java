@@ -38,6 +38,13 @@ public final class FeffInputModel implements Model<FeffInputParams, FeffInputRes
     public FeffInputResult compute(FeffInputParams p, RunContext context) {
         Crystal crystal = CifReader.read(p.structure(), context.data().read(p.structure()));
         AtomCluster cluster = AtomCluster.around(crystal, p.siteLabel(), p.radiusA());
+        if (cluster.atoms().size() == 1) {
+            throw BadInput.value(
+                    "BAD_RANGE",
+                    "radiusA",
+                    p.radiusA(),
+                    "holds no atom but the absorber, which alone scatters nothing; make it larger (A).");
+        }
         List<String> potentials = cluster.potentials();
         if (potentials.size() > MAX_POTENTIALS) {
             throw BadInput.value(

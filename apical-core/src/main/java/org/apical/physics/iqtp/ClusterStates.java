@@ -32,31 +32,33 @@ public record ClusterStates(double[] energies, double[][] vectors, int[] sectors
      * @throws ConvergenceException where the iteration stops short
      */
     public static ClusterStates lowest(ClusterOperator h, int count, Runnable alive) {
-        return lowest(h, count, SectorStates.TOLERANCE, SectorStates.MAX_STEPS, SectorStates.CHECKED, alive);
+        return lowest(h, count, SectorStates.TOLERANCE, SectorStates.MAX_STEPS, alive);
     }
 
     /**
-     * All states of the two lowest levels, and perhaps some above; to the last digit, where that can be had: for what
-     * magnifies the far tail of a vector, as the coefficients of a recurrence from it do.
+     * All states of the two lowest levels; the ground state to the last digit, where that can be had: for what magnifies the
+     * far tail of a vector, as the coefficients of a recurrence from it do.
      *
      * @throws ConvergenceException where the iteration stops short
      */
     public static ClusterStates lowestLevels(ClusterOperator h, Runnable alive) {
+        ClusterStates two = sharp(h, 2, alive);
         for (int count = 3; ; count *= 2) {
-            ClusterStates found = sharp(h, count, alive);
+            ClusterStates found = lowest(h, count, alive);
             int n = found.energies.length;
             int level = found.degeneracy();
             if (n < count || level < n && found.energies[n - 1] - found.energies[level] >= SAME) {
-                return found;
+                boolean alone = level == 1 && (n == 2 || n > 2 && found.energies[2] - found.energies[1] >= SAME);
+                return alone ? two : found;
             }
         }
     }
 
     private static ClusterStates sharp(ClusterOperator h, int count, Runnable alive) {
         try {
-            return lowest(h, count, SHARP, SHARP_STEPS, Integer.MAX_VALUE, alive);
+            return lowest(h, count, SHARP, SHARP_STEPS, alive);
         } catch (ConvergenceException e) {
-            return lowest(h, count, SectorStates.TOLERANCE, SectorStates.MAX_STEPS, Integer.MAX_VALUE, alive);
+            return lowest(h, count, alive);
         }
     }
 
@@ -69,9 +71,9 @@ public record ClusterStates(double[] energies, double[][] vectors, int[] sectors
         return n;
     }
 
-    private static ClusterStates lowest(
-            ClusterOperator h, int count, double tolerance, int maxSteps, int checked, Runnable alive) {
+    private static ClusterStates lowest(ClusterOperator h, int count, double tolerance, int maxSteps, Runnable alive) {
         Sectors sectors = new Sectors(h);
+        int checked = h.spec().reflection() == null ? Integer.MAX_VALUE : SectorStates.CHECKED;
         int wanted = Math.min(count, h.size());
         boolean one = wanted == 1 && h.spec().nodeless();
         List<SectorStates> searches = new ArrayList<>();

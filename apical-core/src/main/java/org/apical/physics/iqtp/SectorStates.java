@@ -9,8 +9,7 @@ import org.apical.physics.iqtp.ClusterStates.State;
 
 /**
  * The states of one sector from below, as many as are asked for: dense where the sector is small, else Lanczos. A recurrence
- * from one vector meets a degenerate level once; up to {@link #CHECKED} states another one, orthogonal to all that was
- * found, looks for what is missing.
+ * from one vector meets a degenerate level once; another one, orthogonal to all that was found, looks for what is missing.
  */
 abstract class SectorStates {
     /** Sectors up to this size are diagonalised densely. */
@@ -21,7 +20,7 @@ abstract class SectorStates {
 
     private static final int MANY = 40;
 
-    /** Sectors up to this size are searched for degenerate levels. */
+    /** Sectors of a cluster whose symmetries are known are searched for degenerate levels up to this size, others always. */
     static final int CHECKED = 20000;
 
     /** Residual as a part of the norm. */

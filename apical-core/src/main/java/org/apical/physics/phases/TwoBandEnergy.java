@@ -3,6 +3,7 @@ package org.apical.physics.phases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apical.numerics.ChebyshevPanels;
 import org.apical.numerics.Grid;
@@ -107,8 +108,8 @@ public final class TwoBandEnergy {
         }
     }
 
-    /** The lower convex hull by Andrew's monotone chain. */
-    private static List<Piece> hull(TreeMap<Double, Double> curve) {
+    /** The straight pieces, wider than 0.005, of the lower convex hull of points (n, E), by Andrew's monotone chain. */
+    public static List<Piece> hull(SortedMap<Double, Double> curve) {
         double[] x = new double[curve.size()];
         double[] y = new double[x.length];
         int top = 0;

@@ -129,6 +129,14 @@ class RandomInputsTest {
                 new Line(
                         "xas.path",
                         "{'file': 'example:feff/LSCO_feff6l/feff0003.dat', 'thirdA3': 1e-4, 'fourthA4': 1e-5, 'eiEV': 1}"),
+                new Line(
+                        "xas.feffInput",
+                        "{'structure': 'example:structures/La2-xSrxCuO4_x0.15_HTT.cif', 'siteLabel': 'Cu1', 'radiusA': 5,"
+                                + " 'polarization': [0, 0, 1]}"),
+                new Line(
+                        "doubleWell.series",
+                        "{'splitA': [0, 0.13], 'spectra': [{'temperatureK': 10, 'groups': ['cuybco_010']},"
+                                + " {'temperatureK': 100, 'groups': ['cuybco_100']}]}"),
                 new Line("xas.fit", fit("r", "[2]", "2.1, 'max': 9, 'min': -9}", "")),
                 new Line("xas.fit", fit("q", "[1, 2, 3]", "2.1}", ", 'profile': {}")),
                 new Line("xas.fit", fit("k", "[2]", "0}", ", 'bootstrap': {'replicas': 5}")));

@@ -217,5 +217,9 @@ class FeffInputModelTest {
         BadInput none = catchThrowableOfType(
                 BadInput.class, () -> run(ROCK_SALT, "{\"siteLabel\": \"Ni1\", \"polarization\": [0, 0, 0]}"));
         assertThat(none).hasMessageContaining("direction");
+        BadInput alone =
+                catchThrowableOfType(BadInput.class, () -> run(ROCK_SALT, "{\"siteLabel\": \"Ni1\", \"radiusA\": 1}"));
+        assertThat(alone.code()).isEqualTo("BAD_RANGE");
+        assertThat(alone).hasMessageContaining("radiusA").hasMessageContaining("no atom but the absorber");
     }
 }

@@ -1,0 +1,5 @@
+/** Published curves of phase separation. */
+@NullMarked
+package org.apical.data.phases;
+
+import org.jspecify.annotations.NullMarked;
