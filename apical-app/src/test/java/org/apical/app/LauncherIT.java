@@ -59,9 +59,22 @@ class LauncherIT {
                 "-Xlog:class+load=info");
         assertThat(loaded).contains("org.apical.app.Main");
         for (String heavy : List.of(
-                "com.fasterxml.", "org.jfree.", "org.apache.batik.", "picocli.", "java.awt.", "org.jtransforms.")) {
+                "com.fasterxml.",
+                "org.jfree.",
+                "org.apache.batik.",
+                "picocli.",
+                "java.awt.",
+                "org.jtransforms.",
+                "org.apical.sweep.",
+                "org.duckdb.",
+                "org.apache.spark.")) {
             assertThat(loaded.lines().filter(l -> l.contains(" " + heavy)))
                     .as(heavy)
+                    .isEmpty();
+        }
+        try (Stream<Path> jars = Files.list(ROOT.resolve("apical-app/target/dist/lib"))) {
+            assertThat(jars.map(Path::toString).filter(jar -> jar.contains("duckdb") || jar.contains("spark")))
+                    .as("what sweeps and their engine on a cluster fetch when they are first used")
                     .isEmpty();
         }
     }

@@ -11,10 +11,12 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apical.model.BadInput;
 import org.apical.model.ClosestName;
 import org.apical.model.Description;
@@ -29,7 +31,51 @@ import org.jspecify.annotations.Nullable;
  * UNKNOWN_KEY}, {@code MISSING_KEY}, {@code BAD_TYPE}, {@code BAD_VALUE}, or the key's own code.
  */
 public final class ParamsBinder {
+    /** What reflection says about a record, looked up once. */
+    private static final ClassValue<Shape> SHAPES = new ClassValue<>() {
+        @Override
+        protected Shape computeValue(Class<?> type) {
+            return Shape.of(type.asSubclass(Record.class));
+        }
+    };
+
     private ParamsBinder() {}
+
+    /**
+     * A record type.
+     *
+     * @param description its keys, those of inline records included
+     * @param names of the keys
+     * @param components of the record
+     * @param inline which of them are inline records
+     * @param constructor the canonical one
+     */
+    private record Shape(
+            ValueType.ObjectOf description,
+            Set<String> names,
+            RecordComponent[] components,
+            boolean[] inline,
+            Constructor<? extends Record> constructor) {
+        static Shape of(Class<? extends Record> type) {
+            ValueType.ObjectOf description = Description.params(type);
+            Set<String> names = new HashSet<>();
+            description.keys().forEach(key -> names.add(key.name()));
+            RecordComponent[] components = type.getRecordComponents();
+            boolean[] inline = new boolean[components.length];
+            Class<?>[] signature = new Class<?>[components.length];
+            for (int i = 0; i < components.length; i++) {
+                inline[i] = components[i].isAnnotationPresent(Inline.class);
+                signature[i] = components[i].getType();
+            }
+            try {
+                Constructor<? extends Record> constructor = type.getDeclaredConstructor(signature);
+                constructor.setAccessible(true);
+                return new Shape(description, names, components, inline, constructor);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(type.getName(), e);
+            }
+        }
+    }
 
     /**
      * Binds a record.
@@ -39,7 +85,7 @@ public final class ParamsBinder {
      * @throws BadInput with the path of the offending key
      */
     public static <P extends Record> P bind(Class<P> type, ObjectNode json) {
-        return type.cast(object(Description.params(type), json));
+        return type.cast(object(SHAPES.get(type).description(), json));
     }
 
     /** The given keys completed by the defaults of all keys that were not given, nested records included. */
@@ -97,10 +143,11 @@ public final class ParamsBinder {
 
     /** The record whose keys come next: those of {@link Inline} records stand among the others. */
     private static Record record(Class<? extends Record> type, Iterator<Key> keys, ObjectNode json) {
-        RecordComponent[] components = type.getRecordComponents();
+        Shape shape = SHAPES.get(type);
+        RecordComponent[] components = shape.components();
         @Nullable Object[] values = new @Nullable Object[components.length];
         for (int i = 0; i < components.length; i++) {
-            if (components[i].isAnnotationPresent(Inline.class)) {
+            if (shape.inline()[i]) {
                 values[i] = record(components[i].getType().asSubclass(Record.class), keys, json);
                 continue;
             }
@@ -117,33 +164,27 @@ public final class ParamsBinder {
             }
             values[i] = node == null ? null : value(key, key.type(), components[i].getGenericType(), node, key.name());
         }
-        return construct(type, components, values);
+        return construct(shape.constructor(), values);
     }
 
     private static void refuseUnknown(ValueType.ObjectOf type, ObjectNode json) {
-        List<String> known = type.keys().stream().map(Key::name).toList();
+        Set<String> known = SHAPES.get(type.type()).names();
         for (Iterator<String> names = json.fieldNames(); names.hasNext(); ) {
             String name = names.next();
             if (!known.contains(name)) {
-                String closest = ClosestName.of(name, known);
+                List<String> ordered = type.keys().stream().map(Key::name).toList();
+                String closest = ClosestName.of(name, ordered);
                 throw BadInput.at(
                         "UNKNOWN_KEY",
                         name,
                         "is not a key here." + (closest == null ? "" : " Did you mean '" + closest + "'?")
-                                + " There is: " + String.join(", ", known) + ".");
+                                + " There is: " + String.join(", ", ordered) + ".");
             }
         }
     }
 
-    private static Record construct(
-            Class<? extends Record> type, RecordComponent[] components, @Nullable Object[] values) {
-        Class<?>[] signature = new Class<?>[components.length];
-        for (int i = 0; i < components.length; i++) {
-            signature[i] = components[i].getType();
-        }
+    private static Record construct(Constructor<? extends Record> constructor, @Nullable Object[] values) {
         try {
-            Constructor<? extends Record> constructor = type.getDeclaredConstructor(signature);
-            constructor.setAccessible(true);
             return constructor.newInstance(values);
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof RuntimeException thrown) {
@@ -151,7 +192,7 @@ public final class ParamsBinder {
             }
             throw new IllegalStateException(e.getCause());
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(type.getName(), e);
+            throw new IllegalStateException(constructor.toString(), e);
         }
     }
 

@@ -35,30 +35,57 @@ public final class ResultJson {
         return out;
     }
 
-    private static ObjectNode object(Record record) {
-        ObjectNode out = NODES.objectNode();
-        for (RecordComponent component : record.getClass().getRecordComponents()) {
+    /** What reflection says about the components of a record, looked up once. */
+    private static final ClassValue<Part[]> PARTS = new ClassValue<>() {
+        @Override
+        protected Part[] computeValue(Class<?> type) {
+            RecordComponent[] components = type.getRecordComponents();
+            Part[] parts = new Part[components.length];
+            for (int i = 0; i < parts.length; i++) {
+                parts[i] = Part.of(components[i]);
+            }
+            return parts;
+        }
+    };
+
+    /**
+     * A component of a result.
+     *
+     * @param name its key
+     * @param accessor reads it
+     * @param absent left out where it is null
+     * @param nullable may be null
+     */
+    private record Part(String name, Method accessor, boolean absent, boolean nullable) {
+        static Part of(RecordComponent component) {
             Result about = component.getAnnotation(Result.class);
             boolean absent = about != null && about.absent();
-            boolean nullable = absent || about != null && about.nullable();
-            JsonNode value = value(get(record, component), nullable, record, component.getName());
-            if (!absent || !value.isNull()) {
-                out.set(component.getName(), value);
+            Method accessor = component.getAccessor();
+            accessor.setAccessible(true);
+            return new Part(component.getName(), accessor, absent, absent || about != null && about.nullable());
+        }
+
+        @Nullable
+        Object of(Record record) {
+            try {
+                return accessor.invoke(record);
+            } catch (InvocationTargetException e) {
+                throw new IllegalStateException(e.getCause());
+            } catch (IllegalAccessException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private static ObjectNode object(Record record) {
+        ObjectNode out = NODES.objectNode();
+        for (Part part : PARTS.get(record.getClass())) {
+            JsonNode value = value(part.of(record), part.nullable(), record, part.name());
+            if (!part.absent() || !value.isNull()) {
+                out.set(part.name(), value);
             }
         }
         return out;
-    }
-
-    private static @Nullable Object get(Record record, RecordComponent component) {
-        try {
-            Method accessor = component.getAccessor();
-            accessor.setAccessible(true);
-            return accessor.invoke(record);
-        } catch (InvocationTargetException e) {
-            throw new IllegalStateException(e.getCause());
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static JsonNode value(@Nullable Object value, boolean nullable, Record owner, String name) {

@@ -3,6 +3,7 @@ package org.apical.run;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import org.apical.model.BadInput;
 import org.apical.model.Description;
 import org.apical.model.Model;
 import org.apical.model.NotConverged;
@@ -54,6 +55,20 @@ public final class Runs {
         return execute(registry.get(id), params, context, withFigures);
     }
 
+    /** The result alone, for those who run a model very often. */
+    public ObjectNode compute(String id, ObjectNode params, RunContext context) {
+        return compute(registry.get(id), params, context);
+    }
+
+    /**
+     * Binds parameters and computes nothing.
+     *
+     * @throws BadInput where they are wrong
+     */
+    public void check(String id, ObjectNode params) {
+        ParamsBinder.bind(registry.get(id).paramsType(), params);
+    }
+
     /** The example parameters of a model. */
     public ObjectNode example(String id) {
         return Json.object(registry.get(id).info().example());
@@ -63,13 +78,7 @@ public final class Runs {
             Model<P, R> model, ObjectNode params, RunContext context, boolean withFigures) {
         P bound = ParamsBinder.bind(model.paramsType(), params);
         long start = System.nanoTime();
-        R result;
-        context.checkCancelled();
-        try {
-            result = model.compute(bound, context);
-        } catch (ConvergenceException e) {
-            throw new NotConverged(e.what(), e.residual(), e.suggestion());
-        }
+        R result = result(model, bound, context);
         double seconds = (System.nanoTime() - start) * 1e-9;
         return new Outcome(
                 model.info().id(),
@@ -79,5 +88,20 @@ public final class Runs {
                 model.report(bound, result),
                 model.files(bound, result),
                 seconds);
+    }
+
+    private static <P extends Record, R extends Record> ObjectNode compute(
+            Model<P, R> model, ObjectNode params, RunContext context) {
+        P bound = ParamsBinder.bind(model.paramsType(), params);
+        return ResultJson.of(bound, result(model, bound, context));
+    }
+
+    private static <P extends Record, R extends Record> R result(Model<P, R> model, P params, RunContext context) {
+        context.checkCancelled();
+        try {
+            return model.compute(params, context);
+        } catch (ConvergenceException e) {
+            throw new NotConverged(e.what(), e.residual(), e.suggestion());
+        }
     }
 }

@@ -14,6 +14,7 @@ final class Verbs {
             ModelsCommand.class,
             RunCommand.class,
             BatchCommand.class,
+            SweepCommand.class,
             CheckCommand.class,
             XasCommand.class,
             MapsCommand.class,

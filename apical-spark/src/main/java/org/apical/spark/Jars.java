@@ -1,0 +1,43 @@
+package org.apical.spark;
+
+import java.io.File;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apical.sweep.SweepSpec;
+
+/** The jars that executors on other machines need: the models and their libraries, which lie in one folder. */
+final class Jars {
+    private static final List<String> DRIVER_ONLY = List.of("apical-app", "logback", "picocli", "progressbar", "jline");
+
+    private Jars() {}
+
+    static String[] ofModels() {
+        Path models = place(SweepSpec.class);
+        List<String> out = new ArrayList<>();
+        if (models.toString().endsWith(".jar")) {
+            File[] beside = models.toAbsolutePath().toFile().getParentFile().listFiles();
+            for (File file : beside == null ? new File[0] : beside) {
+                if (file.getName().endsWith(".jar") && DRIVER_ONLY.stream().noneMatch(file.getName()::startsWith)) {
+                    out.add(file.getPath());
+                }
+            }
+        }
+        Path own = place(Jars.class);
+        if (own.toString().endsWith(".jar")) {
+            out.add(own.toString());
+        }
+        out.sort(null);
+        return out.toArray(new String[0]);
+    }
+
+    private static Path place(Class<?> type) {
+        try {
+            return Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
