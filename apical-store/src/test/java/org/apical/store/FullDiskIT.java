@@ -35,7 +35,9 @@ class FullDiskIT {
     void saysSoAndGoesOnLater() throws Exception {
         Path disk = Files.createDirectory(temp.resolve("disk"));
         boolean mounted = status("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", disk.toString()) == 0;
-        assumeTrue(mounted, "skipped: mounting a small file system needs root; LocalEngineTest has a sink that refuses a part");
+        assumeTrue(
+                mounted,
+                "skipped: mounting a small file system needs root; LocalEngineTest has a sink that refuses a part");
         try {
             String file = Files.writeString(temp.resolve("s.yaml"), SWEEP).toString();
             Path out = disk.resolve("out");
