@@ -88,17 +88,37 @@ public record RankCorrelation(double rho, double pValue, int pairs, boolean exac
         return sum;
     }
 
+    /**
+     * Spearman's rho alone.
+     *
+     * @param x one side, no NaN
+     * @param y the other, as many
+     * @return from -1 to 1; NaN where one side is all ties or there are fewer than two pairs
+     */
+    public static double rho(double[] x, double[] y) {
+        double[] a = centredRanks(x);
+        double[] b = centredRanks(y);
+        double norm = Math.sqrt(product(a, a) * product(b, b));
+        return x.length < 2 || norm == 0 ? Double.NaN : product(a, b) / norm;
+    }
+
     /** Ranks from 1, ties with their mean, minus the mean of all. */
     private static double[] centredRanks(double[] v) {
-        double[] ranks = new double[v.length];
-        for (int i = 0; i < v.length; i++) {
-            int less = 0;
-            int equal = 0;
-            for (double other : v) {
-                less += other < v[i] ? 1 : 0;
-                equal += other == v[i] ? 1 : 0;
+        int n = v.length;
+        double[] sorted = v.clone();
+        Arrays.sort(sorted);
+        double[] ranks = new double[n];
+        for (int i = 0; i < n; i++) {
+            int at = Arrays.binarySearch(sorted, v[i]);
+            int first = at;
+            while (first > 0 && sorted[first - 1] == v[i]) {
+                first--;
             }
-            ranks[i] = less + (equal + 1) / 2.0 - (v.length + 1) / 2.0;
+            int last = at;
+            while (last < n - 1 && sorted[last + 1] == v[i]) {
+                last++;
+            }
+            ranks[i] = (first + last) / 2.0 + 1 - (n + 1) / 2.0;
         }
         return ranks;
     }
