@@ -17,6 +17,12 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceRule;
+import java.io.File;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.RandomAccessFile;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -159,12 +165,12 @@ class ArchitectureTest {
                                 "org.apical.app..")))
                         .should()
                         .dependOnClassesThat(JavaClass.Predicates.belongToAnyOf(
-                                java.io.File.class,
-                                java.nio.file.Files.class,
-                                java.io.FileInputStream.class,
-                                java.io.FileOutputStream.class,
-                                java.io.RandomAccessFile.class,
-                                java.nio.channels.FileChannel.class))
+                                File.class,
+                                Files.class,
+                                FileInputStream.class,
+                                FileOutputStream.class,
+                                RandomAccessFile.class,
+                                FileChannel.class))
                         .because("a model gets its data through RunContext, which keeps to the data root"));
         return rules;
     }

@@ -23,4 +23,9 @@ public record Console(InputStream in, PrintStream out, PrintStream err, boolean 
         boolean color = outTerminal && (noColor == null || noColor.isEmpty());
         return new Console(System.in, System.out, System.err, errTerminal, color);
     }
+
+    /** How wide the terminal at {@code err} is, as the launcher saw it. */
+    public int errColumns() {
+        return Math.max(40, Integer.getInteger("apical.stderr.columns", 80));
+    }
 }

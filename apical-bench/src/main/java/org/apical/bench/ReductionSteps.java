@@ -1,5 +1,6 @@
 package org.apical.bench;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.apical.data.xas.ReadOptions;
 import org.apical.data.xas.XasFile;
@@ -32,7 +33,7 @@ final class ReductionSteps {
     }
 
     /** The bundled copper foil, 612 points. */
-    static ReductionSteps copper() throws java.io.IOException {
+    static ReductionSteps copper() throws IOException {
         try (var in = XasFiles.class.getResourceAsStream("/org/apical/bundled/xas/cu_10k.xmu")) {
             if (in == null) {
                 throw new IllegalStateException("the bundled spectrum is missing");

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apical.model.JsonName;
 import org.apical.model.RunContext;
 import org.apical.models.qball.Branch;
 import org.apical.models.qball.GapKind;
@@ -208,7 +209,7 @@ final class C10QballResistivity implements Claim {
     }
 
     private static String name(Branch branch) {
-        return org.apical.model.JsonName.of(branch);
+        return JsonName.of(branch);
     }
 
     private static Figure figure(List<Line> lines, double[] t) {

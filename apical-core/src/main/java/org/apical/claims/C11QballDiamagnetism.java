@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apical.model.JsonName;
 import org.apical.model.RunContext;
 import org.apical.models.qball.Branch;
 import org.apical.models.qball.GapKind;
@@ -235,7 +236,7 @@ final class C11QballDiamagnetism implements Claim {
     }
 
     private static String name(Branch branch) {
-        return org.apical.model.JsonName.of(branch);
+        return JsonName.of(branch);
     }
 
     private static Figure figure(Found f) {

@@ -31,6 +31,11 @@ final class C35TunnellingPotential implements Claim {
 
     private final Source source;
 
+    /** The row of the ledger: the six-atom cluster. */
+    C35TunnellingPotential() {
+        this(new SixAtomCuts());
+    }
+
     C35TunnellingPotential(Source source) {
         this.source = source;
     }
@@ -39,6 +44,11 @@ final class C35TunnellingPotential implements Claim {
     @FunctionalInterface
     interface Source {
         List<Cut> cuts(RunContext context);
+
+        /** What went into them. */
+        default Map<String, String> parameters() {
+            return Map.of();
+        }
     }
 
     /**
@@ -78,7 +88,7 @@ final class C35TunnellingPotential implements Claim {
             parts.add(new LedgerRow.Part(
                     "C35" + letter++,
                     cut.name(),
-                    outcome.words(),
+                    outcome.words() + ' ' + withoutFit(cut),
                     outcome.holds() ? Verdict.REPRODUCED_FOR_THE_STATED_RANGE : Verdict.NOT_REPRODUCED));
             int same = 0;
             int tried = 0;
@@ -102,7 +112,7 @@ final class C35TunnellingPotential implements Claim {
         }
         Verdict verdict =
                 Verdict.weakest(parts.stream().map(LedgerRow.Part::verdict).toArray(Verdict[]::new));
-        Map<String, String> parameters = new LinkedHashMap<>();
+        Map<String, String> parameters = new LinkedHashMap<>(source.parameters());
         parameters.put("degree", String.valueOf(DEGREE));
         parameters.put("rangeMeV", number(RANGE));
         parameters.put("windowFraction", "0.5");
@@ -159,13 +169,50 @@ final class C35TunnellingPotential implements Claim {
                 fit
                         + text(
                                 "Window open from omega0 = %.5g to mass = %.5g; profile at omega = %.5g with virial residual %.1e.",
-                                omegaZero, mass, omega, virial));
+                                omegaZero, mass, omega, virial)
+                        + (r.warnings().isEmpty()
+                                ? ""
+                                : " The highest coefficient is negative, so the polynomial is unbounded below beyond the"
+                                        + " points and its window is open in any case; the rule counts it as it is written."));
+    }
+
+    /**
+     * The same question put to the points themselves: a polynomial may miss a narrow well or run away beyond its range.
+     */
+    static String withoutFit(Cut cut) {
+        int middle = cut.xi().length / 2;
+        double[] x = cut.xi();
+        double[] v = cut.energyMeV();
+        double step = x[middle + 1] - x[middle];
+        double mass2 = (v[middle + 1] - 2 * v[middle] + v[middle - 1]) / (step * step);
+        double least = Double.POSITIVE_INFINITY;
+        double at = 0;
+        for (int i = middle + 1; i < x.length; i++) {
+            double ratio = 2 * (v[i] - v[middle]) / (x[i] * x[i]);
+            if (ratio < least) {
+                least = ratio;
+                at = x[i];
+            }
+        }
+        String where = text(
+                "(from the points, no fit: U'' = %.4g at the middle, least 2U/xi^2 = %.4g at xi = %.3g)",
+                mass2, least, at);
+        if (!(mass2 > 0)) {
+            return "The cut itself has no minimum at the middle either " + where + ".";
+        }
+        return least < mass2 * (1 - 1e-6)
+                ? "The cut itself has a minimum at the middle and falls below its parabola "
+                        + where
+                        + (least < 0 ? ": the middle is a false vacuum." : ".")
+                : "The cut itself nowhere falls below its parabola " + where + ".";
     }
 
     private static List<Figure> figures(Cut cut, FromPotentialParams p, RunContext context) {
         try {
             String prefix = "C35-" + cut.name().replaceAll("[^A-Za-z0-9]+", "-") + "-";
-            return QballDefaults.figures(new FromPotentialModel(), p, context, prefix);
+            return QballDefaults.figures(new FromPotentialModel(), p, context, prefix).stream()
+                    .map(f -> new Figure(f.id(), cut.name() + ": " + f.title(), f.caption(), f.panels()))
+                    .toList();
         } catch (BadInput | NotConverged e) {
             return List.of();
         }

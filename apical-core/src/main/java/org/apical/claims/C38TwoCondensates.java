@@ -6,9 +6,11 @@ import static org.apical.claims.SuperlatticeRows.text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import org.apical.model.RunContext;
 import org.apical.numerics.ConvergenceException;
 import org.apical.physics.superstripes.Condensate;
@@ -23,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /** C38: a condensate of large pairs beside one of small pairs. */
 final class C38TwoCondensates implements Claim {
+    /** k_F times the pair size up to which the figure goes: beyond lie few, far in the BCS regime. */
+    private static final double LARGEST_DRAWN = 20;
+
     private static final String RULE =
             "Known for the default set only. Random set of C26: at the Tc maximum, condensate fraction of the first subband below 0.2"
                     + " and of the appearing one above 0.5, or pair size times Fermi wave number of the appearing one below 2 pi: shares"
@@ -189,6 +194,26 @@ final class C38TwoCondensates implements Claim {
     }
 
     private static Figure figure(List<Pairs> all) {
+        long above = all.stream().filter(p -> p.size() > LARGEST_DRAWN).count();
+        return new Figure(
+                "C38-condensates",
+                "The first and the appearing miniband at the largest Tc",
+                "Each point is a superlattice of the random set at its largest Tc, T = 0. Shaded: the first condensate is of the BCS kind."
+                        + " The appearing one is in the crossover where its fraction lies above the line of the upper panel or its pairs"
+                        + " below that of the lower. At zero lie the superlattices whose largest Tc is at the very bottom of the"
+                        + " miniband, where it has no Fermi sea."
+                        + (above == 0 ? "" : " Not shown in the lower panel: " + above + " with larger pairs."),
+                List.of(
+                        panel(all, Axis.of("condensate fraction, appearing", "").range(0, 1), Pairs::second, 0.5, ">"),
+                        panel(
+                                all,
+                                Axis.of("k_F × pair size, appearing", "").range(0, LARGEST_DRAWN),
+                                Pairs::size,
+                                2 * Math.PI,
+                                "<")));
+    }
+
+    private static Panel panel(List<Pairs> all, Axis y, ToDoubleFunction<Pairs> of, double line, String side) {
         List<Layer> layers = new ArrayList<>();
         layers.add(new Layer.Region(0, 0.2, "BCS"));
         for (boolean perState : new boolean[] {false, true}) {
@@ -196,23 +221,15 @@ final class C38TwoCondensates implements Claim {
             layers.add(new Layer.Points(
                     perState ? "per state at μ" : "fixed normalisation",
                     list.stream().mapToDouble(Pairs::first).toArray(),
-                    list.stream().mapToDouble(Pairs::second).toArray(),
+                    list.stream().mapToDouble(of).toArray(),
                     new double[0],
                     Style.color(perState ? 1 : 0)));
         }
         layers.add(new Layer.Curve(
-                "crossover above",
+                String.format(Locale.ROOT, "crossover: %s %.3g", side, line),
                 new double[] {0, 1},
-                new double[] {0.5, 0.5},
+                new double[] {line, line},
                 Style.color(7).dashed()));
-        return Figure.of(
-                "C38-fractions",
-                "Condensate fractions of the first and of the appearing miniband",
-                "Each point is a superlattice of the random set at its largest Tc, T = 0: to the left the first condensate is of the BCS"
-                        + " kind, above the line the appearing one is in the crossover.",
-                new Panel(
-                        Axis.of("first miniband", "").range(0, 1),
-                        Axis.of("appearing miniband", "").range(0, 1),
-                        layers));
+        return new Panel(Axis.of("condensate fraction, first miniband", "").range(0, 1), y, layers);
     }
 }

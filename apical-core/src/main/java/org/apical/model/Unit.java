@@ -19,6 +19,9 @@ public enum Unit {
     PER_NM2("nm⁻²", "PerNm2"),
     PER_NM("nm⁻¹", "PerNm"),
     EV_NM("eV nm", "EVNm"),
+    PER_EV("eV⁻¹", "PerEV"),
+    MEV_PER_NM2("meV/nm²", "MeVPerNm2"),
+    MEV_PER_NM3("meV/nm³", "MeVPerNm3"),
     MEV_NM("meV nm", "MeVNm"),
     MEV2("meV²", "MeV2"),
     PER_NM3("nm⁻³", "PerNm3"),
@@ -37,11 +40,14 @@ public enum Unit {
     PER_ANGSTROM("Å⁻¹", "PerA"),
     PER_ANGSTROM3("Å⁻³", "PerA3"),
     PER_MEV("meV⁻¹", "PerMeV"),
+    INV_EV("eV⁻¹", "InvEV"),
     ANGSTROM2_PER_KELVIN("Å²/K", "A2PerK"),
     EV_PER_A("eV/Å", "EVPerA"),
     EV_PER_A2("eV/Å²", "EVPerA2"),
     GIGAPASCAL("GPa", "GPa"),
     GRAM_PER_CM3("g/cm³", "GCm3"),
+    MICROMETRE("µm", "Um"),
+    MICROMETRE2("µm²", "Um2"),
     PERCENT("%", "Percent");
 
     private final String symbol;

@@ -149,20 +149,54 @@ public final class SymmetricEigen {
         return out;
     }
 
+    /**
+     * What eigenvectors become in first order where the matrix changes: the solutions of {@code (A - value) y = b}
+     * orthogonal to the eigenvector, for an eigenvalue that stands alone.
+     *
+     * @param index which of the lowest
+     * @param vector its eigenvector, as {@link #vectors} gives it
+     * @param right right-hand sides; what they have of the eigenvector is left out
+     * @return one row a right-hand side
+     */
+    public double[][] responses(int index, double[] vector, double[][] right) {
+        int n = diagonal.length;
+        TridiagonalFactors factors = new TridiagonalFactors(n);
+        factors.decompose(diagonal, off, values[index], Math.ulp(Math.abs(values[n - 1]) + Math.abs(values[0])));
+        double[][] out = new double[right.length][];
+        for (int b = 0; b < right.length; b++) {
+            double[] y = right[b].clone();
+            subtract(y, vector);
+            for (int i = reflections.length - 1; i >= 1; i--) {
+                reflect(i, y);
+            }
+            factors.solve(y, false);
+            transformBack(y);
+            // the matrix is singular along the vector: whatever rounding has put there is not part of the answer
+            subtract(y, vector);
+            subtract(y, vector);
+            out[b] = y;
+        }
+        return out;
+    }
+
     private void transformBack(double[] v) {
         for (int i = 1; i < reflections.length; i++) {
-            if (scales[i] == 0) {
-                continue;
-            }
-            double[] u = reflections[i];
-            double s = 0;
-            for (int k = 0; k < i; k++) {
-                s += u[k] * v[k];
-            }
-            s /= scales[i];
-            for (int k = 0; k < i; k++) {
-                v[k] -= s * u[k];
-            }
+            reflect(i, v);
+        }
+    }
+
+    private void reflect(int i, double[] v) {
+        if (scales[i] == 0) {
+            return;
+        }
+        double[] u = reflections[i];
+        double s = 0;
+        for (int k = 0; k < i; k++) {
+            s += u[k] * v[k];
+        }
+        s /= scales[i];
+        for (int k = 0; k < i; k++) {
+            v[k] -= s * u[k];
         }
     }
 

@@ -50,12 +50,24 @@ public sealed interface Layer {
      * @param label what the colour shows
      * @param unit its unit
      * @param limit colours run from its negative to it and are pale at zero; 0 for a scale over the range of z
+     * @param closed the colours at both limits are the same, as those of an angle
      */
-    record HeatMap(double[] x, double[] y, double[][] z, String label, String unit, double limit) implements Layer {
+    record HeatMap(double[] x, double[] y, double[][] z, String label, String unit, double limit, boolean closed)
+            implements Layer {
         public HeatMap {
             if (z.length != y.length || z.length == 0 || z[0].length != x.length || x.length < 2 || y.length < 2) {
                 throw new IllegalArgumentException("a heat map needs a row of z for each y and a column for each x");
             }
+        }
+
+        /** Colours of numbers whose sign counts, or over the range of z. */
+        public HeatMap(double[] x, double[] y, double[][] z, String label, String unit, double limit) {
+            this(x, y, z, label, unit, limit, false);
+        }
+
+        /** Colours of an angle, from {@code -limit} to {@code limit}, which are the same. */
+        public static HeatMap cyclic(double[] x, double[] y, double[][] z, String label, String unit, double limit) {
+            return new HeatMap(x, y, z, label, unit, limit, true);
         }
 
         /** Colours over the range of z. */
@@ -66,6 +78,11 @@ public sealed interface Layer {
         /** Whether the sign counts. */
         boolean signed() {
             return limit > 0;
+        }
+
+        /** 0xRRGGBB of a number from 0 (the start of the scale) to 1. */
+        int rgb(double t) {
+            return closed ? Palette.cyclic(t) : signed() ? Palette.signed(t) : Palette.sequential(t);
         }
 
         @Override

@@ -14,6 +14,14 @@ final class Palette {
         0x440154, 0x482878, 0x3E4A89, 0x31688E, 0x26828E, 0x1F9E89, 0x35B779, 0x6DCD59, 0xB4DE2C, 0xFDE725
     };
 
+    /**
+     * Closed: pale, blue, dark, orange, pale. Blue and orange are told apart by every kind of colour blindness, pale and dark
+     * in print.
+     */
+    private static final int[] CYCLIC = {
+        0xEDEAE6, 0xA9C3D6, 0x5B97C4, 0x2F63A4, 0x2B2A4C, 0x6E2C1E, 0xB4551D, 0xDE9A5B, 0xEDEAE6
+    };
+
     private Palette() {}
 
     /** 0xRRGGBB of a style. */
@@ -32,6 +40,11 @@ final class Palette {
     /** 0xRRGGBB of a number from 0 (most negative) over 1/2 (zero, pale) to 1. */
     static int signed(double t) {
         return between(SIGNED, t);
+    }
+
+    /** 0xRRGGBB of an angle from 0 to 1, which are the same. */
+    static int cyclic(double t) {
+        return between(CYCLIC, t);
     }
 
     private static int between(int[] colors, double t) {

@@ -291,6 +291,10 @@ final class PanelChart {
         XYBarRenderer renderer = new XYBarRenderer(0.3);
         renderer.setBarPainter(new StandardXYBarPainter());
         renderer.setShadowVisible(false);
+        if (plot.getRangeAxis() instanceof NumberAxis number) {
+            // A bar that does not start at zero says something else than its height.
+            number.setAutoRangeIncludesZero(true);
+        }
         XYIntervalSeries series = new XYIntervalSeries(key(bars.name()), false, true);
         double[] x = bars.x();
         for (int i = 0; i < x.length; i++) {
@@ -382,7 +386,7 @@ final class PanelChart {
     }
 
     private static int color(org.apical.plot.Layer.HeatMap map, double t) {
-        return map.signed() ? Palette.signed(t) : Palette.sequential(t);
+        return map.rgb(t);
     }
 
     private PaintScaleLegend colorBar() {

@@ -210,7 +210,7 @@ public final class PlotlyJson {
             ArrayNode colors = trace.putArray("colorscale");
             for (int i = 0; i <= SCALE_STEPS; i++) {
                 double t = i / (double) SCALE_STEPS;
-                colors.addArray().add(t).add(Palette.hex(Palette.signed(t)));
+                colors.addArray().add(t).add(Palette.hex(map.rgb(t)));
             }
         } else {
             trace.put("colorscale", "Viridis");

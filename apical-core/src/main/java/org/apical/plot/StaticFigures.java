@@ -42,6 +42,10 @@ public final class StaticFigures {
         context.setComment("Apical");
         context.setPrecision(2);
         context.setImageHandler(new EmbeddedPng());
+        // Batik's own default is a name that no system knows, for which Java opens every font there is.
+        SVGGeneratorContext.GraphicContextDefaults defaults = new SVGGeneratorContext.GraphicContextDefaults();
+        defaults.setFont(new Font(PanelChart.FONT, Font.PLAIN, 12));
+        context.setGraphicContextDefaults(defaults);
         SVGGraphics2D graphics = new SVGGraphics2D(context, false);
         graphics.setSVGCanvasSize(new Dimension(WIDTH, height(figure)));
         draw(figure, graphics);

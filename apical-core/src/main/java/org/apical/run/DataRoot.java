@@ -2,10 +2,12 @@ package org.apical.run;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -26,6 +28,7 @@ public final class DataRoot implements DataSource {
 
     private final Path root;
     private final Map<String, String> digests = new ConcurrentHashMap<>();
+    private final Map<String, Path> located = new ConcurrentHashMap<>();
 
     /** Files below {@code root}. */
     public DataRoot(Path root) {
@@ -39,8 +42,9 @@ public final class DataRoot implements DataSource {
         return bytes;
     }
 
-    /** Name and SHA-256 of each file read so far. */
+    /** Name and SHA-256 of each file read so far; those read in pieces are read once more for it. */
     public Map<String, String> inputs() {
+        located.forEach((name, path) -> digests.computeIfAbsent(name, n -> sha256(path)));
         return new TreeMap<>(digests);
     }
 
@@ -64,7 +68,35 @@ public final class DataRoot implements DataSource {
         }
     }
 
+    @Override
+    public Path locate(String name) {
+        if (name.startsWith("example:")) {
+            throw BadInput.data(
+                    "FILE_NOT_FOUND",
+                    "'" + name + "' is bundled data, which is not read in pieces: copy it to a file first.");
+        }
+        Path path = path(name);
+        located.put(name, path);
+        return path;
+    }
+
     private byte[] file(String name) {
+        Path path = path(name);
+        try {
+            long size = Files.size(path);
+            if (size > MAX_BYTES) {
+                throw BadInput.data(
+                        "TOO_LARGE",
+                        "'" + name + "' has " + (size >> 20) + " MiB; at most " + (MAX_BYTES >> 20) + " are read.");
+            }
+            return Files.readAllBytes(path);
+        } catch (IOException e) {
+            throw BadInput.data("FILE_NOT_FOUND", "'" + name + "' could not be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** The regular file of a name, below the root. */
+    private Path path(String name) {
         try {
             Path real = root.toRealPath();
             Path path = real.resolve(name).normalize();
@@ -84,13 +116,7 @@ public final class DataRoot implements DataSource {
             if (!Files.isRegularFile(path)) {
                 throw BadInput.data("FILE_NOT_FOUND", "'" + name + "' is not there" + nearby(real, path) + ".");
             }
-            long size = Files.size(path);
-            if (size > MAX_BYTES) {
-                throw BadInput.data(
-                        "TOO_LARGE",
-                        "'" + name + "' has " + (size >> 20) + " MiB; at most " + (MAX_BYTES >> 20) + " are read.");
-            }
-            return Files.readAllBytes(path);
+            return path;
         } catch (InvalidPathException e) {
             throw BadInput.data("BAD_PATH", "'" + name.replace('\0', '?') + "' is not a file name.", e);
         } catch (IOException e) {
@@ -117,12 +143,27 @@ public final class DataRoot implements DataSource {
         }
     }
 
-    /** SHA-256 in lower-case hexadecimal. */
-    public static String sha256(byte[] bytes) {
+    private static String sha256(Path file) {
+        MessageDigest digest = digest();
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException e) {
+            throw BadInput.data(
+                    "FILE_NOT_FOUND", "'" + file.getFileName() + "' could not be read again: " + e.getMessage(), e);
+        }
+    }
+
+    private static MessageDigest digest() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
+    }
+
+    /** SHA-256 in lower-case hexadecimal. */
+    public static String sha256(byte[] bytes) {
+        return HexFormat.of().formatHex(digest().digest(bytes));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apical.claims.C13NcCuprateExafs.Reading;
 import org.apical.model.RunContext;
+import org.apical.physics.wells.PolynomialWell;
 import org.apical.plot.Figure;
 import org.apical.run.DataRoot;
 import org.junit.jupiter.api.Test;
@@ -96,8 +97,8 @@ class CuprateClaimsTest {
     void weakAndStrongFormsOfTheAnomaly() {
         assertThat(C14DebyeWaller.largestFall(new double[] {1, 3, 2, 4, 0.5})).isEqualTo(3.5);
         assertThat(C14DebyeWaller.largestFall(new double[] {1, 2, 2, 3})).isZero();
-        C14DebyeWaller.Point edge = new C14DebyeWaller.Point(
-                "quartic", "x", org.apical.physics.wells.PolynomialWell.quartic(20, 0.03, 0), 30, 3e-4);
+        C14DebyeWaller.Point edge =
+                new C14DebyeWaller.Point("quartic", "x", PolynomialWell.quartic(20, 0.03, 0), 30, 3e-4);
         assertThat(edge.weak()).isFalse();
         assertThat(edge.strong()).isFalse();
     }

@@ -140,6 +140,16 @@ class FigureViewsTest {
     }
 
     @Test
+    void barsBeginAtZero() {
+        double[] x = {1, 2, 3};
+        Panel panel = Panel.of(
+                Axis.of("x", ""), Axis.of("y", ""), new Layer.Bars("", x, new double[] {0.5, 1, 0.5}, Style.color(0)));
+        assertThat(PanelChart.of(panel).getXYPlot().getRangeAxis().getRange().contains(0))
+                .as("else a bar says something else than its height")
+                .isTrue();
+    }
+
+    @Test
     void refusesWhatCannotBeDrawn() {
         assertThatThrownBy(() -> Layer.curve("", new double[2], new double[3], 0))
                 .isInstanceOf(IllegalArgumentException.class);

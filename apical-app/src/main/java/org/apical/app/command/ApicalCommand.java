@@ -26,17 +26,6 @@ import picocli.CommandLine.ScopeType;
         name = "apical",
         description =
                 "Computes what theories of lattice heterogeneity in superconductors say, and tests it on real data.",
-        subcommands = {
-            ModelsCommand.class,
-            RunCommand.class,
-            BatchCommand.class,
-            CheckCommand.class,
-            XasCommand.class,
-            MaterialsCommand.class,
-            ReproduceCommand.class,
-            CompletionCommand.class,
-            CommandLine.HelpCommand.class
-        },
         versionProvider = ApicalCommand.Versions.class,
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit status:%n",
@@ -60,6 +49,7 @@ public final class ApicalCommand implements Runnable {
     boolean debug;
 
     private final Console console;
+    private volatile boolean interrupted;
 
     ApicalCommand(Console console) {
         this.console = console;
@@ -68,7 +58,7 @@ public final class ApicalCommand implements Runnable {
     /** Runs one verb; returns its exit status. */
     public static int run(Console console, String... args) {
         ApicalCommand root = new ApicalCommand(console);
-        CommandLine line = new CommandLine(root);
+        CommandLine line = Verbs.below(root, args);
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(console.color() ? Ansi.ON : Ansi.OFF));
@@ -76,7 +66,9 @@ public final class ApicalCommand implements Runnable {
         line.setParameterExceptionHandler((e, given) -> refuse(e));
         line.setExecutionExceptionHandler((e, command, result) -> report(e, root, console));
         line.setExecutionStrategy(result -> {
-            setLogging(root.debug);
+            if (root.debug) {
+                logDebug();
+            }
             return new CommandLine.RunLast().execute(result);
         });
         return line.execute(args);
@@ -102,9 +94,10 @@ public final class ApicalCommand implements Runnable {
         return 2;
     }
 
-    private static void setLogging(boolean debug) {
+    /** Only then: to set logging up takes as long as a tenth of a short run, and most runs log nothing. */
+    private static void logDebug() {
         if (LoggerFactory.getLogger("org.apical") instanceof Logger logger) {
-            logger.setLevel(debug ? Level.DEBUG : Level.WARN);
+            logger.setLevel(Level.DEBUG);
         }
     }
 
@@ -112,6 +105,10 @@ public final class ApicalCommand implements Runnable {
     static int report(Exception e, ApicalCommand root, Console console) {
         if (root.debug) {
             e.printStackTrace(console.err());
+        }
+        if (e instanceof Cancelled known && root.interrupted) {
+            // the interrupt itself has been answered
+            return status(known);
         }
         if (e instanceof ApicalException known) {
             console.err().println(known.code() + ": " + known.getMessage());
@@ -127,6 +124,11 @@ public final class ApicalCommand implements Runnable {
         return e instanceof BadInput ? 2 : e instanceof Cancelled ? 130 : 1;
     }
 
+    /** The process was interrupted, and a message says what was kept. */
+    void interrupted() {
+        interrupted = true;
+    }
+
     Console console() {
         return console;
     }
@@ -137,7 +139,7 @@ public final class ApicalCommand implements Runnable {
 
     @Override
     public void run() {
-        new CommandLine(this).usage(console.out());
+        Verbs.below(this).usage(console.out());
     }
 
     /** Version, commit and Java. */

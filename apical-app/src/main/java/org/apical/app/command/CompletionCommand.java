@@ -3,7 +3,6 @@ package org.apical.app.command;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.AutoComplete;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
@@ -19,7 +18,7 @@ final class CompletionCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ApicalCommand top = Root.of(root);
-        top.console().out().print(AutoComplete.bash("apical", new CommandLine(top)));
+        top.console().out().print(AutoComplete.bash("apical", Verbs.below(top)));
         return 0;
     }
 }

@@ -20,6 +20,8 @@ final class Progress implements RunContext.Progress, AutoCloseable {
     private static final long EVERY_NANOS = 5_000_000_000L;
     private static final int STEPS = 1000;
 
+    static final String NOTHING_KEPT = "Interrupted: nothing of the unfinished work was kept.";
+
     private final Console console;
     private final boolean quiet;
     private final String task;
@@ -30,7 +32,7 @@ final class Progress implements RunContext.Progress, AutoCloseable {
     private @Nullable ProgressBar bar;
 
     Progress(ApicalCommand root, String task) {
-        this(root, task, () -> "Interrupted: nothing of the unfinished work was kept.");
+        this(root, task, () -> NOTHING_KEPT);
     }
 
     /** @param kept what an interrupt says was kept */
@@ -40,6 +42,8 @@ final class Progress implements RunContext.Progress, AutoCloseable {
         this.task = task;
         hook = new Thread(() -> {
             interrupted.set(true);
+            root.interrupted();
+            endBar();
             console.err().println(kept.get());
         });
         Runtime.getRuntime().addShutdownHook(hook);
@@ -52,7 +56,7 @@ final class Progress implements RunContext.Progress, AutoCloseable {
     @Override
     public synchronized void at(double fraction, String what) {
         long now = System.nanoTime();
-        if (quiet || now - start < FIRST_NANOS) {
+        if (quiet || interrupted.get() || now - start < FIRST_NANOS) {
             return;
         }
         if (console.errIsTerminal()) {
@@ -62,7 +66,8 @@ final class Progress implements RunContext.Progress, AutoCloseable {
                         .setTaskName(task)
                         .setInitialMax(STEPS)
                         .setStyle(ProgressBarStyle.ASCII)
-                        .setConsumer(new ConsoleProgressBarConsumer(err))
+                        // told the width, the library leaves the terminal alone; asking, it would take the interrupt
+                        .setConsumer(new ConsoleProgressBarConsumer(err, console.errColumns()))
                         .build();
             }
             bar.stepTo(Math.round(STEPS * fraction));
@@ -74,15 +79,20 @@ final class Progress implements RunContext.Progress, AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
-        if (bar != null) {
-            bar.close();
-        }
+    public void close() {
+        endBar();
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
             // The process is already ending; the hook has done its work.
             interrupted.set(true);
+        }
+    }
+
+    private synchronized void endBar() {
+        if (bar != null) {
+            bar.close();
+            bar = null;
         }
     }
 }

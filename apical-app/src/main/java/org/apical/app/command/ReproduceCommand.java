@@ -1,8 +1,6 @@
 package org.apical.app.command;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -103,8 +101,7 @@ final class ReproduceCommand implements Callable<Integer> {
             }
         }
         RunFolder.json(folder.resolve("ledger.json"), LedgerJson.of(outcomes));
-        Files.writeString(
-                folder.resolve("report.html"), LedgerReport.html(outcomes, provenance), StandardCharsets.UTF_8);
+        LedgerReport.page(outcomes, provenance).write(folder.resolve("report.html"));
         RunFolder.json(folder.resolve("provenance.json"), provenance.json());
     }
 

@@ -3,6 +3,7 @@ package org.apical.app.command;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ import org.apical.models.Models;
 import org.apical.plot.StaticFigures;
 import org.apical.run.DataRoot;
 import org.apical.run.ParamsBinder;
-import org.apical.run.PieceFolder;
+import org.apical.run.PieceFile;
 import org.apical.run.Provenance;
 import org.apical.run.RunFolder;
 import org.apical.run.Runs;
@@ -87,28 +88,18 @@ final class RunCommand implements Callable<Integer> {
         }
         ObjectNode given = parameters(top, runs);
         DataRoot files = new DataRoot(root());
-        PieceFolder pieces = pieces(registry, given);
+        PieceFile pieces = pieces(registry, given, files);
         Runs.Outcome outcome;
-        try (Progress progress = new Progress(top, model, () -> kept(pieces))) {
-            RunContext context = RunContext.quiet()
-                    .withData(files)
-                    .withThreads(threads)
-                    .withProgress(progress)
-                    .withCancellation(progress::interrupted)
-                    .withPieces(pieces == null ? Pieces.none() : pieces);
-            outcome = runs.execute(model, given, context, out != null);
+        try {
+            outcome = execute(top, runs, given, files, pieces);
+        } finally {
+            if (pieces != null) {
+                pieces.close();
+            }
         }
         PrintStream to = top.console().out();
-        if (out != null) {
-            RunFolder.write(
-                    out,
-                    outcome,
-                    Provenance.of(outcome, files, Clock.systemUTC()),
-                    StaticFigures::svg,
-                    ReportPage.files(outcome));
-            if (pieces != null) {
-                pieces.discard();
-            }
+        if (pieces != null && pieces.found() > 0 && !top.quiet()) {
+            top.console().err().println(pieces.found() + " pieces were taken up from a run that was stopped.");
         }
         if (json) {
             to.println(outcome.result());
@@ -125,7 +116,33 @@ final class RunCommand implements Callable<Integer> {
         return 0;
     }
 
-    private @Nullable PieceFolder pieces(Registry registry, ObjectNode given) {
+    private Runs.Outcome execute(
+            ApicalCommand top, Runs runs, ObjectNode given, DataRoot files, @Nullable PieceFile pieces) {
+        Runs.Outcome outcome;
+        try (Progress progress = new Progress(top, model, () -> kept(pieces))) {
+            RunContext context = RunContext.quiet()
+                    .withData(files)
+                    .withThreads(threads)
+                    .withProgress(progress)
+                    .withCancellation(progress::interrupted)
+                    .withPieces(pieces == null ? Pieces.none() : pieces);
+            outcome = runs.execute(model, given, context, out != null);
+        }
+        if (out != null) {
+            RunFolder.write(
+                    out,
+                    outcome,
+                    Provenance.of(outcome, files, Clock.systemUTC()),
+                    StaticFigures::svg,
+                    ReportPage.files(outcome));
+            if (pieces != null) {
+                pieces.discard();
+            }
+        }
+        return outcome;
+    }
+
+    private @Nullable PieceFile pieces(Registry registry, ObjectNode given, DataRoot files) {
         if (out == null) {
             if (resume) {
                 throw BadInput.at("MISSING_KEY", "--out", "must be given with --resume: the folder of that run.");
@@ -134,13 +151,22 @@ final class RunCommand implements Callable<Integer> {
         }
         ObjectNode complete =
                 ParamsBinder.complete(Description.params(registry.get(model).paramsType()), given);
-        return PieceFolder.beside(out, model, complete, resume);
+        Path place = PieceFile.beside(out, "", ".pieces");
+        if (!resume && Files.exists(place)) {
+            throw BadInput.data(
+                    "BAD_PATH",
+                    "'" + place
+                            + "' holds finished pieces of an interrupted run; add --resume to go on with it, or remove"
+                            + " that file to begin again.");
+        }
+        return new PieceFile(
+                place, () -> PieceFile.describe(model, complete, files.inputs()), PieceFile.OfAnotherRun.REFUSED);
     }
 
-    private static String kept(@Nullable PieceFolder pieces) {
+    private static String kept(@Nullable PieceFile pieces) {
         return pieces == null || pieces.size() == 0
                 ? "Interrupted: nothing of the unfinished work was kept."
-                : "Interrupted: " + pieces.size() + " finished pieces are kept in " + pieces.folder()
+                : "Interrupted: " + pieces.size() + " finished pieces are kept in " + pieces.file()
                         + "; the same command with --resume goes on.";
     }
 

@@ -8,11 +8,7 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code xas}: the verbs of the beamline. */
-@Command(
-        name = "xas",
-        description = "X-ray absorption: files in, reduced data out.",
-        subcommands = {XasReduceCommand.class, XasFitCommand.class, XasDoubleWellCommand.class, XasFeffCommand.class},
-        mixinStandardHelpOptions = true)
+@Command(name = "xas", description = "X-ray absorption: files in, reduced data out.", mixinStandardHelpOptions = true)
 final class XasCommand implements Runnable {
     @Spec
     private @Nullable CommandSpec spec;

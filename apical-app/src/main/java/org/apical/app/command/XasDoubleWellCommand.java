@@ -1,20 +1,14 @@
 package org.apical.app.command;
 
 import java.io.PrintStream;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.apical.app.fit.LadderFolder;
 import org.apical.app.fit.LadderProject;
 import org.apical.app.fit.LadderReport;
-import org.apical.model.BadInput;
-import org.apical.model.RunContext;
-import org.apical.run.DataRoot;
-import org.apical.run.WholeFolder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code xas doublewell}: a temperature series against the whole table of models. */
@@ -22,7 +16,7 @@ import picocli.CommandLine.ParentCommand;
         name = "doublewell",
         description =
                 "One site or two, static or tunnelling: a temperature series against a table of models, as a project"
-                        + " file (YAML) says.",
+                        + " file (YAML: keys of doubleWell.fit, title, dataRoot) says.",
         mixinStandardHelpOptions = true,
         footerHeading = "%nExamples:%n",
         footer = {
@@ -33,26 +27,8 @@ final class XasDoubleWellCommand implements Callable<Integer> {
     @ParentCommand
     private @Nullable XasCommand parent;
 
-    @Parameters(paramLabel = "PROJECT", description = "Project file (YAML): keys of doubleWell.fit, title, dataRoot.")
-    private Path file = Path.of("");
-
-    @Option(names = "--out", paramLabel = "DIR", description = "Where results go (default: the project's name).")
-    private @Nullable Path out;
-
-    @Option(
-            names = "--data-root",
-            paramLabel = "DIR",
-            description = "Where files are looked for (default: dataRoot of the project, else its folder).")
-    private @Nullable Path dataRoot;
-
-    @Option(names = "--no-figures", description = "No figure files; the report has them.")
-    private boolean noFigures;
-
-    @Option(names = "--json", description = "Prints the result alone.")
-    private boolean json;
-
-    @Option(names = "--threads", paramLabel = "N", description = "Threads to use (default: all).")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private ProjectOptions options = new ProjectOptions();
 
     @Override
     public Integer call() {
@@ -60,21 +36,16 @@ final class XasDoubleWellCommand implements Callable<Integer> {
             throw new IllegalStateException("a command runs below its parent");
         }
         ApicalCommand top = parent.root();
-        LadderProject project = LadderProject.of(file.toString(), Inputs.text(file));
-        Path target = out == null ? Path.of(defaultName()) : out;
-        WholeFolder.checkFree(target);
+        LadderProject project = LadderProject.of(options.name(), options.text());
+        Path target = options.target();
+        LadderFolder folder = new LadderFolder(target, project, options.files(project.dataRoot()), options.figures());
         LadderFolder.Outcome outcome;
-        String atInterrupt = "Interrupted: finished replicas are kept; the same command goes on from there.";
-        try (Progress progress = new Progress(top, "xas doublewell", () -> atInterrupt)) {
-            RunContext context = RunContext.quiet()
-                    .withThreads(threads)
-                    .withProgress(progress)
-                    .withCancellation(progress::interrupted);
-            outcome = new LadderFolder(target, project, new DataRoot(root(project)), !noFigures).write(context);
+        try (Progress progress = new Progress(top, "xas doublewell", () -> kept(folder.replicasKept()))) {
+            outcome = folder.write(options.context(progress));
         }
         PrintStream to = top.console().out();
         PrintStream err = top.console().err();
-        if (json) {
+        if (options.json()) {
             to.println(outcome.result());
             return 0;
         }
@@ -92,20 +63,9 @@ final class XasDoubleWellCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Path root(LadderProject project) {
-        if (dataRoot != null) {
-            return dataRoot;
-        }
-        Path folder = file.toAbsolutePath().normalize().getParent();
-        try {
-            return folder == null ? Path.of(project.dataRoot()) : folder.resolve(project.dataRoot());
-        } catch (InvalidPathException e) {
-            throw BadInput.value("BAD_PATH", "dataRoot", project.dataRoot(), "is not a folder.");
-        }
-    }
-
-    private String defaultName() {
-        String name = String.valueOf(file.getFileName()).replaceFirst("\\.[A-Za-z0-9]{1,5}$", "");
-        return name.isEmpty() ? "doublewell" : name + "-result";
+    private static String kept(int replicas) {
+        return replicas == 0
+                ? Progress.NOTHING_KEPT
+                : "Interrupted: " + replicas + " finished replicas are kept; the same command goes on from there.";
     }
 }

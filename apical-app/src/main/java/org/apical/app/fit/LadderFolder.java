@@ -6,16 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import org.apical.model.BadInput;
+import org.apical.app.report.HtmlReport;
 import org.apical.model.RunContext;
 import org.apical.models.Models;
 import org.apical.plot.StaticFigures;
 import org.apical.run.DataRoot;
+import org.apical.run.PieceFile;
 import org.apical.run.Provenance;
 import org.apical.run.RunFolder;
 import org.apical.run.Runs;
 import org.apical.run.Tables;
-import org.apical.run.Version;
 import org.apical.run.WholeFolder;
 
 /**
@@ -38,6 +38,7 @@ public final class LadderFolder {
     private final LadderProject project;
     private final DataRoot files;
     private final boolean figures;
+    private final PieceFile kept;
 
     /** A folder to be written. */
     public LadderFolder(Path out, LadderProject project, DataRoot files, boolean figures) {
@@ -45,51 +46,52 @@ public final class LadderFolder {
         this.project = project;
         this.files = files;
         this.figures = figures;
+        this.kept = new PieceFile(replicas(out), this::identity, PieceFile.OfAnotherRun.DROPPED);
     }
 
     /** Where finished replicas are kept while the run goes on. */
     public static Path replicas(Path out) {
-        Path place = out.toAbsolutePath().normalize();
-        Path name = place.getFileName();
-        if (name == null) {
-            throw BadInput.data("BAD_PATH", "'" + out + "' is not a folder that can be made.");
-        }
-        return place.resolveSibling("." + name + ".replicas");
+        return PieceFile.beside(out, ".", ".replicas");
+    }
+
+    /** How many replicas are kept where the run stops now. */
+    public int replicasKept() {
+        return kept.size();
     }
 
     /** Fits. */
     public Outcome write(RunContext context) {
         Instant started = Clock.systemUTC().instant();
-        try (KeptPieces kept = new KeptPieces(replicas(out), this::identity)) {
-            RunContext own = context.withData(files).withPieces(kept);
+        try (PieceFile pieces = kept) {
+            RunContext own = context.withData(files).withPieces(pieces);
             Runs runs = new Runs(Models.registry());
             Runs.Outcome done = project.placed(() -> runs.execute(MODEL, project.params(), own, true));
             Provenance provenance = new Provenance(
                     "xas doublewell", started, done.seconds(), done.params().get("seed"), files.inputs());
-            String report = LadderReport.html(project.title(), done, provenance);
+            HtmlReport report = LadderReport.page(project.title(), done, provenance);
             WholeFolder.write(out, folder -> {
                 Files.writeString(folder.resolve("project.yaml"), project.relocated(), StandardCharsets.UTF_8);
                 InputFiles.copy(files, folder.resolve("inputs"));
                 RunFolder.json(folder.resolve("params.json"), done.params());
                 RunFolder.json(folder.resolve("result.json"), done.result());
                 Files.writeString(folder.resolve("models.csv"), Tables.csv(LadderReport.models(done.result())));
-                Files.writeString(folder.resolve("report.html"), report, StandardCharsets.UTF_8);
+                report.write(folder.resolve("report.html"));
                 RunFolder.tables(folder, Tables.of(done.result()));
                 if (figures) {
                     RunFolder.figures(folder, done.figures(), StaticFigures::svg);
                 }
                 RunFolder.json(folder.resolve("provenance.json"), provenance.json());
             });
-            int resumed = kept.found();
-            kept.discard();
+            int resumed = pieces.found();
+            pieces.discard();
             return new Outcome(done.result(), resumed);
         }
     }
 
     /** Everything that a replica depends on but its number: more replicas may be asked for later. */
-    private String identity() {
+    private ObjectNode identity() {
         ObjectNode params = project.params().deepCopy();
         params.remove("bootstrapReplicas");
-        return Version.number() + Version.commit() + params + files.inputs();
+        return PieceFile.describe(MODEL, params, files.inputs());
     }
 }

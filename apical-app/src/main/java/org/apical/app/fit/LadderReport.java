@@ -13,7 +13,7 @@ import org.apical.run.Runs;
 public final class LadderReport {
     private LadderReport() {}
 
-    static String html(String title, Runs.Outcome done, Provenance provenance) {
+    static HtmlReport page(String title, Runs.Outcome done, Provenance provenance) {
         ObjectNode result = done.result();
         HtmlReport report = new HtmlReport(title.isEmpty() ? "One site or two, static or tunnelling" : title);
         report.section("What the data say");
@@ -47,7 +47,7 @@ public final class LadderReport {
         report.text("Everything needed to make this report again.");
         report.folded("params.json", done.params().toPrettyString());
         report.folded("provenance.json", provenance.json().toPrettyString());
-        return report.html();
+        return report;
     }
 
     /** The table of models; the first row holds the headings. */

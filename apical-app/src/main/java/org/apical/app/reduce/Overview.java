@@ -21,7 +21,7 @@ final class Overview {
 
     private Overview() {}
 
-    static String html(
+    static HtmlReport page(
             List<BatchReduction.Reduced> all, List<ReductionFolder.Failure> failures, Provenance provenance) {
         HtmlReport report = new HtmlReport("Reduced spectra");
         report.text(all.size() + " spectra reduced" + (failures.isEmpty() ? "." : ", " + failures.size() + " failed."));
@@ -63,7 +63,7 @@ final class Overview {
         report.table(table(all));
         report.section("Provenance");
         report.folded("provenance.json", provenance.json().toPrettyString());
-        return report.html();
+        return report;
     }
 
     private static double[] weighted(ReduceResult r, double weight) {

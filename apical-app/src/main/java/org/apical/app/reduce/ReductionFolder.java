@@ -141,10 +141,7 @@ public final class ReductionFolder {
             double seconds = (System.nanoTime() - start) * 1e-9;
             Provenance provenance = new Provenance("xas reduce", started, seconds, null, digests);
             if (overview && !all.isEmpty()) {
-                Files.writeString(
-                        folder.resolve("overview.html"),
-                        Overview.html(all, failures, provenance),
-                        StandardCharsets.UTF_8);
+                Overview.page(all, failures, provenance).write(folder.resolve("overview.html"));
             }
             RunFolder.json(folder.resolve("provenance.json"), provenance.json());
         });

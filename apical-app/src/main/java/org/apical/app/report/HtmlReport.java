@@ -3,8 +3,11 @@ package org.apical.app.report;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apical.plot.Figure;
@@ -16,6 +19,9 @@ import org.apical.plot.StaticFigures;
  * they do not. Everything is escaped.
  */
 public final class HtmlReport {
+    /** Where the script of the plots goes: the last place of this name, as a text of the page may hold it too. */
+    private static final String SCRIPT = "{{plotly}}";
+
     private final String title;
     private final StringBuilder body = new StringBuilder();
     private final StringBuilder contents = new StringBuilder();
@@ -139,14 +145,37 @@ public final class HtmlReport {
 
     /** The page. */
     public String html() {
+        String page = page();
+        int at = page.lastIndexOf(SCRIPT);
+        return page.substring(0, at) + script() + page.substring(at + SCRIPT.length());
+    }
+
+    /**
+     * Writes the page into a file. The script of the plots, a hundred times as long as all else, is written as it is:
+     * within a text that holds other letters than Latin it would take as long as the drawing.
+     */
+    public void write(Path file) throws IOException {
+        String page = page();
+        int at = page.lastIndexOf(SCRIPT);
+        try (OutputStream out = Files.newOutputStream(file)) {
+            out.write(page.substring(0, at).getBytes(StandardCharsets.UTF_8));
+            out.write(script().getBytes(StandardCharsets.US_ASCII));
+            out.write(page.substring(at + SCRIPT.length()).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private String script() {
+        return plots.isEmpty() ? "" : PlotlyScript.packed();
+    }
+
+    private String page() {
         return resource("page.html")
                 .replace("{{title}}", Html.escape(title))
                 .replace("{{style}}", resource("page.css"))
                 .replace("{{contents}}", contents)
                 .replace("{{body}}", body)
                 .replace("{{plots}}", "[" + String.join(",\n", plots) + "]")
-                .replace("{{script}}", resource("page.js"))
-                .replace("{{plotly}}", plots.isEmpty() ? "" : PlotlyScript.packed());
+                .replace("{{script}}", resource("page.js"));
     }
 
     private static String resource(String name) {

@@ -16,7 +16,7 @@ public final class LedgerReport {
     private LedgerReport() {}
 
     /** The page. */
-    public static String html(List<Outcome> outcomes, Provenance provenance) {
+    public static HtmlReport page(List<Outcome> outcomes, Provenance provenance) {
         HtmlReport report =
                 new HtmlReport("Lattice heterogeneity in high-temperature superconductors: what can be recomputed");
         report.text(
@@ -33,7 +33,7 @@ public final class LedgerReport {
         report.section("Provenance");
         report.text("Everything needed to make this report again.");
         report.folded("provenance.json", provenance.json().toPrettyString());
-        return report.html();
+        return report;
     }
 
     private static List<List<String>> summary(List<Outcome> outcomes) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -63,7 +64,7 @@ class HowtoTest {
     @MethodSource("blocks")
     void doesAsItSays(Block block) throws IOException {
         if (block.kind().equals("sh feff")) {
-            boolean there = Arrays.stream(System.getenv("PATH").split(java.io.File.pathSeparator))
+            boolean there = Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
                     .anyMatch(folder -> Files.isExecutable(Path.of(folder, "feff6l")));
             if (!there && "true".equals(System.getenv("CI"))) {
                 throw new IllegalStateException("FEFF is missing; scripts/install-test-tools.sh installs it");

@@ -1,5 +1,6 @@
 package org.apical.data.feff;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -91,7 +92,7 @@ public final class FeffEngine {
             throw new NotConverged("FEFF_NOT_FOUND", "'" + given + "' is not a program that can be run.");
         }
         String path = System.getenv("PATH");
-        for (String folder : (path == null ? "" : path).split(java.io.File.pathSeparator)) {
+        for (String folder : (path == null ? "" : path).split(File.pathSeparator)) {
             Path candidate = Path.of(folder.isEmpty() ? "." : folder, program);
             if (Files.isRegularFile(candidate) && Files.isExecutable(candidate)) {
                 return candidate.toAbsolutePath();

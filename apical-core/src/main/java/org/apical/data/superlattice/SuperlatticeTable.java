@@ -6,6 +6,8 @@ import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +18,8 @@ import org.apical.model.BadInput;
 /** Reads a table of measured superlattices: CSV with the columns id, x_Sr, d_nm, L_over_d, mean_doping, Tc_K, source. */
 public final class SuperlatticeTable {
     private static final List<String> NEEDED = List.of("id", "x_Sr", "L_over_d", "mean_doping", "Tc_K");
+
+    private static final String BUNDLED = "/org/apical/bundled/superstripes/lsco_lco_superlattices.csv";
 
     private SuperlatticeTable() {}
 
@@ -68,6 +72,18 @@ public final class SuperlatticeTable {
             throw BadInput.data("BAD_FILE", name + " holds no row below its heading.");
         }
         return out;
+    }
+
+    /** The bundled table of measured La2CuO4/La2-xSrxCuO4 superlattices and bilayers. */
+    public static List<MeasuredSuperlattice> bundled() {
+        try (InputStream in = SuperlatticeTable.class.getResourceAsStream(BUNDLED)) {
+            if (in == null) {
+                throw new IllegalStateException(BUNDLED + " is missing from the jar");
+            }
+            return read(BUNDLED, in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static double number(String name, Map<String, String> row, String column) {

@@ -97,6 +97,13 @@ final class LadderBootstrap {
         }
         LadderSearch search = LadderSearch.of(series.withChi(chi), STARTS, context.withThreads(1));
         List<LadderFit> hints = new ArrayList<>(ladder.fits().values());
+        if (kind == Kind.TRANSFER) {
+            // Only where chi2 falls enough for the rule are the other models asked: seldom where there is no transfer.
+            Ladder pair = Ladder.of(search, List.of(SiteModel.POLARON2), hints, LadderProgress.silent());
+            if (pair.transferGain() < Ladder.TUNNELLING_CHI2) {
+                return new double[] {pair.transferGain(), 0};
+            }
+        }
         Ladder replica = Ladder.of(search, List.copyOf(models), hints, LadderProgress.silent());
         return switch (kind) {
             case SITES -> new double[] {replica.twoSiteGain(), "two".equals(replica.sites()) ? 1 : 0};

@@ -1,5 +1,6 @@
 package org.apical.models.doublewell;
 
+import org.apical.model.BadInput;
 import org.apical.plot.Axis;
 
 /** Axes and grids that the figures of this area share. */
@@ -60,11 +61,11 @@ final class WellAxes {
 
     /** A number as a person writes it. */
     static String number(double x) {
-        return org.apical.model.BadInput.number(x);
+        return BadInput.number(x);
     }
 
     /** {@code 300 K}. */
     static String kelvin(double t) {
-        return org.apical.model.BadInput.number(t) + " K";
+        return BadInput.number(t) + " K";
     }
 }

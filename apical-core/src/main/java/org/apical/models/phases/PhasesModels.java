@@ -9,6 +9,12 @@ public final class PhasesModels {
 
     /** All of them. */
     public static List<Model<?, ?>> all() {
-        return List.of(new OnsetIsotopeModel());
+        return List.of(
+                new TwoBandModel(),
+                new VanDerWaalsModel(),
+                new DropletModel(),
+                new LamellaModel(),
+                new OnsetIsotopeModel(),
+                new StrainModel());
     }
 }

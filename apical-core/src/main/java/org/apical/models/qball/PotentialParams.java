@@ -3,6 +3,7 @@ package org.apical.models.qball;
 import java.util.List;
 import java.util.Map;
 import org.apical.model.BadInput;
+import org.apical.model.JsonName;
 import org.apical.model.Param;
 import org.apical.physics.qball.FieldPotential;
 import org.apical.physics.qball.FlatPotential;
@@ -105,7 +106,7 @@ public record PotentialParams(
     }
 
     private static String name(PotentialKind kind) {
-        return org.apical.model.JsonName.of(kind);
+        return JsonName.of(kind);
     }
 
     private static void table(double[] phi, double[] u) {

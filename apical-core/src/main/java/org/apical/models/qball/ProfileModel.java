@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apical.model.Model;
 import org.apical.model.ModelInfo;
+import org.apical.model.NotConverged;
 import org.apical.model.RunContext;
 import org.apical.physics.qball.Soliton;
 import org.apical.plot.Figure;
@@ -72,7 +73,7 @@ public final class ProfileModel implements Model<ProfileParams, ProfileResult> {
             out.add("The potential is negative somewhere: phi = 0 is not the true vacuum.");
         }
         if (found.soliton().virial() > 1e-8) {
-            throw new org.apical.model.NotConverged(
+            throw new NotConverged(
                     "The profile", found.soliton().virial(), "the identity of Derrick must hold to 1e-8; move omega.");
         }
         return out;

@@ -59,11 +59,8 @@ final class BandsFigures {
         double[] y = Plots.steps(0, bands.period(), CELL_POINTS);
         double top = Math.max(lattice.neck(n - 1), p.lattice().material().barrierEV());
         List<Layer> layers = new ArrayList<>();
-        double[] v = new double[y.length];
-        for (int i = 0; i < y.length; i++) {
-            v[i] = p.lattice().potential(y[i]);
-        }
-        layers.add(new Layer.Curve("V(y)", y, v, Style.color(6).width(1.8)));
+        double[][] steps = p.lattice().steps();
+        layers.add(new Layer.Curve("V(y)", steps[0], steps[1], Style.color(6).width(1.8)));
         double scale = 0.12 * top * bands.period();
         for (int b = 0; b < n; b++) {
             double[] rho = Overlap.density(bands, b, p.profileK(), y);

@@ -3,6 +3,7 @@ package org.apical.models.superstripes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.DoubleStream;
 import org.apical.physics.superstripes.Minibands;
 import org.apical.physics.superstripes.Superlattice;
 import org.apical.plot.Axis;
@@ -77,21 +78,43 @@ final class DensityFigures {
                 new Panel(Plots.mu().range(from, to), Axis.of("n", "nm⁻²"), layers));
     }
 
+    /** The zone with the places where the band reaches an energy, so that closed lines close. */
+    private static double[] zone(Minibands bands, int band, double top) {
+        DoubleStream.Builder k = DoubleStream.builder();
+        for (double x : Plots.steps(-1, 1, 2 * ZONE_POINTS + 1)) {
+            k.add(x);
+        }
+        if (top > bands.min(band) && top < bands.max(band)) {
+            double end = bands.kFraction(band, top);
+            for (int sign = -1; sign <= 1; sign += 2) {
+                // A root ends a line: points crowd there.
+                for (int i = 0; i <= 6; i++) {
+                    for (int side = -1; side <= 1; side += 2) {
+                        k.add(sign * Math.max(0, Math.min(1, end + side * i * i * 1e-4)));
+                    }
+                }
+            }
+        }
+        return k.build().sorted().distinct().toArray();
+    }
+
     private static Figure surface(DensityParams p, Superlattice lattice, double mu) {
         Minibands bands = lattice.bands();
         double h = lattice.free().h();
         double ring = lattice.free().ringEV();
         List<Layer> layers = new ArrayList<>();
-        double[] k = Plots.steps(-1, 1, 2 * ZONE_POINTS + 1);
         int n = lattice.bandsBelow(mu);
         for (int b = 0; b < n; b++) {
+            double[] k = zone(bands, b, mu + ring);
             // xi = 0 where h (|q| -+ q_so)^2 = mu - E + E_so.
             for (int helicity : ring > 0 ? new int[] {-1, 1} : new int[] {0}) {
                 double[] up = new double[k.length];
                 double[] down = new double[k.length];
                 for (int i = 0; i < k.length; i++) {
                     double a = mu - bands.energy(b, Math.abs(k[i])) + ring;
-                    up[i] = a >= 0 ? Math.abs(Math.sqrt(a / h) - helicity * Math.sqrt(ring / h)) : Double.NaN;
+                    up[i] = a >= -1e-12 * Math.abs(mu)
+                            ? Math.abs(Math.sqrt(Math.max(0, a) / h) - helicity * Math.sqrt(ring / h))
+                            : Double.NaN;
                     down[i] = -up[i];
                 }
                 String name = "n = " + (b + 1) + (helicity == 0 ? "" : helicity > 0 ? ", inner" : ", outer");

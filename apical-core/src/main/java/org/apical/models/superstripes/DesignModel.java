@@ -97,13 +97,15 @@ public final class DesignModel implements Model<DesignParams, DesignResult> {
     @Override
     public List<Figure> figures(DesignParams p, DesignResult r) {
         double[][] line = Plots.sorted(r.ratio(), r.tcK());
-        Panel panel = Domes.panel("geometry, best μ", line[0], line[1], r.best().ratio());
+        Panel panel = Domes.panel(
+                "geometry, best μ", line[0], line[1], r.best().ratio(), r.best().tcK(), List.of());
         return List.of(Figure.of(
                 "design",
-                "Tc over L/d at d = " + p.periodNm() + " nm: " + p.pairing().words(),
+                "d = " + BadInput.number(p.periodNm()) + " nm: " + p.pairing().words(),
                 "Largest Tc in the window of mu at each L/d, beside what mean doping alone gives: as long as both explain the"
-                        + " measured point, geometry has not been shown. Measured: the one La2CuO4/La2-xSrxCuO4 superlattice"
-                        + " with a stated L/d (d = 5.28 nm, arXiv:2502.04231); its period is not that of the curve."
+                        + " measured point, geometry has not been shown. Measured: La2CuO4/La2-xSrxCuO4; one superlattice states its"
+                        + " L/d (d = 5.28 nm, arXiv:2502.04231), its period is not that of the curve; the others are marks at the"
+                        + " left edge."
                         + p.at(r.best().ratio()).bothAt(r.best().muEV()),
                 panel));
     }

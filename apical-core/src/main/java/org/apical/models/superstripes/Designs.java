@@ -41,10 +41,11 @@ final class Designs {
                 break;
             }
         }
+        if (!(tc > 0 && mu > lattice.bottom(0))) {
+            return "US 6,265,019: without superconducting electrons there is no pair whose size the barrier could be compared with.";
+        }
         double gap = BCS_GAP * Scale.KB * tc;
-        double length = tc > 0 && mu > lattice.bottom(0)
-                ? 2 * Math.sqrt(lattice.free().h() * (mu - lattice.bottom(0))) / (Math.PI * gap)
-                : Double.NaN;
+        double length = 2 * Math.sqrt(lattice.free().h() * (mu - lattice.bottom(0))) / (Math.PI * gap);
         boolean thin = best.barrier() <= length;
         return String.format(
                 Locale.ROOT,

@@ -3,6 +3,10 @@ package org.apical.models.superstripes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.apical.model.BadInput;
+import org.apical.numerics.ConvergenceException;
+import org.apical.physics.superstripes.Condensate;
+import org.apical.physics.superstripes.CriticalTemperature;
 import org.apical.plot.Axis;
 import org.apical.plot.Figure;
 import org.apical.plot.Layer;
@@ -35,21 +39,62 @@ final class GapsFigures {
                     "n = " + (b + 1), line[0], line[1], Style.color(b).width(1.8)));
             layers.add(new Layer.Points("", line[0], line[1], new double[0], Style.color(b)));
         }
-        if (!layers.isEmpty() && p.kFraction().length > 0) {
+        layers.addAll(otherNorm(p, r, coldest));
+        if (gap.length > 0 && p.kFraction().length > 0) {
             out.add(Figure.of(
                     "gap-k",
                     String.format(
-                            Locale.ROOT, "Gaps at %s K", org.apical.model.BadInput.number(r.temperatureK()[coldest])),
+                            Locale.ROOT,
+                            "Gaps at %s K: %s",
+                            BadInput.number(r.temperatureK()[coldest]),
+                            p.pairing().words()),
                     where,
                     new Panel(Axis.of("k d / π", "").range(0, 1), Axis.of("Δ", "meV"), layers)));
         }
-        if (gap.length > 0 && p.kFraction().length > 0) {
-            out.add(temperature(r, gap.length, p.kFraction(), where));
+        // A curve through one or two temperatures would be a drawing, not a result.
+        if (gap.length > 0 && p.kFraction().length > 0 && r.temperatureK().length > 2) {
+            out.add(temperature(p, r, gap.length, where));
+        }
+        if (r.tcK() > 0) {
+            Figure pairs = PairsFigure.of(p.lattice(), p.pairing(), r.muAtTcEV());
+            if (!pairs.panels().isEmpty()) {
+                out.add(pairs);
+            }
         }
         return out;
     }
 
-    private static Figure temperature(GapsResult r, int bands, double[] kFraction, String where) {
+    /** The gaps at the same mu and temperature with the same c in the other normalisation; nothing where it has none. */
+    private static List<Layer> otherNorm(GapsParams p, GapsResult r, int coldest) {
+        List<Layer> out = new ArrayList<>();
+        double mu = r.muEV()[coldest];
+        PairingParams other = p.pairing().other();
+        CriticalTemperature theory = new CriticalTemperature(p.lattice().lattice(), other.pairing(), false);
+        try {
+            double tc = theory.at(mu);
+            if (r.temperatureK()[coldest] < 0.999 * tc) {
+                Condensate c = Condensate.at(theory, mu, r.temperatureK()[coldest], tc);
+                for (int b = 0; b < c.bands(); b++) {
+                    double[] gap = new double[p.kFraction().length];
+                    for (int k = 0; k < gap.length; k++) {
+                        gap[k] = 1e3 * c.gap(b, p.kFraction()[k]);
+                    }
+                    double[][] line = Plots.sorted(p.kFraction(), gap);
+                    out.add(new Layer.Curve(
+                            "n = " + (b + 1) + ", " + other.couplingNorm().words(),
+                            line[0],
+                            line[1],
+                            Style.color(b).dashed().width(1.4)));
+                }
+            }
+        } catch (CriticalTemperature.NoStatesException | ConvergenceException e) {
+            return List.of();
+        }
+        return out;
+    }
+
+    private static Figure temperature(GapsParams p, GapsResult r, int bands, String where) {
+        double[] kFraction = p.kFraction();
         int middle = kFraction.length / 2;
         List<Layer> layers = new ArrayList<>();
         for (int b = 0; b < bands; b++) {
@@ -67,7 +112,7 @@ final class GapsFigures {
         }
         return Figure.of(
                 "gap-temperature",
-                "Gaps against temperature",
+                "Gaps over T: " + p.pairing().words(),
                 String.format(Locale.ROOT, "At k d/pi = %.3g. %s", kFraction[middle], where),
                 new Panel(Axis.of("T", "K"), Axis.of("Δ", "meV"), layers));
     }

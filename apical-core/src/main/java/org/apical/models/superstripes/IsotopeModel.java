@@ -6,6 +6,7 @@ import java.util.List;
 import org.apical.model.Model;
 import org.apical.model.ModelInfo;
 import org.apical.model.RunContext;
+import org.apical.numerics.ConvergenceException;
 import org.apical.physics.superstripes.CriticalTemperature;
 import org.apical.physics.superstripes.Isotope;
 import org.apical.physics.superstripes.Superlattice;
@@ -101,6 +102,11 @@ public final class IsotopeModel implements Model<IsotopeParams, IsotopeResult> {
                         density[0],
                         density[1],
                         Style.color(1).dashed().width(1.8)),
+                new Layer.Curve(
+                        "μ held, " + OtherNorm.name(p.pairing().other()),
+                        mu[0],
+                        Plots.sorted(eta, otherAlpha(p, r.muEV()))[1],
+                        Style.color(2).dotted().width(1.4)),
                 Plots.level("1/2 of BCS theory", from, to, 0.5, 7));
         for (Layer mark : Plots.transitions(0, neck)) {
             upper = upper.with(mark);
@@ -109,8 +115,24 @@ public final class IsotopeModel implements Model<IsotopeParams, IsotopeResult> {
         return List.of(new Figure(
                 "isotope",
                 "Isotope coefficient: " + p.pairing().words(),
-                "Above, dashed: the same c in the other normalisation. Below: the coefficients in the one of the title. "
+                "Above, dashed: the same c in the other normalisation. Below: the coefficients in the one of the title and, dotted,"
+                        + " the one at fixed mu in the other normalisation. "
                         + p.lattice().words() + ".",
                 List.of(upper, lower)));
+    }
+
+    /** The coefficient at fixed mu with the same c in the other normalisation; NaN where it has none. */
+    private static double[] otherAlpha(IsotopeParams p, double[] mu) {
+        CriticalTemperature theory = new CriticalTemperature(
+                p.lattice().lattice(), p.pairing().other().pairing(), true);
+        double[] out = new double[mu.length];
+        for (int i = 0; i < out.length; i++) {
+            try {
+                out[i] = Isotope.fixedMu(theory, mu[i]);
+            } catch (CriticalTemperature.NoStatesException | ConvergenceException e) {
+                out[i] = Double.NaN;
+            }
+        }
+        return out;
     }
 }

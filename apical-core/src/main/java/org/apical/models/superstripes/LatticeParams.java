@@ -67,19 +67,23 @@ public record LatticeParams(
         return well / all;
     }
 
-    /** Potential at a place in the period, for figures. */
-    double potential(double y) {
-        if (segments.isEmpty()) {
-            return y < wellWidthNm ? 0 : material.barrierEV();
+    /** The potential over a period as a line with upright steps, for figures: places (nm) and energies (eV). */
+    double[][] steps() {
+        List<SegmentParams> all = segments.isEmpty()
+                ? List.of(
+                        new SegmentParams(wellWidthNm, 0, material.wellMass()),
+                        new SegmentParams(barrierWidthNm, material.barrierEV(), material.barrierMass()))
+                : segments;
+        double[][] out = new double[2][2 * all.size()];
+        double at = 0;
+        for (int i = 0; i < all.size(); i++) {
+            out[0][2 * i] = at;
+            at += all.get(i).widthNm();
+            out[0][2 * i + 1] = at;
+            out[1][2 * i] = all.get(i).potentialEV();
+            out[1][2 * i + 1] = all.get(i).potentialEV();
         }
-        double left = y;
-        for (SegmentParams s : segments) {
-            if (left < s.widthNm()) {
-                return s.potentialEV();
-            }
-            left -= s.widthNm();
-        }
-        return segments.get(segments.size() - 1).potentialEV();
+        return out;
     }
 
     /** In words, for figures. */

@@ -70,35 +70,32 @@ public final class NullDomeModel implements Model<NullDomeParams, NullDomeResult
 
     @Override
     public List<Figure> figures(NullDomeParams p, NullDomeResult r) {
-        double[][] line = Plots.sorted(r.ratio(), r.tcK());
+        DopingDome dome = new DopingDome(p.strontium(), p.tcMaxK(), p.optimalDoping(), p.curvature());
+        double[] ratio = Plots.steps(0, 1, 401);
+        double[] tc = new double[ratio.length];
+        for (int i = 0; i < tc.length; i++) {
+            tc[i] = dome.tc(dome.meanDoping(ratio[i]));
+        }
         Panel panel = Panel.of(
                 Axis.of("L / d", "").range(0, 1),
                 Plots.tc(),
                 new Layer.Curve(
-                        "doping alone",
-                        line[0],
-                        line[1],
-                        Style.color(7).dashed().width(1.8)));
-        double[][] points = measured(r);
-        if (points[0].length > 0) {
-            panel = panel.with(new Layer.Points("measured", points[0], points[1], new double[0], Style.color(1)));
+                        "doping alone", ratio, tc, Style.color(7).dashed().width(1.8)),
+                new Layer.Points("asked for", r.ratio(), r.tcK(), new double[0], Style.color(7)));
+        for (Layer mark : Domes.measured(
+                r.measured().stream()
+                        .mapToDouble(NullDomeResult.Measured::ratio)
+                        .toArray(),
+                r.measured().stream().mapToDouble(NullDomeResult.Measured::tcK).toArray(),
+                0)) {
+            panel = panel.with(mark);
         }
         return List.of(Figure.of(
                 "null-dome",
                 "What doping alone gives",
                 "Mean doping x (1 - L/d) with x = " + p.strontium()
                         + " put into the parabola of the cuprates. A measured dome over L/d that follows it says nothing about"
-                        + " geometry. Points without a stated L/d are not shown.",
+                        + " geometry. Measured ones without a stated L/d are marks at the left edge.",
                 panel));
-    }
-
-    private static double[][] measured(NullDomeResult r) {
-        List<NullDomeResult.Measured> known = r.measured().stream()
-                .filter(m -> Double.isFinite(m.ratio()) && Double.isFinite(m.tcK()))
-                .toList();
-        return new double[][] {
-            known.stream().mapToDouble(NullDomeResult.Measured::ratio).toArray(),
-            known.stream().mapToDouble(NullDomeResult.Measured::tcK).toArray()
-        };
     }
 }

@@ -67,33 +67,36 @@ public final class SearchModel implements Model<SearchParams, SearchResult> {
     private static SearchResult search(SearchParams p, RunContext context) {
         List<SearchParams.Choice> choices = p.choices();
         int n = choices.size();
-        AtomicInteger count = new AtomicInteger();
+        AtomicInteger done = new AtomicInteger();
         Found[] sample = new Found[SAMPLE * p.starts()];
         context.parallelFor(sample.length, i -> {
             double[] x = new double[n];
             for (int c = 0; c < n; c++) {
                 x[c] = choices.get(c).place(halton(i + 1, PRIMES[c]));
             }
-            sample[i] = evaluate(p, x, count);
-            context.progress(0.15 * (i + 1) / sample.length, "first sample");
+            sample[i] = evaluate(p, x);
+            context.progress(0.15 * done.incrementAndGet() / sample.length, "first sample");
         });
         Arrays.sort(sample, Found.BEST_FIRST);
         Found[] ends = new Found[p.starts()];
+        AtomicInteger ended = new AtomicInteger();
+        AtomicInteger evaluations = new AtomicInteger(sample.length);
         context.parallelFor(ends.length, i -> {
             double[] kept = context.piece("start-" + i, () -> {
-                int before = count.get();
+                AtomicInteger count = new AtomicInteger();
                 Found end = refine(p, choices, sample[i], count, context);
                 double[] piece = Arrays.copyOf(end.x(), n + 3);
                 piece[n] = end.tc();
                 piece[n + 1] = end.mu();
-                piece[n + 2] = count.get() - before;
+                piece[n + 2] = count.get();
                 return piece;
             });
             ends[i] = new Found(Arrays.copyOf(kept, n), kept[n], kept[n + 1]);
-            context.progress(0.15 + 0.5 * (i + 1) / ends.length, "start " + (i + 1));
+            evaluations.addAndGet((int) kept[n + 2]);
+            context.progress(0.15 + 0.45 * ended.incrementAndGet() / ends.length, "start " + (i + 1));
         });
         Arrays.sort(ends, Found.BEST_FIRST);
-        return result(p, choices, ends, count.get(), context);
+        return result(p, choices, ends, evaluations.get(), context);
     }
 
     private static SearchResult result(
@@ -215,8 +218,16 @@ public final class SearchModel implements Model<SearchParams, SearchResult> {
         }
     }
 
-    private static Found evaluate(SearchParams p, double[] x, AtomicInteger count) {
-        count.incrementAndGet();
+    /** Tc for a figure, which may reach beyond the ranges; NaN where a coupling per state has no states. */
+    private static double drawn(SearchParams p, Setting s) {
+        try {
+            return tc(p, s)[0];
+        } catch (CriticalTemperature.NoStatesException e) {
+            return Double.NaN;
+        }
+    }
+
+    private static Found evaluate(SearchParams p, double[] x) {
         double[] tc = tc(p, p.at(x));
         return new Found(x, tc[0], tc[1]);
     }
@@ -229,7 +240,7 @@ public final class SearchModel implements Model<SearchParams, SearchResult> {
             SearchParams p, List<SearchParams.Choice> choices, Found start, AtomicInteger count, RunContext context) {
         Found at = start;
         double fraction = 0.125;
-        for (int done = 0; done < MOST_EVALUATIONS && fraction > FINEST; ) {
+        while (count.get() < MOST_EVALUATIONS && fraction > FINEST) {
             context.checkCancelled();
             Found better = at;
             boolean moved = false;
@@ -243,8 +254,8 @@ public final class SearchModel implements Model<SearchParams, SearchResult> {
                     if (x[c] == at.x()[c]) {
                         continue;
                     }
-                    Found next = evaluate(p, x, count);
-                    done++;
+                    Found next = evaluate(p, x);
+                    count.incrementAndGet();
                     moved = true;
                     better = next.tc() > better.tc() ? next : better;
                 }
@@ -279,14 +290,16 @@ public final class SearchModel implements Model<SearchParams, SearchResult> {
         double[] ratio = Plots.steps(0.35, 0.9, 23);
         double[] tc = new double[ratio.length];
         for (int i = 0; i < tc.length; i++) {
-            tc[i] = tc(p, best.with("ratio", ratio[i]))[0];
+            tc[i] = drawn(p, best.with("ratio", ratio[i]));
         }
         List<Panel> panels = new ArrayList<>();
         panels.add(Domes.panel(
                 p.densityPerNm2() == null ? "geometry, best μ" : "geometry, density held",
                 ratio,
                 tc,
-                r.best().ratio()));
+                r.best().ratio(),
+                r.best().tcK(),
+                List.of(allowed(p, period))));
         if (p.periodNm() == null
                 && p.wellRangeNm()[0] < p.wellRangeNm()[1]
                 && p.barrierRangeNm()[0] < p.barrierRangeNm()[1]) {
@@ -302,11 +315,19 @@ public final class SearchModel implements Model<SearchParams, SearchResult> {
                 String.format(
                                 Locale.ROOT,
                                 "Tc over L/d at the period found, %.4g nm, beside what mean doping alone gives: as long as both explain the measured"
-                                        + " point (d = 5.28 nm, arXiv:2502.04231), geometry has not been shown. Below, where widths were free: Tc over"
-                                        + " both, with the places where searches ended.",
+                                        + " point (d = 5.28 nm, arXiv:2502.04231; the others, whose L/d is not stated, are marks at the left edge),"
+                                        + " geometry has not been shown. Shaded: within the ranges of the widths. Below, where widths were free: Tc"
+                                        + " over both, with the places where searches ended.",
                                 period)
                         + best.bothAt(r.best().muEV()),
                 panels));
+    }
+
+    /** L/d that the ranges of the widths allow at a period. */
+    private static Layer allowed(SearchParams p, double period) {
+        double low = Math.max(p.wellRangeNm()[0], period - p.barrierRangeNm()[1]);
+        double high = Math.min(p.wellRangeNm()[1], period - p.barrierRangeNm()[0]);
+        return new Layer.Region(low / period, Math.max(low, high) / period, "allowed");
     }
 
     private static double[] bestChoice(SearchParams p, SearchResult r) {
@@ -326,7 +347,7 @@ public final class SearchModel implements Model<SearchParams, SearchResult> {
         double[][] z = new double[barrier.length][well.length];
         for (int i = 0; i < barrier.length; i++) {
             for (int j = 0; j < well.length; j++) {
-                z[i][j] = tc(p, best.with("wellWidthNm", well[j]).with("barrierWidthNm", barrier[i]))[0];
+                z[i][j] = drawn(p, best.with("wellWidthNm", well[j]).with("barrierWidthNm", barrier[i]));
             }
         }
         return Panel.of(

@@ -1,7 +1,9 @@
 package org.apical.models.xas;
 
+import org.apical.model.JsonName;
+
 /** Edges that FEFF computes. */
-public enum EdgeName implements org.apical.model.JsonName {
+public enum EdgeName implements JsonName {
     K,
     L1,
     L2,

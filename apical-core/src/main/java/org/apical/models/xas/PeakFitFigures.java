@@ -3,6 +3,7 @@ package org.apical.models.xas;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.apical.plot.Axis;
 import org.apical.plot.Figure;
 import org.apical.plot.Layer;
 import org.apical.plot.Panel;
@@ -37,7 +38,7 @@ final class PeakFitFigures {
         Panel fit = new Panel(XasAxes.energy(), XasAxes.normalised(), layers);
         Panel rest = Panel.of(
                 XasAxes.energy(),
-                org.apical.plot.Axis.of("data - fit", ""),
+                Axis.of("data - fit", ""),
                 new Layer.Points("", r.energyEV(), residual, zero, Style.color(6)));
         return List.of(
                 new Figure("peaks", "Peak fit", "Peaks are drawn on top of what lies under them.", List.of(fit, rest)));

@@ -10,6 +10,7 @@ import org.apical.data.xas.XasFiles;
 import org.apical.data.xas.XasGroup;
 import org.apical.model.BadInput;
 import org.apical.model.DataSource;
+import org.apical.model.JsonName;
 import org.apical.model.NumberOrText;
 import org.apical.physics.xafs.XafsConstants;
 import org.jspecify.annotations.Nullable;
@@ -189,7 +190,7 @@ public final class SpectrumLoader {
     }
 
     private String modeName() {
-        return org.apical.model.JsonName.of(params.mode());
+        return JsonName.of(params.mode());
     }
 
     private String expression(XasGroup group) {

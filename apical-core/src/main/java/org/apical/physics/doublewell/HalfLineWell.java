@@ -16,11 +16,16 @@ final class HalfLineWell {
     private final double[] x;
     private final MirrorBlocks levels;
     private final double[][] densities;
+    private final double forceConstant;
+    private final double halfSplit;
 
-    private HalfLineWell(double[] x, MirrorBlocks levels, double[][] densities) {
+    private HalfLineWell(
+            double[] x, MirrorBlocks levels, double[][] densities, double forceConstant, double halfSplit) {
         this.x = x;
         this.levels = levels;
         this.densities = densities;
+        this.forceConstant = forceConstant;
+        this.halfSplit = halfSplit;
     }
 
     /** The rules are made once: they are constants. */
@@ -59,10 +64,11 @@ final class HalfLineWell {
         if (rule == ORDERS.length) {
             throw new SincWell.TooWide();
         }
-        return solve(v, end, Rules.ALL[rule], kinetic, hottest);
+        return solve(end, Rules.ALL[rule], kinetic, hottest, forceConstant, halfSplit);
     }
 
-    private static HalfLineWell solve(SincWell.Even v, double end, GaussLobatto rule, double kinetic, double hottest) {
+    private static HalfLineWell solve(
+            double end, GaussLobatto rule, double kinetic, double hottest, double forceConstant, double halfSplit) {
         int p = rule.nodes().length - 1;
         double[][] d = rule.derivative();
         double[] w = rule.weights();
@@ -83,7 +89,8 @@ final class HalfLineWell {
                 even[i][j] = scale * sum / Math.sqrt(mass[i] * mass[j]);
                 even[j][i] = even[i][j];
             }
-            even[i][i] += v.at(nodes[i]);
+            double apart = nodes[i] - halfSplit;
+            even[i][i] += forceConstant * apart * apart / 2;
         }
         double[][] odd = new double[p - 1][p - 1];
         for (int i = 1; i < p; i++) {
@@ -105,7 +112,7 @@ final class HalfLineWell {
             x[p + i] = nodes[i];
             x[p - 1 - i] = -nodes[i];
         }
-        return new HalfLineWell(x, levels, densities);
+        return new HalfLineWell(x, levels, densities, forceConstant, halfSplit);
     }
 
     /** Energies of the populated levels, meV, ascending. */
@@ -121,5 +128,32 @@ final class HalfLineWell {
     /** Weight of each point at each temperature; they sum to 1. */
     double[][] weights(double[] temperatures) {
         return levels.mean(densities, temperatures);
+    }
+
+    /** What the weights change by for half split and force constant, at a temperature a row. */
+    double[][][] slopes(double[] temperatures) {
+        SincWell.Even[] of = {y -> -forceConstant * (y - halfSplit), y -> (y - halfSplit) * (y - halfSplit) / 2};
+        MirrorBlocks.Change[] changes = new MirrorBlocks.Change[of.length];
+        int p = x.length / 2;
+        for (int c = 0; c < changes.length; c++) {
+            SincWell.Even change = of[c];
+            changes[c] = (block, u) -> {
+                double[] out = new double[u.length];
+                for (int i = 0; i < u.length; i++) {
+                    out[i] = change.at(x[p + block + i]) * u[i];
+                }
+                return out;
+            };
+        }
+        return levels.slopes(densities, temperatures, changes, (n, change) -> {
+            double[] u = levels.vectors()[n];
+            int from = levels.block()[n];
+            double[] out = new double[2 * p];
+            for (int i = 0; i < u.length; i++) {
+                out[p + from + i] = u[i] * change[i];
+                out[p - 1 - from - i] = out[p + from + i];
+            }
+            return out;
+        });
     }
 }

@@ -28,11 +28,22 @@ final class SincWell {
     /** Psi squared times the step at the points, one row a level; summed over the surfaces. */
     private final double[][] densities;
 
-    private SincWell(double first, double step, MirrorBlocks levels, double[][] densities) {
+    private final MirrorBlocks.Change[] changes;
+    private final MirrorBlocks.DensitySlope slope;
+
+    private SincWell(
+            double first,
+            double step,
+            MirrorBlocks levels,
+            double[][] densities,
+            MirrorBlocks.Change[] changes,
+            MirrorBlocks.DensitySlope slope) {
         this.first = first;
         this.step = step;
         this.levels = levels;
         this.densities = densities;
+        this.changes = changes;
+        this.slope = slope;
     }
 
     /** The well does not hold the atom near its place: a search has stepped into nonsense. */
@@ -74,7 +85,7 @@ final class SincWell {
         if (m > MAX_POINTS) {
             throw new TooWide();
         }
-        return oneSurface(v, step, m, kinetic, hottest);
+        return oneSurface(v, step, m, kinetic, hottest, x -> x * x, x -> x * x * x * x);
     }
 
     /**
@@ -102,7 +113,7 @@ final class SincWell {
         if (basis > MAX_BASIS) {
             throw new TooWide();
         }
-        return twoSurfaces(halfSplit, transfer, basis, quantum, length, hottest);
+        return twoSurfaces(forceConstant, halfSplit, transfer, basis, quantum, length, hottest);
     }
 
     /** Where a level of energy {@code top} has died away. */
@@ -126,7 +137,8 @@ final class SincWell {
         return d == 0 ? scale * Math.PI * Math.PI / 3 : scale * (d % 2 == 0 ? 2.0 : -2.0) / ((double) d * d);
     }
 
-    private static SincWell oneSurface(Even v, double step, int m, double kinetic, double hottest) {
+    /** @param changes of the potential where a parameter grows by one */
+    private static SincWell oneSurface(Even v, double step, int m, double kinetic, double hottest, Even... changes) {
         double scale = kinetic / (step * step);
         double[][][] h = new double[2][m][m];
         for (int i = 0; i < m; i++) {
@@ -152,7 +164,25 @@ final class SincWell {
                 densities[n][m - 1 - i] = half;
             }
         }
-        return new SincWell(-(m - 0.5) * step, step, levels, densities);
+        MirrorBlocks.Change[] slopes = new MirrorBlocks.Change[changes.length];
+        for (int c = 0; c < slopes.length; c++) {
+            Even change = changes[c];
+            slopes[c] = (block, u) -> {
+                double[] out = new double[m];
+                for (int i = 0; i < m; i++) {
+                    out[i] = change.at((i + 0.5) * step) * u[i];
+                }
+                return out;
+            };
+        }
+        return new SincWell(-(m - 0.5) * step, step, levels, densities, slopes, (n, change) -> {
+            double[] out = new double[2 * m];
+            for (int i = 0; i < m; i++) {
+                out[m + i] = levels.vectors()[n][i] * change[i];
+                out[m - 1 - i] = out[m + i];
+            }
+            return out;
+        });
     }
 
     /**
@@ -160,7 +190,7 @@ final class SincWell {
      * of the block; the transfer is J times the overlap of each function with each mirror image, by sums on the grid.
      */
     private static SincWell twoSurfaces(
-            double a, double transfer, int basis, double quantum, double length, double hottest) {
+            double forceConstant, double a, double transfer, int basis, double quantum, double length, double hottest) {
         double reach = Math.sqrt(2.0 * basis + 1) + 4;
         double step = Math.PI * length / Math.max(reach, 10 * length);
         int m = (int) Math.ceil((Math.abs(a) + length * reach) / step);
@@ -168,12 +198,15 @@ final class SincWell {
         double[][] phi = oscillator(basis, m, step, a, length);
         double[][] plus = new double[basis][basis];
         double[][] minus = new double[basis][basis];
+        double[][] mirrored = new double[basis][basis];
         for (int i = 0; i < basis; i++) {
             for (int j = 0; j <= i; j++) {
                 double overlap = 0;
                 for (int q = 0; q < points; q++) {
                     overlap += phi[i][q] * phi[j][points - 1 - q];
                 }
+                mirrored[i][j] = overlap;
+                mirrored[j][i] = overlap;
                 plus[i][j] = -transfer * overlap;
                 plus[j][i] = plus[i][j];
                 minus[i][j] = transfer * overlap;
@@ -184,21 +217,81 @@ final class SincWell {
         }
         MirrorBlocks levels = MirrorBlocks.of(plus, minus, hottest);
         double[][] densities = new double[levels.energies().length][points];
-        double[] psi = new double[points];
+        double[][] psi = new double[densities.length][];
         for (int n = 0; n < densities.length; n++) {
-            Arrays.fill(psi, 0);
-            for (int b = 0; b < basis; b++) {
-                double c = levels.vectors()[n][b];
-                for (int q = 0; q < points; q++) {
-                    psi[q] += c * phi[b][q];
-                }
-            }
+            psi[n] = combined(levels.vectors()[n], phi);
             for (int q = 0; q < points; q++) {
-                double mirror = psi[points - 1 - q];
-                densities[n][q] = (psi[q] * psi[q] + mirror * mirror) / 2;
+                double mirror = psi[n][points - 1 - q];
+                densities[n][q] = (psi[n][q] * psi[n][q] + mirror * mirror) / 2;
             }
         }
-        return new SincWell(-(m - 0.5) * step, step, levels, densities);
+        // d/da of k (x - a)^2 / 2 is -k (x - a), d/dk is half the square: both by steps of the oscillator.
+        MirrorBlocks.Change[] changes = {
+            (block, u) -> scaled(places(u, length), -forceConstant),
+            (block, u) -> scaled(mirror(mirrored, u), block == 0 ? -1 : 1),
+            (block, u) -> scaled(places(places(widened(u), length), length, basis), 0.5)
+        };
+        return new SincWell(-(m - 0.5) * step, step, levels, densities, changes, (n, change) -> {
+            double[] dpsi = combined(change, phi);
+            double[] out = new double[points];
+            for (int q = 0; q < points; q++) {
+                int other = points - 1 - q;
+                out[q] = psi[n][q] * dpsi[q] + psi[n][other] * dpsi[other];
+            }
+            return out;
+        });
+    }
+
+    private static double[] combined(double[] u, double[][] phi) {
+        double[] psi = new double[phi[0].length];
+        for (int b = 0; b < u.length; b++) {
+            double c = u[b];
+            double[] row = phi[b];
+            for (int q = 0; q < psi.length; q++) {
+                psi[q] += c * row[q];
+            }
+        }
+        return psi;
+    }
+
+    private static double[] mirror(double[][] mirrored, double[] u) {
+        double[] out = new double[u.length];
+        for (int i = 0; i < u.length; i++) {
+            double sum = 0;
+            for (int j = 0; j < u.length; j++) {
+                sum += mirrored[i][j] * u[j];
+            }
+            out[i] = sum;
+        }
+        return out;
+    }
+
+    private static double[] widened(double[] u) {
+        return Arrays.copyOf(u, u.length + 1);
+    }
+
+    /** The distance from the site, A, times a state of its oscillator: one step up and one down. */
+    private static double[] places(double[] u, double length) {
+        return places(u, length, u.length);
+    }
+
+    private static double[] places(double[] u, double length, int count) {
+        double[] out = new double[count];
+        for (int i = 0; i < count; i++) {
+            double sum = i > 0 ? Math.sqrt(i) * u[i - 1] : 0;
+            if (i + 1 < u.length) {
+                sum += Math.sqrt(i + 1.0) * u[i + 1];
+            }
+            out[i] = length * Math.sqrt(0.5) * sum;
+        }
+        return out;
+    }
+
+    private static double[] scaled(double[] u, double factor) {
+        for (int i = 0; i < u.length; i++) {
+            u[i] *= factor;
+        }
+        return u;
     }
 
     /** Oscillator functions about a at the points of the grid, times the root of the step. */
@@ -235,5 +328,13 @@ final class SincWell {
     /** Weight of each point of the grid at each temperature; they sum to 1. */
     double[][] weights(double[] temperatures) {
         return levels.mean(densities, temperatures);
+    }
+
+    /**
+     * What the weights change by for each parameter of the well in the order of its constructor, at a temperature a row: of
+     * {@link #quartic} c2 and c4, of {@link #polaron2} halfSplit, transfer and forceConstant.
+     */
+    double[][][] slopes(double[] temperatures) {
+        return levels.slopes(densities, temperatures, changes, slope);
     }
 }

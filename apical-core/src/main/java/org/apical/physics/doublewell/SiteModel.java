@@ -67,22 +67,4 @@ public enum SiteModel {
             default -> throw new IllegalStateException(parameters.get(parameter));
         };
     }
-
-    /** Step for numerical derivatives of a parameter at a value. */
-    double derivativeStep(int parameter, double value) {
-        double size = Math.abs(value);
-        return 1e-3
-                * switch (parameters.get(parameter)) {
-                    case "distanceA", "midDistanceA", "centreA" -> 0.02;
-                    case "sigma2A2", "staticSigma2A2" -> 0.001;
-                    case "c3A3" -> 1e-4;
-                    case "c4A4" -> 1e-5;
-                    case "splitA", "halfSplitA" -> 0.05;
-                    case "shortWeight" -> 0.3;
-                    case "c2MeVPerA2" -> Math.max(size, 500);
-                    case "barrierMeV" -> Math.max(size, 1e-3);
-                    case "transferMeV" -> Math.max(size, 0.2);
-                    default -> size;
-                };
-    }
 }

@@ -63,8 +63,7 @@ public final class SiteModelChi {
             }
             case QUARTIC_SHAPE -> throw new IllegalStateException("is a quartic by now");
             case JOINED -> {
-                double hottest = Arrays.stream(series.temperatures()).max().orElse(0);
-                HalfLineWell well = HalfLineWell.joined(x[2], x[1], series.reducedMass(), hottest);
+                HalfLineWell well = joined(x, series);
                 double[][] weights = well.weights(series.temperatures());
                 return of(series, x[0], well.x(), weights);
             }
@@ -72,11 +71,16 @@ public final class SiteModelChi {
         return chi;
     }
 
-    private static SincWell well(SiteModel model, double[] x, TemperatureSeries series) {
+    static SincWell well(SiteModel model, double[] x, TemperatureSeries series) {
         double hottest = Arrays.stream(series.temperatures()).max().orElse(0);
         return model == SiteModel.QUARTIC
                 ? SincWell.quartic(x[1], x[2], series.reducedMass(), hottest)
                 : SincWell.polaron2(x[3], x[1], x[2], series.reducedMass(), hottest);
+    }
+
+    static HalfLineWell joined(double[] x, TemperatureSeries series) {
+        double hottest = Arrays.stream(series.temperatures()).max().orElse(0);
+        return HalfLineWell.joined(x[2], x[1], series.reducedMass(), hottest);
     }
 
     /** chi of a well by the solver of all potentials, slower than the one for smooth even wells and independent of it. */
@@ -107,11 +111,16 @@ public final class SiteModelChi {
         }
     }
 
-    private static double[][] of(TemperatureSeries series, double centre, double[] x, double[][] weights) {
+    static double[] distances(double centre, double[] x) {
         double[] r = new double[x.length];
         for (int j = 0; j < r.length; j++) {
             r[j] = centre + x[j];
         }
+        return r;
+    }
+
+    private static double[][] of(TemperatureSeries series, double centre, double[] x, double[][] weights) {
+        double[] r = distances(centre, x);
         if (series.oneGrid()) {
             return series.factors()[0].ofPoints(r, weights);
         }
@@ -123,7 +132,7 @@ public final class SiteModelChi {
     }
 
     /** Centre, c2 and c4 of a quartic well by its barrier and the place of its minima. */
-    private static double[] quartic(double[] shape) {
+    static double[] quartic(double[] shape) {
         double square = shape[2] * shape[2];
         return new double[] {shape[0], -2 * shape[1] / square, shape[1] / (square * square)};
     }

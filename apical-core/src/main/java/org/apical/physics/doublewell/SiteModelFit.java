@@ -55,24 +55,28 @@ public final class SiteModelFit implements BoundedLeastSquares.Problem {
 
     @Override
     public double[][] jacobian(double[] x) {
-        double[][] out = new double[x.length][];
-        int own = model.parameters().size();
-        double[] at = x.clone();
+        check.run();
+        double[][] out = new double[x.length][size];
+        double[][][] slopes;
+        try {
+            slopes = SiteModelSlopes.of(model, x, series);
+        } catch (SincWell.TooWide e) {
+            return out;
+        }
         for (int j = 0; j < x.length; j++) {
             if (j < fixed.length && fixed[j]) {
-                out[j] = new double[size];
                 continue;
             }
-            double h = model.derivativeStep(j % own, x[j]);
-            at[j] = x[j] + h;
-            double[] up = residuals(at);
-            at[j] = x[j] - h;
-            double[] down = residuals(at);
-            at[j] = x[j];
-            for (int i = 0; i < size; i++) {
-                up[i] = (up[i] - down[i]) / (2 * h);
+            int at = 0;
+            for (int t = 0; t < series.size(); t++) {
+                double[] row = slopes[j][t];
+                int points = series.chi()[t].length;
+                for (int i = 0; row != null && i < points; i++) {
+                    double slope = -row[i] / series.noise()[t];
+                    out[j][at + i] = Double.isFinite(slope) ? slope : 0;
+                }
+                at += points;
             }
-            out[j] = up;
         }
         return out;
     }

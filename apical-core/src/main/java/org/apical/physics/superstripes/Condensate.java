@@ -1,6 +1,8 @@
 package org.apical.physics.superstripes;
 
+import java.util.function.DoubleUnaryOperator;
 import org.apical.numerics.ConvergenceException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The superconducting state at one chemical potential and temperature: gaps of every miniband, density, condensate fractions,
@@ -57,6 +59,22 @@ public final class Condensate {
      */
     public static Condensate atDensity(
             CriticalTemperature theory, double density, double temperature, double tc, double muAtTc) {
+        double start = muAtTc;
+        try {
+            Condensate near = secant(theory, density, temperature, tc, start);
+            if (near != null) {
+                return near;
+            }
+        } catch (ConvergenceException e) {
+            // A step led to where there is no gap at this temperature.
+            start = muAtTc;
+        }
+        return bracketed(theory, density, temperature, start);
+    }
+
+    /** By secant steps with the gaps of each mu; null where they lead nowhere. */
+    private static @Nullable Condensate secant(
+            CriticalTemperature theory, double density, double temperature, double tc, double muAtTc) {
         double x0 = muAtTc;
         Condensate c0 = at(theory, x0, temperature, tc);
         double r0 = c0.density() - density;
@@ -75,14 +93,44 @@ public final class Condensate {
             }
             double next = x1 - r1 * (x1 - x0) / (r1 - r0);
             if (!Double.isFinite(next)) {
-                return c1;
+                return Math.abs(r1) < 1e-9 * density ? c1 : null;
             }
             x0 = x1;
             r0 = r1;
             x1 = next;
         }
+        return null;
+    }
+
+    /** Between a mu of too few electrons and one of too many, each with its own Tc: above that the state is the normal one. */
+    private static Condensate bracketed(CriticalTemperature theory, double density, double temperature, double start) {
+        DoubleUnaryOperator excess = mu -> {
+            double own = theory.at(mu);
+            return (own > temperature
+                            ? at(theory, mu, temperature, own).density()
+                            : theory.lattice().density(mu, temperature))
+                    - density;
+        };
+        double near = start;
+        double first = excess.applyAsDouble(near);
+        int way = first > 0 ? -1 : 1;
+        double step = 0.1 * Math.max(Scale.KB * temperature, 1e-4);
+        for (int i = 0; i < STEPS; i++) {
+            double far = near + way * step;
+            double next = excess.applyAsDouble(far);
+            if (next > 0 != first > 0) {
+                double mu = Roots.find(excess, Math.min(near, far), Math.max(near, far), 1e-13);
+                double own = theory.at(mu);
+                if (own > temperature) {
+                    return at(theory, mu, temperature, own);
+                }
+                break;
+            }
+            near = far;
+            step *= 1.3;
+        }
         throw new ConvergenceException(
-                "mu and gaps at a density of " + density + " per nm^2", r0, "Give muEV instead of densityPerNm2.");
+                "mu and gaps at a density of " + density + " per nm^2", first, "Give muEV instead of densityPerNm2.");
     }
 
     /** Chemical potential, eV. */

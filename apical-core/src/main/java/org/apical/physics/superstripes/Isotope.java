@@ -15,6 +15,11 @@ public final class Isotope {
      */
     public record Coefficients(double fixedMu, double fixedDensity) {}
 
+    /** The one at fixed chemical potential (eV) alone. */
+    public static double fixedMu(CriticalTemperature theory, double mu) {
+        return difference(shifted(theory, STEP).at(mu), shifted(theory, -STEP).at(mu));
+    }
+
     /** At a chemical potential (eV) and the density of the normal state at its Tc, 1/nm^2. */
     public static Coefficients of(CriticalTemperature theory, double mu, double density) {
         CriticalTemperature up = shifted(theory, STEP);

@@ -1,5 +1,7 @@
 package org.apical.physics.wells;
 
+import org.apical.physics.Constants;
+
 /**
  * {@code V = U (zeta cosh(2x/L) - m)^2}, {@code U = H / (mu L^2)} (Razavy, Am. J. Phys. 48, 285 (1980)): its lowest m
  * levels are known exactly for m = 1, 2, 3, ...
@@ -12,8 +14,7 @@ package org.apical.physics.wells;
 public record RazavyWell(double unit, double zeta, double m, double length) implements Well {
     /** With the mass in u. */
     public static RazavyWell of(double reducedMass, double zeta, double m, double length) {
-        return new RazavyWell(
-                org.apical.physics.Constants.KINETIC_MEV / (reducedMass * length * length), zeta, m, length);
+        return new RazavyWell(Constants.KINETIC_MEV / (reducedMass * length * length), zeta, m, length);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.apical.physics.xafs;
 
+import org.apical.numerics.Grid;
+
 /**
  * A complex function on a uniform grid that starts at zero. The arrays belong to the record: do not modify them.
  *
@@ -15,7 +17,7 @@ public record ComplexSpectrum(double step, double[] re, double[] im) {
 
     /** The grid. */
     public double[] grid() {
-        return org.apical.numerics.Grid.uniform(0, step, re.length);
+        return Grid.uniform(0, step, re.length);
     }
 
     /** Modulus. */

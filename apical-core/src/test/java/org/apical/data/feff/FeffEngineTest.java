@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -225,7 +226,7 @@ class FeffEngineTest {
         }
         FeffRun run = engine.run("feff6l", "TITLE a\n", context());
         assertThat(run.cached()).isFalse();
-        assertThat(new String(run.files().get("feff0002.dat"), java.nio.charset.StandardCharsets.ISO_8859_1))
+        assertThat(new String(run.files().get("feff0002.dat"), StandardCharsets.ISO_8859_1))
                 .doesNotContain("garbage");
         assertThat(engine.run("feff6l", "TITLE a\n", context()).cached()).isTrue();
     }

@@ -101,6 +101,48 @@ class LadderModelTest {
         assertThat(tunnelling).isGreaterThan((int) (0.95 * SEEDS) - 1);
     }
 
+    /**
+     * Where the noise is small enough for the curvature of chi2 to be its shape (6e-5), the errors of a quartic well
+     * cover the truth as often as they say: 60 to 76 % at 68 % and 91 to 98.5 % at 95 %, and without bias.
+     */
+    @Test
+    void errorsOfAQuarticWellCover() {
+        double a = 0.065;
+        double[] truth = {-2 * 120 / (a * a), 120 / (a * a * a * a)};
+        String[] names = {"c2MeVPerA2", "c4MeVPerA4"};
+        int[][] covered = new int[2][2];
+        double[] bias = new double[2];
+        for (int seed = 1; seed <= SEEDS; seed++) {
+            ObjectNode r = fit(
+                    "'degeneracy': 2, ",
+                    "{'kind': 'potential', 'potential': " + WellRuns.QUARTIC + "}",
+                    "6e-5",
+                    seed,
+                    ", 'models': ['quartic'], 'transferLimit': false");
+            for (int j = 0; j < 2; j++) {
+                double pull = (r.at("/table/quartic/values/" + names[j]).doubleValue() - truth[j])
+                        / r.at("/table/quartic/stdErr/" + names[j]).doubleValue();
+                covered[j][0] += Math.abs(pull) < 1 ? 1 : 0;
+                covered[j][1] += Math.abs(pull) < 1.96 ? 1 : 0;
+                bias[j] += pull / SEEDS;
+            }
+        }
+        for (int j = 0; j < 2; j++) {
+            assertThat(bias[j]).as(names[j]).isCloseTo(0, within(4 / Math.sqrt(SEEDS)));
+            assertThat(covered[j][0] / (double) SEEDS).as(names[j]).isBetween(0.68 - margin(0.68), 0.68 + margin(0.68));
+            assertThat(covered[j][1] / (double) SEEDS).as(names[j]).isGreaterThan(0.95 - margin(0.95));
+            if (SEEDS >= 200) {
+                assertThat(covered[j][0] / (double) SEEDS).as(names[j]).isBetween(0.60, 0.76);
+                assertThat(covered[j][1] / (double) SEEDS).as(names[j]).isBetween(0.91, 0.985);
+            }
+        }
+    }
+
+    /** Four standard deviations of a rate over the seeds. */
+    private static double margin(double rate) {
+        return 4 * Math.sqrt(rate * (1 - rate) / SEEDS);
+    }
+
     /** Without noise every model of the truth's kind fits exactly, wherever the truth stands. */
     @Test
     void randomTruthsWithoutNoise() {

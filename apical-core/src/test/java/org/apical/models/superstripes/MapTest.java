@@ -11,8 +11,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apical.model.BadInput;
 import org.apical.model.Cancelled;
@@ -20,7 +21,7 @@ import org.apical.model.Pieces;
 import org.apical.model.Registry;
 import org.apical.model.RunContext;
 import org.apical.run.Json;
-import org.apical.run.PieceFolder;
+import org.apical.run.PieceFile;
 import org.apical.run.Runs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -147,27 +148,57 @@ class MapTest {
                 .result();
     }
 
+    private static PieceFile pieces(Path file, String params, PieceFile.OfAnotherRun others) {
+        return new PieceFile(
+                file,
+                () -> PieceFile.describe("superstripes.map", Json.object(params.replace('\'', '"')), Map.of()),
+                others);
+    }
+
     @Test
     void anInterruptedMapGoesOnAndGivesTheSame() throws Exception {
         ObjectNode whole = execute(Pieces.none(), 2, new AtomicInteger(1000));
-        ObjectNode params = Json.object(THREE.replace('\'', '"'));
-        Path out = temp.resolve("map");
-        PieceFolder first = PieceFolder.beside(out, "superstripes.map", params, false);
+        Path file = temp.resolve("map.pieces");
+        PieceFile first = pieces(file, THREE, PieceFile.OfAnotherRun.REFUSED);
         assertThatThrownBy(() -> execute(first, 1, new AtomicInteger(1))).isInstanceOf(Cancelled.class);
         assertThat(first.size()).isPositive();
-        // What a kill may leave beside whole pieces.
-        Files.writeString(first.folder().resolve("map-2.part"), "half");
-        assertThatThrownBy(() -> PieceFolder.beside(out, "superstripes.map", params, false))
+        assertThatThrownBy(() ->
+                        pieces(file, THREE, PieceFile.OfAnotherRun.REFUSED).find("map-0"))
                 .isInstanceOf(BadInput.class)
-                .hasMessageContaining("--resume");
-        ObjectNode others = params.deepCopy().put("coupling", 0.4);
-        assertThatThrownBy(() -> PieceFolder.beside(out, "superstripes.map", others, true))
-                .isInstanceOf(BadInput.class)
-                .hasMessageContaining("coupling");
-        PieceFolder second = PieceFolder.beside(out, "superstripes.map", params, true);
-        assertThat(execute(second, 2, new AtomicInteger(1000))).isEqualTo(whole);
-        assertThat(second.found()).isEqualTo(first.size());
-        second.discard();
-        assertThat(Objects.requireNonNull(first.folder())).doesNotExist();
+                .hasMessageContaining("in use by another run");
+        first.close();
+        // What a kill may leave behind whole pieces.
+        Files.writeString(file, "0123abcd map-2 3ff00000", StandardOpenOption.APPEND);
+        String other = THREE.replace("{'axes'", "{'coupling': 0.4, 'axes'");
+        try (PieceFile refused = pieces(file, other, PieceFile.OfAnotherRun.REFUSED)) {
+            assertThatThrownBy(() -> refused.find("map-0"))
+                    .isInstanceOf(BadInput.class)
+                    .hasMessageContaining("coupling");
+        }
+        try (PieceFile second = pieces(file, THREE, PieceFile.OfAnotherRun.REFUSED)) {
+            assertThat(execute(second, 2, new AtomicInteger(1000))).isEqualTo(whole);
+            assertThat(second.found()).isEqualTo(first.size());
+            second.discard();
+        }
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void piecesOfAnotherRunAreForgottenWhereThatIsAskedFor() {
+        Path file = temp.resolve("some.pieces");
+        try (PieceFile one = pieces(file, "{'x': 1, 'name': 'größe'}", PieceFile.OfAnotherRun.DROPPED)) {
+            one.keep("a b", new double[] {1, Double.NaN, -0.0});
+        }
+        try (PieceFile same = pieces(file, "{'x': 1, 'name': 'größe'}", PieceFile.OfAnotherRun.DROPPED)) {
+            assertThat(same.find("a b")).containsExactly(1, Double.NaN, -0.0);
+            assertThat(same.found()).isEqualTo(1);
+        }
+        try (PieceFile other = pieces(file, "{'x': 2, 'name': 'größe'}", PieceFile.OfAnotherRun.DROPPED)) {
+            assertThat(other.find("a b")).isNull();
+            assertThat(other.found()).isZero();
+        }
+        try (PieceFile again = pieces(file, "{'x': 1, 'name': 'größe'}", PieceFile.OfAnotherRun.DROPPED)) {
+            assertThat(again.find("a b")).isNull();
+        }
     }
 }

@@ -4,10 +4,22 @@ import static org.apical.models.superstripes.Area.number;
 import static org.apical.models.superstripes.Area.refusal;
 import static org.apical.models.superstripes.Area.run;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.data.Percentage.withPercentage;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apical.model.BadInput;
+import org.apical.model.Cancelled;
+import org.apical.model.Pieces;
+import org.apical.model.Registry;
+import org.apical.model.RunContext;
+import org.apical.run.Json;
+import org.apical.run.Runs;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +58,46 @@ class SearchTest {
                 "{'periodNm': 2.4, 'wellRangeNm': [1.5, 1.7], 'starts': 1, 'vary': [{'key': 'coupling', 'from': 0.2, 'to': 0.4}]}");
         assertThat(number(found, "/values/0")).isCloseTo(0.4, withPercentage(0.1));
         assertThat(found.get("warnings").toString()).contains("coupling: the best value lies at the end");
+    }
+
+    @Test
+    void anInterruptedSearchGoesOnAndGivesTheSame() {
+        String params =
+                "{'periodNm': 2.4, 'wellRangeNm': [1.4, 1.8], 'starts': 3, 'vary': [{'key': 'barrierEV', 'from': 0.3, 'to': 0.6}]}";
+        Map<String, double[]> kept = new ConcurrentHashMap<>();
+        ObjectNode whole = execute(params, 1, Pieces.none(), new AtomicInteger(Integer.MAX_VALUE));
+        // Fifteen places of the first sample, then the ends of three searches.
+        assertThatThrownBy(() -> execute(params, 1, keeping(kept), new AtomicInteger(17)))
+                .isInstanceOf(Cancelled.class);
+        assertThat(kept).hasSize(2);
+        ObjectNode resumed = execute(params, 2, keeping(kept), new AtomicInteger(Integer.MAX_VALUE));
+        assertThat(resumed).isEqualTo(whole);
+        assertThat(kept).hasSize(3);
+    }
+
+    private static ObjectNode execute(String params, int threads, Pieces pieces, AtomicInteger stopAfter) {
+        RunContext context = RunContext.quiet()
+                .withThreads(threads)
+                .withPieces(pieces)
+                .withProgress((fraction, what) -> stopAfter.decrementAndGet())
+                .withCancellation(() -> stopAfter.get() <= 0);
+        return new Runs(Registry.of(SuperstripesModels.all()))
+                .execute("superstripes.search", Json.object(params.replace('\'', '"')), context, false)
+                .result();
+    }
+
+    private static Pieces keeping(Map<String, double[]> kept) {
+        return new Pieces() {
+            @Override
+            public double @Nullable [] find(String name) {
+                return kept.get(name);
+            }
+
+            @Override
+            public void keep(String name, double[] values) {
+                assertThat(kept.put(name, values)).as("computed once").isNull();
+            }
+        };
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -26,7 +27,7 @@ class OperationsTest {
     private static final String WARM = "{\"file\": \"example:xas/cu_150k.xmu\"}";
 
     @TempDir
-    java.nio.file.Path root;
+    Path root;
 
     private JsonNode run(Model<?, ?> model, String params) {
         return new Runs(Registry.of(List.of(model)))

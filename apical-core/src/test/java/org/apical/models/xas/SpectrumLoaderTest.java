@@ -11,6 +11,7 @@ import org.apical.model.Registry;
 import org.apical.model.RunContext;
 import org.apical.run.DataRoot;
 import org.apical.run.Json;
+import org.apical.run.ParamsBinder;
 import org.apical.run.Runs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,8 +22,7 @@ class SpectrumLoaderTest {
     private static final Path DATA = Path.of("src/test/resources/shared-data");
 
     private static Spectrum load(String json) {
-        return SpectrumLoader.load(
-                org.apical.run.ParamsBinder.bind(SpectrumParams.class, Json.object(json)), new DataRoot(DATA));
+        return SpectrumLoader.load(ParamsBinder.bind(SpectrumParams.class, Json.object(json)), new DataRoot(DATA));
     }
 
     private static BadInput reduce(String params) {

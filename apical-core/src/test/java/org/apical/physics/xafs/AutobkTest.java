@@ -3,6 +3,8 @@ package org.apical.physics.xafs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apical.data.xas.ReadOptions;
 import org.apical.data.xas.XasFiles;
@@ -87,9 +89,9 @@ class AutobkTest {
     /** Backgrounds of one spline space: each is the best under its own clamps, on data whose scale is far from one too. */
     @ParameterizedTest
     @ValueSource(strings = {"LaCoO3.prj", "athena1.prj", "cuybco.prj", "Copper.prj"})
-    void noOtherBackgroundCostsLess(String project) throws java.io.IOException {
+    void noOtherBackgroundCostsLess(String project) throws IOException {
         Path file = Path.of("src/test/resources/shared-data/data/xas/athena").resolve(project);
-        double[][] data = XasFiles.read(java.nio.file.Files.readAllBytes(file), ReadOptions.of(project))
+        double[][] data = XasFiles.read(Files.readAllBytes(file), ReadOptions.of(project))
                 .groups()
                 .get(0)
                 .data();

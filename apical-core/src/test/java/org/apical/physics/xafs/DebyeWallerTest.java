@@ -80,7 +80,7 @@ class DebyeWallerTest {
     void anharmonicOscillatorIsClassicalWhenHot() {
         double k = DebyeWaller.forceConstant(400, 12.78);
         double t = 4e4;
-        double thermal = org.apical.physics.Constants.BOLTZMANN_MEV * t;
+        double thermal = Constants.BOLTZMANN_MEV * t;
         double[] c = DebyeWaller.anharmonicEinstein(400, 12.78, 500, t);
         assertThat(c[0]).isCloseTo(3 * 500 * thermal / (k * k), within(1e-4 * c[0]));
         assertThat(c[1]).isCloseTo(thermal / k, within(1e-4 * c[1]));

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import org.apache.commons.rng.simple.RandomSource;
 import org.apical.numerics.Grid;
 import org.apical.numerics.JavaRandomSource;
+import org.apical.numerics.LeastSquares;
 import org.apical.physics.Constants;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,7 +70,7 @@ class EinsteinBaselineTest {
             columns[1][i] = 1 / ERROR;
             columns[2][i] = template[i] / ERROR;
         }
-        double expected = Math.sqrt(org.apical.numerics.LeastSquares.covariance(columns)[2][2]);
+        double expected = Math.sqrt(LeastSquares.covariance(columns)[2][2]);
         assertThat(series.amplitudeError(fit, template)).isCloseTo(expected, within(1e-6 * expected));
     }
 

@@ -1,0 +1,7 @@
+package org.apical.models.iqtp;
+
+/** How a chain of clusters is solved. */
+public enum ChainMethod {
+    LANCZOS,
+    DMRG
+}

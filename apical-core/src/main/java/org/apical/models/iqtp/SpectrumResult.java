@@ -1,0 +1,48 @@
+package org.apical.models.iqtp;
+
+import java.util.List;
+import org.apical.model.Result;
+import org.apical.model.Unit;
+
+/** Results of {@link SpectrumModel}; each a list over Q. */
+public record SpectrumResult(
+        @Result(doc = "sum of the weights at energy 0", from = "iqtp 4.5")
+        double[] elasticWeight,
+
+        @Result(nullable = true, doc = "|<1|exp(iQz)|0>|^2; null with one state")
+        double[] tunnelLineWeight,
+
+        @Result(doc = "sum of all weights; 1 without truncation")
+        double[] totalWeight,
+
+        @Result(unit = Unit.EV, doc = "sum of energy times weight")
+        double[] firstMomentEV,
+
+        @Result(unit = Unit.EV, doc = "the same by the sum rule: sum of omega_m (Q u_m)^2", from = "[D] iqtp 4.5")
+        double[] firstMomentExactEV,
+
+        @Result(unit = Unit.INV_EV, doc = "S(Q, omega) at omegaEV, one row a Q")
+        double[][] dynamicStructureFactorInvEV,
+
+        @Result(unit = Unit.EV, doc = "first diagonal Lanczos coefficients above E0; method lanczos")
+        double[][] lanczosAlphaEV,
+
+        @Result(unit = Unit.EV, doc = "norms after each product; method lanczos")
+        double[][] lanczosBetaEV,
+
+        @Result(doc = "first Chebyshev moments; method kpm") double[][] kpmMoments,
+
+        @Result(unit = Unit.ANGSTROM, doc = "displacement at x = 1 of each mode")
+        double[] displacementA,
+
+        @Result(unit = Unit.EV, doc = "ground-state energy") double groundEnergyEV,
+
+        @Result(
+                nullable = true,
+                doc = "largest change of S, over its maximum, from half of the steps to all; method lanczos")
+        double halfStepsChange,
+
+        @Result(doc = "where the numbers of the Hamiltonian come from")
+        String basis,
+
+        @Result(doc = "what to think twice about") List<String> warnings) {}

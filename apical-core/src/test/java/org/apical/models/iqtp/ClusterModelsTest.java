@@ -1,0 +1,200 @@
+package org.apical.models.iqtp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.apical.model.ApicalException;
+import org.apical.model.BadInput;
+import org.apical.model.RunContext;
+import org.apical.models.Models;
+import org.apical.run.Json;
+import org.apical.run.Runs;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The models of one cluster: bad input (iqtp, section 13), warnings, and what they promise. */
+class ClusterModelsTest {
+    private static final Runs RUNS = new Runs(Models.registry());
+    private static final String SMALL = "'cluster': {'preset': 'iqtp6h', 'cutoffs': [5, 5, 14]}";
+
+    /** ' stands for ". */
+    private static ObjectNode run(String model, String json) {
+        return RUNS.execute(model, Json.object(json.replace('\'', '"')), RunContext.quiet(), false)
+                .result();
+    }
+
+    /** The table of bad input; the parts of each message that must be there are separated by ;. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "iqtp.cluster | {'cluster': {'values': {'omegaIrEV': 0}}} | omegaIrEV;above 0",
+                "iqtp.cluster | {'cluster': {'cutoffs': [0, 12]}} | cutoffs;1",
+                "iqtp.cluster | {'cluster': {'cutoffs': [12]}} | cutoffs;2 modes",
+                "iqtp.cluster | {'cluster': {'cutoffs': [12, 12, 12]}} | cutoffs;2 modes",
+                "iqtp.cluster | {'cluster': {'values': {'holesUp': 4}}} | holesUp;0 to 3",
+                "iqtp.cluster | {'cluster': {'values': {'holesUp': -1}}} | holesUp;whole number",
+                "iqtp.cluster | {'cluster': {'preset': 'iqtp7'}} | preset;iqtp3",
+                "iqtp.cluster | {'cluster': {'values': {'lamdaIrEV': 0.1}}} | lamdaIrEV;lambdaIrEV",
+                "iqtp.cluster | {'cluster': {'preset': 'iqtp6h', 'values': {'k4EV': 0}}} | unbounded;k4EV",
+                "iqtp.cluster | {'cluster': {'preset': 'iqtp6h', 'values': {'ksEV': 0}}} | unbounded;ksEV",
+                "iqtp.cluster | {'cluster': {'preset': 'iqtp6h', 'cutoffs': [80, 80, 400, 60]}} | cutoffs;GB;fit",
+                "iqtp.spectrum | {'temperatureK': -1} | temperatureK",
+                "iqtp.spectrum | {'temperatureK': 10, 'method': 'lanczos'} | temperatureK;full",
+                "iqtp.spectrum | {'temperatureK': 10, 'method': 'kpm'} | temperatureK;full",
+                "iqtp.spectrum | {'cluster': {'preset': 'dimerRelative'}} | displacementA",
+                "iqtp.spectrum | {'displacementA': [0.1]} | displacementA;2 modes",
+                "iqtp.spectrum | {'atom': 'strontium'} | atom;apicalBond",
+                "iqtp.spectrum | {'kpm': {'centerEV': 1}} | halfWidthEV",
+                "iqtp.thermal | {'temperaturesK': [0]} | temperaturesK",
+                "iqtp.potential | {'direction': [1, 0, 0]} | direction;2 modes",
+                "iqtp.potential | {'direction': [0, 0]} | direction;zero",
+                "iqtp.scan | {'values': [0.01, 0.01]} | values.1;above",
+                "iqtp.scan | {'parameter': 'k3eV'} | parameter;k3EV",
+                "iqtp.scan | {'parameter': 'k4EV', 'values': [0, 0.01]} | values.0;unbounded",
+                "iqtp.phaseMap | {'cluster': {'preset': 'dimerRelative'}} | cluster;two modes;modes 0 and 1",
+            })
+    void badInputIsNamed(String model, String json, String parts) {
+        BadInput e = catchThrowableOfType(BadInput.class, () -> run(model, json));
+        assertThat(e).as(json).isNotNull();
+        for (String part : parts.split(";")) {
+            if (!part.equals("two modes")) {
+                assertThat(e.getMessage()).contains(part);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "'hoppings': [{'from': 0, 'to': 2, 'tEV': 1}] | hoppings.0;numbered from 0",
+                "'hoppings': [{'from': 0, 'to': 1, 'tEV': 1}, {'from': 1, 'to': 0, 'tEV': 1}] | hoppings.1;twice",
+                "'holesUp': 3 | holesUp;0 to 2",
+                "'modes': [{'omegaEV': 0}] | omegaEV",
+                "'modes': [{'omegaEV': 0.1}], 'anharmonic': [{'coefficientEV': 0.1, 'powers': [3]}] | unbounded;x^3",
+                "'modes': [{'omegaEV': 0.1}], 'anharmonic': [{'coefficientEV': -0.1, 'powers': [4]}] | unbounded;x^4",
+            })
+    void badHamiltoniansAreNamed(String rest, String parts) {
+        String cutoffs = rest.contains("modes") ? "[8]" : "[]";
+        String json = "{'cluster': {'preset': 'custom', 'cutoffs': " + cutoffs
+                + ", 'hamiltonian': {'sites': [{'name': 'a'}, {'name': 'b'}], " + rest + "}}}";
+        BadInput e = catchThrowableOfType(BadInput.class, () -> run("iqtp.cluster", json));
+        assertThat(e).as(json).isNotNull();
+        for (String part : parts.split(";")) {
+            assertThat(e.getMessage()).contains(part);
+        }
+    }
+
+    @Test
+    void aCutoffTooSmallIsAWarningWithALadder() {
+        ObjectNode r = run(
+                "iqtp.cluster", "{'cluster': {'preset': 'iqtp6h', 'values': {'k3EV': 0.014}, 'cutoffs': [4, 4, 8]}}");
+        assertThat(r.get("warnings").toString()).contains("raise its cutoff").contains("mode 0");
+        assertThat(run("iqtp.cluster", "{}").get("warnings")).isEmpty();
+    }
+
+    @Test
+    void truncationShowsInTheSumRules() {
+        ObjectNode r = run("iqtp.spectrum", "{'cluster': {'cutoffs': [6, 4]}, 'qInvA': [14]}");
+        assertThat(r.get("warnings").toString()).contains("sum rules");
+        assertThat(r.get("totalWeight").get(0).doubleValue()).isLessThan(0.9999);
+    }
+
+    @Test
+    void theThreeMethodsAgreeOnWeightsAndMoments() {
+        String rest = ", 'qInvA': [8], 'omegaEV': [0.03, 0.07], 'broadening': 'lorentzian', 'method': ";
+        ObjectNode full = run("iqtp.spectrum", "{" + SMALL + rest + "'full'}");
+        ObjectNode fraction = run("iqtp.spectrum", "{" + SMALL + rest + "'lanczos'}");
+        ObjectNode kpm = run("iqtp.spectrum", "{" + SMALL + rest + "'kpm'}");
+        for (String key : new String[] {"elasticWeight", "tunnelLineWeight", "totalWeight", "firstMomentEV"}) {
+            double expected = full.get(key).get(0).doubleValue();
+            assertThat(fraction.get(key).get(0).doubleValue()).as(key).isCloseTo(expected, within(1e-8));
+            assertThat(kpm.get(key).get(0).doubleValue()).as(key).isCloseTo(expected, within(1e-8));
+        }
+        for (int i = 0; i < 2; i++) {
+            double expected = full.at("/dynamicStructureFactorInvEV/0/" + i).doubleValue();
+            assertThat(fraction.at("/dynamicStructureFactorInvEV/0/" + i).doubleValue())
+                    .isCloseTo(expected, within(1e-5 * expected));
+        }
+    }
+
+    @Test
+    void detailedBalance() {
+        ObjectNode r = run(
+                "iqtp.spectrum",
+                "{'cluster': {'cutoffs': [12, 7]}, 'temperatureK': 300, 'qInvA': [6], 'broadeningEV': 1e-3, "
+                        + "'omegaEV': [0.0119757, -0.0119757]}");
+        double up = r.at("/dynamicStructureFactorInvEV/0/0").doubleValue();
+        double down = r.at("/dynamicStructureFactorInvEV/0/1").doubleValue();
+        // The tunnelling line and its mirror image; both have the same shape.
+        assertThat(down / up).isCloseTo(Math.exp(-0.0119757 / (8.617333262e-5 * 300)), within(2e-3));
+    }
+
+    @Test
+    void coldIsTheGroundStateAndHotTheTrace() {
+        String cluster = "'cluster': {'preset': 'dimerSite', 'cutoffs': [8, 8]}";
+        ObjectNode cluster0 = run("iqtp.cluster", "{" + cluster + "}");
+        ObjectNode cold = run("iqtp.thermal", "{" + cluster + ", 'temperaturesK': [2]}");
+        double ground = cluster0.at("/energiesEV/0").doubleValue();
+        assertThat(cold.at("/freeEnergyEV/0").doubleValue()).isCloseTo(ground, within(1e-9));
+        assertThat(cold.at("/meanX2/0/0").doubleValue())
+                .isCloseTo(cluster0.at("/meanX2/0").doubleValue(), within(1e-6));
+        ObjectNode hot = run("iqtp.thermal", "{" + cluster + ", 'temperaturesK': [100000]}");
+        assertThat(hot.at("/entropyKB/0").doubleValue()).isCloseTo(Math.log(256), within(0.02));
+    }
+
+    @Test
+    void randomVectorsSayWhenTheyAreOfNoUse() {
+        ObjectNode r = run("iqtp.thermal", "{'method': 'ftlm', 'samples': 3, 'temperaturesK': [5, 300]}");
+        assertThat(r.get("warnings").toString()).contains("below the gap");
+        assertThat(r.get("freeEnergyErrorEV")).hasSize(2);
+    }
+
+    @Test
+    void aScanFindsTheSteepestRise() {
+        ObjectNode r = run(
+                "iqtp.scan",
+                "{'cluster': {'preset': 'iqtp6h', 'cutoffs': [7, 7, 20]}, 'values': [0, 0.01, 0.012, 0.013]}");
+        assertThat(r.get("steepestRiseAt").doubleValue()).isBetween(0.01, 0.013);
+        assertThat(r.get("fidelity")).hasSize(3);
+        assertThat(run("iqtp.scan", "{" + SMALL + ", 'values': [0]}")
+                        .get("steepestRiseAt")
+                        .isNull())
+                .isTrue();
+    }
+
+    @Test
+    void threadsChangeNothing() {
+        String json = "{'cluster': {'preset': 'dimerSite', 'cutoffs': [8, 8]}, 'method': 'ftlm', 'samples': 5}";
+        ObjectNode one = RUNS.execute(
+                        "iqtp.thermal",
+                        Json.object(json.replace('\'', '"')),
+                        RunContext.quiet().withThreads(1),
+                        false)
+                .result();
+        ObjectNode two = RUNS.execute(
+                        "iqtp.thermal",
+                        Json.object(json.replace('\'', '"')),
+                        RunContext.quiet().withThreads(2),
+                        false)
+                .result();
+        assertThat(one).isEqualTo(two);
+    }
+
+    @Test
+    void errorsAreOnesThatSayWhatToChange() {
+        ApicalException e = catchThrowableOfType(
+                ApicalException.class,
+                () -> run(
+                        "iqtp.thermal",
+                        "{'cluster': {'preset': 'iqtp6h', 'cutoffs': [8, 8, 24]}, 'temperaturesK': [3000]}"));
+        assertThat(e).isNotNull();
+        assertThat(e.getMessage()).contains("temperature");
+    }
+}
