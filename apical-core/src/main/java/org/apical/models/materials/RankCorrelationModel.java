@@ -4,28 +4,34 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.apical.model.BadInput;
 import org.apical.model.Model;
 import org.apical.model.ModelInfo;
 import org.apical.model.RunContext;
-import org.apical.numerics.RankCorrelation;
+import org.apical.numerics.ChanceOrders;
+import org.apical.numerics.RankStatistic;
 import org.apical.plot.Axis;
 import org.apical.plot.Figure;
 import org.apical.plot.Layer;
 import org.apical.plot.Panel;
 import org.apical.plot.Style;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code materials.rankCorrelation}: whether one property of samples follows another, with errors on both (ledger row C16).
  *
- * <p>Spearman's rho with the p-value of a permutation test, which says how often chance alone orders the samples as well.
- * What the errors of measurement do is computed by moving every point by its errors; what the choice of samples does, by
- * drawing the samples anew with replacement and moving them. Every replica has its own random stream.
+ * <p>Spearman's rho and Kendall's tau, each with the p-value of a permutation test, which says how often chance alone orders
+ * the samples as well. What the errors of measurement do is computed by moving every point by its errors; what the choice of
+ * samples does, by drawing the samples anew with replacement and moving them. Every replica has its own random stream.
  */
 public final class RankCorrelationModel implements Model<RankCorrelationParams, RankCorrelationResult> {
-    private static final int NULL_ORDERS = 20_000;
+    private static final int BLOCK = 5000;
+    /** A coefficient of moved points that reaches the critical one may differ from it by the rounding of the ratio. */
+    private static final double ROUNDING = 1e-12;
+
     private static final double LOW = 0.025;
     private static final double HIGH = 0.975;
     private static final int FEW = 8;
@@ -52,13 +58,14 @@ public final class RankCorrelationModel implements Model<RankCorrelationParams, 
     @Override
     public RankCorrelationResult compute(RankCorrelationParams p, RunContext context) {
         int n = p.x().length;
-        UniformRandomProvider orders = context.random(p.seed(), "orders", 0);
-        RankCorrelation found = RankCorrelation.of(p.x(), p.y(), orders::nextInt);
-        if (Double.isNaN(found.rho())) {
-            throw BadInput.at("BAD_VALUE", "x", "or y has the same value everywhere: there is no order to compare.");
-        }
-        context.progress(0.3, "orders counted");
-        double critical = critical(p, context);
+        RankStatistic spearman = RankStatistic.spearman(p.x(), p.y());
+        RankStatistic kendall = RankStatistic.kendall(p.x(), p.y());
+        ChanceOrders rhoByChance = chance(spearman, p, "rho", context);
+        context.progress(0.4, "orders for rho");
+        ChanceOrders tauByChance = chance(kendall, p, "tau", context);
+        context.progress(0.8, "orders for tau");
+        OptionalLong least = rhoByChance.critical(p.significance());
+        Double critical = least.isPresent() ? (Double) (least.getAsLong() / spearman.scale()) : null;
         double[] moved = new double[p.replicas()];
         double[] drawn = new double[p.replicas()];
         context.parallelFor(p.replicas(), i -> {
@@ -75,28 +82,15 @@ public final class RankCorrelationModel implements Model<RankCorrelationParams, 
         });
         double[] known = sorted(moved);
         double[] resampled = sorted(drawn);
-        long beyond = Arrays.stream(known).filter(r -> Math.abs(r) >= critical).count();
-        List<String> warnings = new ArrayList<>();
-        if (!p.hasErrors()) {
-            warnings.add("No errors are given: the points are taken as exact, and errorShare is 0 or 1.");
-        }
-        if (n < FEW) {
-            warnings.add(String.format(
-                    Locale.ROOT,
-                    "Only %d samples: for p < %s rho must reach %.2f.",
-                    n,
-                    BadInput.number(p.significance()),
-                    critical));
-        }
-        if (resampled.length < p.replicas()) {
-            warnings.add((p.replicas() - resampled.length)
-                    + " draws of samples were all of one value and are left out of the interval.");
-        }
+        double reach = critical == null ? Double.POSITIVE_INFINITY : critical - ROUNDING;
+        long beyond = Arrays.stream(known).filter(r -> Math.abs(r) >= reach).count();
         return new RankCorrelationResult(
-                found.rho(),
-                found.pValue(),
+                spearman.coefficient(),
+                rhoByChance.pValue(spearman.found()),
+                kendall.coefficient(),
+                tauByChance.pValue(kendall.found()),
                 n,
-                found.exact(),
+                rhoByChance.exact(),
                 critical,
                 (double) beyond / known.length,
                 quantile(known, 0.5),
@@ -104,28 +98,50 @@ public final class RankCorrelationModel implements Model<RankCorrelationParams, 
                 quantile(known, HIGH),
                 quantile(resampled, LOW),
                 quantile(resampled, HIGH),
-                warnings);
+                warnings(p, critical, p.replicas() - resampled.length));
     }
 
-    /** The |rho| that chance reaches with the probability {@code significance}, ties as they are in the data. */
-    private static double critical(RankCorrelationParams p, RunContext context) {
-        UniformRandomProvider random = context.random(p.seed(), "chance", 0);
-        double[] shuffled = p.y().clone();
-        double[] chance = new double[NULL_ORDERS];
-        for (int draw = 0; draw < NULL_ORDERS; draw++) {
-            if (draw % 100 == 0) {
-                context.checkCancelled();
-            }
-            for (int i = shuffled.length - 1; i > 0; i--) {
-                int j = random.nextInt(i + 1);
-                double t = shuffled[i];
-                shuffled[i] = shuffled[j];
-                shuffled[j] = t;
-            }
-            chance[draw] = Math.abs(RankCorrelation.rho(p.x(), shuffled));
+    /** All orders of few samples, else as many as asked for, drawn in blocks that each have their own random stream. */
+    private static ChanceOrders chance(
+            RankStatistic statistic, RankCorrelationParams p, String purpose, RunContext context) {
+        if (statistic.pairs() <= ChanceOrders.COUNTED) {
+            return ChanceOrders.all(statistic);
         }
-        Arrays.sort(chance);
-        return quantile(chance, 1 - p.significance());
+        int blocks = (p.orders() + BLOCK - 1) / BLOCK;
+        long[][] drawn = new long[blocks][];
+        context.parallelFor(
+                blocks,
+                i -> drawn[i] = ChanceOrders.draw(
+                        statistic,
+                        Math.min(BLOCK, p.orders() - i * BLOCK),
+                        context.random(p.seed(), purpose, i)::nextInt));
+        return ChanceOrders.of(drawn);
+    }
+
+    private static List<String> warnings(RankCorrelationParams p, @Nullable Double critical, int lost) {
+        List<String> warnings = new ArrayList<>();
+        int n = p.x().length;
+        if (!p.hasErrors()) {
+            warnings.add("No errors are given: the points are taken as exact, and errorShare is 0 or 1.");
+        }
+        if (critical == null) {
+            warnings.add(String.format(
+                    Locale.ROOT,
+                    "With %d samples even a perfect order is more likely by chance than significance = %s: measure more samples.",
+                    n,
+                    BadInput.number(p.significance())));
+        } else if (n < FEW) {
+            warnings.add(String.format(
+                    Locale.ROOT,
+                    "Only %d samples: for p <= %s |rho| must reach %.2f.",
+                    n,
+                    BadInput.number(p.significance()),
+                    critical));
+        }
+        if (lost > 0) {
+            warnings.add(lost + " of the draws of samples were all of one value and are left out of the interval.");
+        }
+        return warnings;
     }
 
     private static double rho(RankCorrelationParams p, int[] chosen, ZigguratSampler.NormalizedGaussian normal) {
@@ -135,7 +151,7 @@ public final class RankCorrelationModel implements Model<RankCorrelationParams, 
             x[j] = p.x()[chosen[j]] + (p.xError().length == 0 ? 0 : p.xError()[chosen[j]] * normal.sample());
             y[j] = p.y()[chosen[j]] + (p.yError().length == 0 ? 0 : p.yError()[chosen[j]] * normal.sample());
         }
-        return RankCorrelation.rho(x, y);
+        return RankStatistic.spearman(x, y).coefficient();
     }
 
     private static double[] sorted(double[] values) {
@@ -163,12 +179,14 @@ public final class RankCorrelationModel implements Model<RankCorrelationParams, 
                 "One property against the other",
                 String.format(
                         Locale.ROOT,
-                        "Spearman's ρ = %.2f (95 %% over choice of samples and errors: %.2f to %.2f), p = %.2g; bars are standard"
-                                + " errors.",
+                        "Spearman's ρ = %.2f (95 %% over choice of samples and errors: %.2f to %.2f), p = %.2g; Kendall's τ ="
+                                + " %.2f, p = %.2g; bars are standard errors.",
                         r.rho(),
                         r.intervalLow(),
                         r.intervalHigh(),
-                        r.pValue()),
+                        r.pValue(),
+                        r.tau(),
+                        r.tauPValue()),
                 new Panel(Axis.of(p.xName(), p.xUnit()), Axis.of(p.yName(), p.yUnit()), layers)));
     }
 }

@@ -9,27 +9,32 @@ public record RankCorrelationParams(
         @Param(
                 def = "[0.0041, 0.0047, 0.0052, 0.0058, 0.0063, 0.0066, 0.0074, 0.0079]",
                 minSize = 4,
-                maxSize = 5000,
+                maxSize = 1000,
                 doc = "one property, a number for each sample; the default is made up to show the tool")
         double[] x,
 
         @Param(
                 def = "[3.1, 2.7, 2.9, 2.2, 2.4, 1.8, 1.9, 1.2]",
                 minSize = 4,
-                maxSize = 5000,
+                maxSize = 1000,
                 doc = "the other property of the same samples; the default is made up to show the tool")
         double[] y,
 
-        @Param(min = 0, def = "[]", maxSize = 5000, doc = "standard errors of x; empty for exact numbers")
+        @Param(min = 0, def = "[]", maxSize = 1000, doc = "standard errors of x; empty for exact numbers")
         double[] xError,
 
-        @Param(min = 0, def = "[]", maxSize = 5000, doc = "standard errors of y; empty for exact numbers")
+        @Param(min = 0, def = "[]", maxSize = 1000, doc = "standard errors of y; empty for exact numbers")
         double[] yError,
 
         @Param(def = "x", doc = "what x is, for the figure") String xName,
-        @Param(def = "\"\"", doc = "unit of x, for the figure") String xUnit,
+
+        @Param(def = "\"\"", doc = "unit of x, for the figure")
+        String xUnit,
+
         @Param(def = "y", doc = "what y is, for the figure") String yName,
-        @Param(def = "\"\"", doc = "unit of y, for the figure") String yUnit,
+
+        @Param(def = "\"\"", doc = "unit of y, for the figure")
+        String yUnit,
 
         @Param(
                 min = 0.001,
@@ -38,10 +43,18 @@ public record RankCorrelationParams(
                 doc = "probability of chance at which a correlation counts as seen")
         double significance,
 
+        @Param(
+                min = 1000,
+                max = 1_000_000,
+                def = "50000",
+                doc = "orders drawn for the p-values; of ten samples or fewer all are counted instead")
+        int orders,
+
         @Param(min = 100, max = 100_000, def = "2000", doc = "replicas for the errors and for the choice of samples")
         int replicas,
 
-        @Param(min = 0, def = "1", doc = "seed of the random numbers") long seed) {
+        @Param(min = 0, def = "1", doc = "seed of the random numbers")
+        long seed) {
     /** As many of each. */
     public RankCorrelationParams {
         sameLength("y", y, x);
@@ -71,6 +84,7 @@ public record RankCorrelationParams(
     }
 
     boolean hasErrors() {
-        return Arrays.stream(xError).anyMatch(e -> e > 0) || Arrays.stream(yError).anyMatch(e -> e > 0);
+        return Arrays.stream(xError).anyMatch(e -> e > 0)
+                || Arrays.stream(yError).anyMatch(e -> e > 0);
     }
 }
