@@ -3,7 +3,8 @@
 #   1. CPU time of the steps of a reduction, warm, one thread;
 #   2. wall time of a cold start that reads, reduces, plots and writes one spectrum;
 #   3. CPU time of a path and of two fits, warm, one thread, from the same chi(k), and how far the fitted numbers differ;
-#   4. wall time and memory of 1000 spectra from files to reduced files (Apical alone).
+#   4. the first shell of YBa2Cu3O7 at four temperatures, fitted by both from one chi(k);
+#   5. wall time and memory of 1000 spectra from files to reduced files (Apical alone).
 # Installs Debian's python3-xraylarch where it is missing. Needs /usr/bin/time.
 set -eu
 root=$(cd "$(dirname "$0")/.." && pwd)
@@ -61,6 +62,12 @@ for step in path shell three; do
     awk -v s="$step" -v a="$a" -v l="$l" 'BEGIN {printf "%-11s Apical %8.1f   Larch %10.1f   Larch/Apical %6.0f\n", s, a, l, l / a}'
 done
 /usr/bin/python3 bench/larch_fit.py --agree "$work/apical" "$work/larch"
+
+echo "== The first shell of YBa2Cu3O7 at 10, 100, 200 and 300 K, the oxygen O4 whole and split"
+./apical --quiet run doubleWell.series --set 'splitA=[0,0.13]' --out "$work/ybco" >/dev/null
+for split in 0 0.13; do
+    /usr/bin/python3 bench/larch_ybco.py "$work/ybco/result.json" "$bundled/feff" $split 2>/dev/null
+done
 
 echo "== 1000 spectra from files to reduced files (--no-figures), two runs; 250 for the scaling"
 mkdir "$work/many" "$work/few"

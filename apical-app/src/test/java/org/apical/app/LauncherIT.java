@@ -1,6 +1,7 @@
 package org.apical.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -116,6 +117,74 @@ class LauncherIT {
         try (var left = Files.list(temp)) {
             assertThat(left.filter(p -> p.getFileName().toString().startsWith(".out")))
                     .isEmpty();
+        }
+    }
+
+    /** Ctrl-C on a terminal, where the progress bar stands: exit status 130, replicas kept, and the same command goes on. */
+    @Test
+    void anInterruptOnATerminalKeepsReplicas() throws Exception {
+        Path script = Path.of("/usr/bin/script");
+        assumeTrue(Files.isExecutable(script), "script of util-linux, which makes a terminal, is not here");
+        start(temp, 0, List.of(ROOT.resolve("apical").toString(), "models"));
+        Path project = Files.writeString(temp.resolve("mine.yaml"), """
+                data:
+                  kind: synthetic
+                  temperatureK: [20, 300]
+                  kmaxInvA: 12
+                  kstepInvA: 0.1
+                  truth: {kind: sites, sites: [{weight: 1, distanceA: 1.85, quantumMeV: 65}]}
+                models: [gaussianEinstein, twoSiteEinstein]
+                transferLimit: false
+                starts: 3
+                intervals: false
+                modelFree: false
+                bootstrapReplicas: 400
+                """);
+        Path out = temp.resolve("series");
+        Path kept = temp.resolve(".series.replicas");
+        List<String> command = List.of(
+                ROOT.resolve("apical").toString(),
+                "xas",
+                "doublewell",
+                project.toString(),
+                "--no-figures",
+                "--out",
+                out.toString());
+        Path output = temp.resolve("output");
+        Process process = new ProcessBuilder(
+                        script.toString(),
+                        "--quiet",
+                        "--return",
+                        "--command",
+                        "exec env --default-signal=INT '" + String.join("' '", command) + "'",
+                        "/dev/null")
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        await(() -> lines(kept) > 5 && Files.readString(output).contains("replicas"), process);
+        process.getOutputStream().write(3);
+        process.getOutputStream().flush();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        String said = Files.readString(output);
+        assertThat(process.exitValue()).as(said).isEqualTo(130);
+        assertThat(out).doesNotExist();
+        long replicas = lines(kept) - 1;
+        assertThat(replicas).isBetween(5L, 400L);
+        assertThat(said)
+                .contains("Interrupted: " + replicas
+                        + " finished replicas are kept; the same command goes on from there.");
+
+        assertThat(start(temp, 0, command)).contains(replicas + " finished replicas are taken up");
+        assertThat(out.resolve("result.json")).exists();
+        assertThat(kept).doesNotExist();
+    }
+
+    private static long lines(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            return 0;
+        }
+        try (Stream<String> lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
+            return lines.count();
         }
     }
 

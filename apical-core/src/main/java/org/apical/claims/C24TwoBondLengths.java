@@ -60,7 +60,7 @@ final class C24TwoBondLengths implements Claim {
         for (Feasibility f : lines) {
             computed.append(String.format(
                     Locale.ROOT,
-                    "noise %.0e: smallest split %.3f A, weight +- %.3f, %s; ",
+                    "noise %.0e: smallest split %.4f A, weight +- %.3f, %s; ",
                     f.noise(),
                     f.smallestSplit(),
                     f.weightError(),

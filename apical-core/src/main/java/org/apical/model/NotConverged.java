@@ -11,11 +11,11 @@ public final class NotConverged extends ApicalException {
      * An iteration stopped short.
      *
      * @param what the computation, e.g. {@code "Lanczos stopped after 500 restarts"}
-     * @param residual what is left, in the units the sentence says
+     * @param residual what is left, in the units the sentence says; NaN where there is no such number
      * @param suggestion what to change
      */
     public NotConverged(String what, double residual, String suggestion) {
-        this("NOT_CONVERGED", what + ", residual " + residual + ": " + suggestion);
+        this("NOT_CONVERGED", what + (Double.isNaN(residual) ? "" : ", residual " + residual) + ": " + suggestion);
     }
 
     /** A failure with a code of its own, e.g. {@code FEFF_FAILED}; the sentence says what to change. */

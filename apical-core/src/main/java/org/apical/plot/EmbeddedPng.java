@@ -4,11 +4,7 @@ import java.awt.Graphics2D;
 import java.awt.Image;
 import java.awt.image.BufferedImage;
 import java.awt.image.RenderedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Base64;
-import javax.imageio.ImageIO;
 import org.apache.batik.svggen.DefaultImageHandler;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.w3c.dom.Element;
@@ -52,15 +48,9 @@ final class EmbeddedPng extends DefaultImageHandler {
     }
 
     private static void embed(RenderedImage image, Element element) {
-        try {
-            ByteArrayOutputStream png = new ByteArrayOutputStream();
-            ImageIO.write(image, "png", png);
-            element.setAttributeNS(
-                    XLINK,
-                    "xlink:href",
-                    "data:image/png;base64," + Base64.getEncoder().encodeToString(png.toByteArray()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        element.setAttributeNS(
+                XLINK,
+                "xlink:href",
+                "data:image/png;base64," + Base64.getEncoder().encodeToString(Png.of(image)));
     }
 }

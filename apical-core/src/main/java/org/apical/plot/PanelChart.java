@@ -60,6 +60,7 @@ final class PanelChart {
     private static final Font TICK = new Font(FONT, Font.PLAIN, 11);
     private static final int LEFT = 70;
     private static final int MOST_LEFT = 300;
+    private static final int NAMES_APART = 6;
     private static final int MAX_PIXELS = 700;
 
     private final XYPlot plot = new XYPlot();
@@ -82,6 +83,7 @@ final class PanelChart {
     private JFreeChart chart(Panel panel) {
         ValueAxis x = axis(panel.x());
         ValueAxis y = axis(panel.y());
+        x.setVerticalTickLabels(wide(panel.x()));
         plot.setDomainAxis(x);
         plot.setRangeAxis(y);
         plot.setBackgroundPaint(Color.WHITE);
@@ -144,12 +146,21 @@ final class PanelChart {
 
     /** Room left of the panel: the same for all numbers, so that panels stand flush; more for long names. */
     private static double left(Axis axis) {
+        return Math.max(LEFT, Math.min(MOST_LEFT, widest(axis) + 36));
+    }
+
+    private static double widest(Axis axis) {
         FontRenderContext context = new FontRenderContext(null, true, true);
         double widest = 0;
         for (String name : axis.names()) {
             widest = Math.max(widest, TICK.getStringBounds(name, context).getWidth());
         }
-        return Math.max(LEFT, Math.min(MOST_LEFT, widest + 36));
+        return widest;
+    }
+
+    /** Whether the names of an axis would run into each other, so that they must stand upright. */
+    private static boolean wide(Axis axis) {
+        return (widest(axis) + NAMES_APART) * axis.names().size() > StaticFigures.WIDTH - LEFT;
     }
 
     private static ValueAxis axis(Axis axis) {

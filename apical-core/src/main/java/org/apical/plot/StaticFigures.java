@@ -6,11 +6,9 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import javax.imageio.ImageIO;
+import java.util.List;
 import org.apache.batik.dom.GenericDOMImplementation;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
@@ -69,13 +67,20 @@ public final class StaticFigures {
         graphics.scale(scale, scale);
         draw(figure, graphics);
         graphics.dispose();
-        try {
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            ImageIO.write(image, "png", out);
-            return out.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Png.of(image);
+    }
+
+    /**
+     * Loads in the background what drawing needs, a good tenth of a second in a fresh process, for those who read and
+     * compute before they draw. Nothing waits for it, and what goes wrong in it the first figure meets again.
+     */
+    public static void prepare() {
+        Layer line = new Layer.Curve("", new double[] {0, 1}, new double[] {0, 1}, Style.color(0));
+        Figure figure = Figure.of("line", "", "", new Panel(Axis.of("x", ""), Axis.of("y", ""), List.of(line)));
+        Thread thread = new Thread(() -> svg(figure), "drawing");
+        thread.setDaemon(true);
+        thread.setUncaughtExceptionHandler((who, e) -> {});
+        thread.start();
     }
 
     private static int height(Figure figure) {

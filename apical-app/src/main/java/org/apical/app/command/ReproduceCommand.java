@@ -40,8 +40,8 @@ final class ReproduceCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "Where the report goes (default: ${DEFAULT-VALUE}).")
     private Path out = Path.of("reproduce-out");
 
-    @Option(names = "--only", paramLabel = "ID", description = "One row, e.g. C13.")
-    private @Nullable String only;
+    @Option(names = "--only", paramLabel = "ID", split = ",", description = "One row or some, e.g. C13 or C13,C14.")
+    private List<String> only = List.of();
 
     @Option(names = "--quick", description = "Under a minute, with less accuracy where a row needs longer.")
     private boolean quick;
@@ -74,19 +74,15 @@ final class ReproduceCommand implements Callable<Integer> {
     }
 
     private List<Claim> selected() {
-        if (only == null) {
-            return Ledger.claims();
+        List<String> known = Ledger.claims().stream().map(Claim::id).toList();
+        for (String id : only) {
+            if (!known.contains(id)) {
+                throw BadInput.unknown("BAD_VALUE", "--only", id, known);
+            }
         }
-        List<Claim> one =
-                Ledger.claims().stream().filter(c -> c.id().equals(only)).toList();
-        if (one.isEmpty()) {
-            throw BadInput.unknown(
-                    "BAD_VALUE",
-                    "--only",
-                    only,
-                    Ledger.claims().stream().map(Claim::id).toList());
-        }
-        return one;
+        return Ledger.claims().stream()
+                .filter(claim -> only.isEmpty() || only.contains(claim.id()))
+                .toList();
     }
 
     private static void write(Path folder, List<Outcome> outcomes, Provenance provenance) throws IOException {
@@ -119,7 +115,7 @@ final class ReproduceCommand implements Callable<Integer> {
                 console.err().println(outcome.claim().id() + "  failed: " + outcome.error());
             }
         }
-        if (only == null && !Ledger.notBuilt().isEmpty()) {
+        if (only.isEmpty() && !Ledger.notBuilt().isEmpty()) {
             console.out().println(Ledger.notBuilt().size() + " rows of the ledger are not built yet.");
         }
         console.out().println("Open " + out.resolve("report.html"));

@@ -50,7 +50,7 @@ final class XasDoubleWellCommand implements Callable<Integer> {
             return 0;
         }
         if (outcome.resumed() > 0 && !top.quiet()) {
-            err.println(outcome.resumed() + " replicas were taken up from a run that was stopped.");
+            err.println(replicas(outcome.resumed()) + " taken up from a run that was stopped.");
         }
         if (!top.quiet()) {
             if (!project.title().isEmpty()) {
@@ -63,9 +63,13 @@ final class XasDoubleWellCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static String kept(int replicas) {
-        return replicas == 0
+    private static String kept(int count) {
+        return count == 0
                 ? Progress.NOTHING_KEPT
-                : "Interrupted: " + replicas + " finished replicas are kept; the same command goes on from there.";
+                : "Interrupted: " + replicas(count) + " kept; the same command goes on from there.";
+    }
+
+    private static String replicas(int count) {
+        return count == 1 ? "1 finished replica is" : count + " finished replicas are";
     }
 }

@@ -10,6 +10,7 @@ import org.apical.app.reduce.BatchReduction;
 import org.apical.app.reduce.ReductionFolder;
 import org.apical.app.reduce.SpectrumFiles;
 import org.apical.model.RunContext;
+import org.apical.plot.StaticFigures;
 import org.apical.run.Json;
 import org.apical.run.WholeFolder;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +79,9 @@ final class XasReduceCommand implements Callable<Integer> {
         }
         ApicalCommand top = parent.root();
         WholeFolder.checkFree(out);
+        if (!noFigures) {
+            StaticFigures.prepare();
+        }
         ObjectNode given = settings == null ? Json.mapper().createObjectNode() : Json.yaml(Inputs.text(settings));
         sets.forEach(assignment -> Inputs.set(given, assignment));
         List<Path> files = SpectrumFiles.find(inputs);

@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apical.app.report.HtmlReport;
+import org.apical.model.Pieces;
 import org.apical.model.RunContext;
 import org.apical.models.Models;
 import org.apical.plot.StaticFigures;
@@ -17,6 +19,7 @@ import org.apical.run.RunFolder;
 import org.apical.run.Runs;
 import org.apical.run.Tables;
 import org.apical.run.WholeFolder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a project of {@code doubleWell.fit} into a folder: the project with the files it reads, parameters, results, figures,
@@ -30,7 +33,7 @@ public final class LadderFolder {
      * What came of it.
      *
      * @param result the result
-     * @param resumed replicas that an earlier run had finished
+     * @param resumed replicas of this run that an earlier one had finished
      */
     public record Outcome(ObjectNode result, int resumed) {}
 
@@ -54,16 +57,34 @@ public final class LadderFolder {
         return PieceFile.beside(out, ".", ".replicas");
     }
 
-    /** How many replicas are kept where the run stops now. */
+    /** How many replicas are kept where the run stops now: a line of the file is a replica. */
     public int replicasKept() {
         return kept.size();
+    }
+
+    /** Counts the replicas that are taken up. */
+    private record Counted(Pieces pieces, AtomicInteger taken) implements Pieces {
+        @Override
+        public double @Nullable [] find(String name) {
+            double[] known = pieces.find(name);
+            if (known != null) {
+                taken.incrementAndGet();
+            }
+            return known;
+        }
+
+        @Override
+        public void keep(String name, double[] numbers) {
+            pieces.keep(name, numbers);
+        }
     }
 
     /** Fits. */
     public Outcome write(RunContext context) {
         Instant started = Clock.systemUTC().instant();
         try (PieceFile pieces = kept) {
-            RunContext own = context.withData(files).withPieces(pieces);
+            AtomicInteger taken = new AtomicInteger();
+            RunContext own = context.withData(files).withPieces(new Counted(pieces, taken));
             Runs runs = new Runs(Models.registry());
             Runs.Outcome done = project.placed(() -> runs.execute(MODEL, project.params(), own, true));
             Provenance provenance = new Provenance(
@@ -82,9 +103,8 @@ public final class LadderFolder {
                 }
                 RunFolder.json(folder.resolve("provenance.json"), provenance.json());
             });
-            int resumed = pieces.found();
             pieces.discard();
-            return new Outcome(done.result(), resumed);
+            return new Outcome(done.result(), taken.get());
         }
     }
 

@@ -18,7 +18,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import org.apical.data.xas.AthenaWriter;
 import org.apical.data.xas.NexusWriter;
 import org.apical.data.xas.XasGroup;
@@ -66,6 +65,11 @@ public final class ReductionFolder {
             boolean computed = failures.stream().allMatch(f -> f.code().equals("NOT_CONVERGED"));
             return bug || computed ? 1 : 2;
         }
+    }
+
+    /** A figure or a page to be drawn and written. */
+    private interface Piece {
+        void write() throws IOException;
     }
 
     private record Task(int file, Path path, BatchReduction.Read read, XasGroup group) {}
@@ -131,18 +135,20 @@ public final class ReductionFolder {
             List<BatchReduction.Reduced> all =
                     Arrays.stream(done).filter(r -> r != null).toList();
             summary(folder, names, done, failures);
-            if (!all.isEmpty() && all.size() <= figureLimit) {
-                figures(folder, names, done, context);
+            double seconds = (System.nanoTime() - start) * 1e-9;
+            Provenance provenance = new Provenance("xas reduce", started, seconds, null, digests);
+            List<Piece> pieces = new ArrayList<>();
+            if (overview && !all.isEmpty()) {
+                pieces.add(() -> Overview.page(all, failures, provenance).write(folder.resolve("overview.html")));
             }
+            if (!all.isEmpty() && all.size() <= figureLimit) {
+                figures(folder, names, done, pieces);
+            }
+            draw(pieces, context);
             if (formats.contains(Format.PRJ) && !all.isEmpty()) {
                 Files.write(folder.resolve("reduced.prj"), project(all));
             }
             Files.writeString(folder.resolve("settings.yaml"), settings(), StandardCharsets.UTF_8);
-            double seconds = (System.nanoTime() - start) * 1e-9;
-            Provenance provenance = new Provenance("xas reduce", started, seconds, null, digests);
-            if (overview && !all.isEmpty()) {
-                Overview.page(all, failures, provenance).write(folder.resolve("overview.html"));
-            }
             RunFolder.json(folder.resolve("provenance.json"), provenance.json());
         });
         return new Result((int) Arrays.stream(done).filter(r -> r != null).count(), failures, true);
@@ -234,27 +240,30 @@ public final class ReductionFolder {
         }
     }
 
-    /** Draws the figures of all spectra, each figure a task of its own: one spectrum has several. */
-    private void figures(Path folder, String[] names, BatchReduction.Reduced[] done, RunContext context)
+    /** Adds the figures of all spectra, each figure a piece of its own: one spectrum has several. */
+    private static void figures(Path folder, String[] names, BatchReduction.Reduced[] done, List<Piece> pieces)
             throws IOException {
         Path place = Files.createDirectories(folder.resolve("figures"));
-        List<Path> files = new ArrayList<>();
-        List<Supplier<Figure>> figures = new ArrayList<>();
         for (int i = 0; i < done.length; i++) {
             BatchReduction.Reduced reduced = done[i];
             if (reduced == null) {
                 continue;
             }
-            files.add(place.resolve(names[i] + "-wavelet.svg"));
-            figures.add(() -> new ReduceModel().wavelet(reduced.params(), reduced.result()));
+            Path wavelet = place.resolve(names[i] + "-wavelet.svg");
+            pieces.add(() -> Files.writeString(
+                    wavelet, StaticFigures.svg(new ReduceModel().wavelet(reduced.params(), reduced.result()))));
             for (Figure figure : new ReduceModel().figures(reduced.params(), reduced.result())) {
-                files.add(place.resolve(names[i] + "-" + figure.id() + ".svg"));
-                figures.add(() -> figure);
+                Path file = place.resolve(names[i] + "-" + figure.id() + ".svg");
+                pieces.add(() -> Files.writeString(file, StaticFigures.svg(figure)));
             }
         }
-        context.parallelFor(files.size(), i -> {
+    }
+
+    /** Draws and writes side by side: a single spectrum has several figures too. */
+    private static void draw(List<Piece> pieces, RunContext context) {
+        context.parallelFor(pieces.size(), i -> {
             try {
-                Files.writeString(files.get(i), StaticFigures.svg(figures.get(i).get()));
+                pieces.get(i).write();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

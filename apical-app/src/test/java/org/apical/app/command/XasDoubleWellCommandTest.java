@@ -112,7 +112,7 @@ class XasDoubleWellCommandTest {
                 String.join("\n", lines[0], lines[1], lines[2], lines[3]) + "\n" + lines[4].substring(0, 15));
         Ended ended = fit(project(PROJECT), second);
         assertThat(ended.status()).as(ended.err()).isZero();
-        assertThat(ended.err()).contains("3 replicas were taken up");
+        assertThat(ended.err()).contains("3 finished replicas are taken up");
         assertThat(result(second)).isEqualTo(result(out));
 
         // Those of another analysis are not taken.

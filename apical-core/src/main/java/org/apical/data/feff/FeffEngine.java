@@ -31,6 +31,8 @@ public final class FeffEngine {
     private static final long MAX_FILE = 16L << 20;
     private static final long MAX_TOTAL = 256L << 20;
     private static final int MAX_INPUT = 4 << 20;
+    /** Both files print four digits. */
+    private static final double SAME_LENGTH = 2e-4;
 
     private final Map<String, Path> commands;
     private final Duration timeout;
@@ -150,14 +152,7 @@ public final class FeffEngine {
             missing = "no files.dat";
         } else {
             try {
-                for (FeffListing.Entry entry : FeffListing.read("files.dat", files.get("files.dat"))) {
-                    byte[] path = files.get(entry.file());
-                    if (path == null) {
-                        missing = "no " + entry.file() + ", which its files.dat lists";
-                        break;
-                    }
-                    FeffPathFile.read(entry.file(), path);
-                }
+                missing = contradiction(FeffListing.read("files.dat", files.get("files.dat")), files);
             } catch (BadInput e) {
                 missing = "a damaged file (" + e.getMessage() + ")";
             }
@@ -166,5 +161,29 @@ public final class FeffEngine {
             throw new NotConverged(
                     "FEFF_FAILED", program + " left " + missing + ". Its last lines: " + FeffRun.lastLines(log));
         }
+    }
+
+    /** What is wrong with the paths that a list names; empty for nothing. */
+    private static String contradiction(List<FeffListing.Entry> entries, Map<String, byte[]> files) {
+        int rows = 0;
+        if (entries.isEmpty()) {
+            return "a files.dat that lists no path";
+        }
+        for (FeffListing.Entry entry : entries) {
+            byte[] bytes = files.get(entry.file());
+            if (bytes == null) {
+                return "no " + entry.file() + ", which its files.dat lists";
+            }
+            FeffPath path = FeffPathFile.read(entry.file(), bytes);
+            if (path.legs() != entry.legs() || Math.abs(path.reff() - entry.reff()) > SAME_LENGTH) {
+                return entry.file() + " of " + path.legs() + " legs and " + path.reff()
+                        + " A, where its files.dat says " + entry.legs() + " legs and " + entry.reff() + " A";
+            }
+            if (rows > 0 && path.k().length != rows) {
+                return entry.file() + " of " + path.k().length + " rows, where the paths before it have " + rows;
+            }
+            rows = path.k().length;
+        }
+        return "";
     }
 }

@@ -24,7 +24,32 @@ public final class FeffPathFile {
      * @throws BadInput {@code BAD_PATH_FILE} with the line
      */
     public static FeffPath read(String name, byte[] bytes) {
-        return new FeffPathFile(new FeffLines(name, "feffNNNN.dat", bytes)).path();
+        FeffPathFile file = new FeffPathFile(new FeffLines(name, "feffNNNN.dat", bytes));
+        FeffPath path = file.path();
+        if (bytes[bytes.length - 1] != '\n' && bytes[bytes.length - 1] != '\r') {
+            file.refuseCutNumber();
+        }
+        return path;
+    }
+
+    /**
+     * FEFF writes numbers of one length: where the last line does not end and its last number is shorter than all above it, the
+     * file was cut inside that number.
+     */
+    private void refuseCutNumber() {
+        int last = lines.size() - 1;
+        int length = lengthOfLast(last - 1);
+        int found = lengthOfLast(last);
+        if (length == lengthOfLast(last - 2) && length == lengthOfLast(last - 3) && found > 0 && found < length) {
+            throw lines.bad(last, "the file is cut short inside its last number");
+        }
+    }
+
+    /** Length of the last word of a line without its sign. */
+    private int lengthOfLast(int line) {
+        List<String> words = FeffLines.words(lines.at(line));
+        String word = words.isEmpty() ? "" : words.get(words.size() - 1);
+        return word.startsWith("-") ? word.length() - 1 : word.length();
     }
 
     private FeffPath path() {

@@ -53,7 +53,7 @@ public final class FrameFiles {
             }
             if (hdf5) {
                 file.close();
-                return new Hdf5Frames(path, name, dataset, monitor, map);
+                return new Hdf5Frames(files, name, dataset, monitor, map);
             }
             if (start[0] == 'I' && start[1] == 'I' || start[0] == 'M' && start[1] == 'M') {
                 return new TiffFrames(file);

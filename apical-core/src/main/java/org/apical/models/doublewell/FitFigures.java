@@ -14,6 +14,16 @@ import org.apical.plot.Style;
 /** Figures of {@link FitModel}: data and fits, residuals, g(r), deltaBic, profiles, displacements. */
 final class FitFigures {
     private static final double MANY_SIGMA = 25;
+    private static final int COLORS = 8;
+    private static final int FINE = 12;
+
+    /** Symbols and units of parameters whose profiles are drawn. */
+    private static final Map<String, String[]> AXES = Map.of(
+            "splitA", new String[] {"split", "Å"},
+            "halfSplitA", new String[] {"half of the split", "Å"},
+            "transferMeV", new String[] {"transfer J", "meV"},
+            "forceConstantMeVPerA2", new String[] {"force constant", "meV/Å²"},
+            "barrierMeV", new String[] {"barrier", "meV"});
 
     private FitFigures() {}
 
@@ -94,7 +104,10 @@ final class FitFigures {
             for (int i = 0; i < rows.length; i++) {
                 rows[i] = (cold.chi()[i] - model.getValue()[i]) / cold.noise() - 8.0 * row;
             }
-            layers.add(new Layer.Curve(model.getKey(), cold.kInvA(), rows.clone(), Style.color(color++)));
+            // From the ninth model on the colours come again.
+            Style style = Style.color(color).width(color < COLORS ? 1.3 : 2.2);
+            layers.add(new Layer.Curve(model.getKey(), cold.kInvA(), rows.clone(), style));
+            color++;
             row++;
         }
         return Figure.of(
@@ -127,9 +140,7 @@ final class FitFigures {
             int color = 0;
             for (FitResult.Density d : r.densities()) {
                 if (d.temperatureK() == t) {
-                    Style style = Style.color(color);
-                    layers.add(
-                            new Layer.Curve(d.model(), d.rA(), d.density(), color++ % 2 == 0 ? style : style.dashed()));
+                    layers.add(new Layer.Curve(d.model(), d.rA(), d.density(), style(color++)));
                 }
             }
             panels.add(new Panel(
@@ -140,6 +151,12 @@ final class FitFigures {
                 "Distributions of the distance in each model",
                 "Each at its best fit. That of cumulants is a series that may fall below zero.",
                 panels);
+    }
+
+    /** Styles that can be told apart where curves lie on each other. */
+    private static Style style(int model) {
+        Style style = Style.color(model);
+        return model >= COLORS ? style.dotted().width(2.2) : model % 2 == 0 ? style : style.dashed();
     }
 
     private static Figure bars(FitResult r) {
@@ -154,7 +171,7 @@ final class FitFigures {
         layers.add(new Layer.Bars("", x, y, Style.color(0)));
         double[] ends = {0.5, names.size() + 0.5};
         layers.add(new Layer.Curve(
-                "10", ends, new double[] {10, 10}, Style.color(1).dashed()));
+                "10: decides", ends, new double[] {10, 10}, Style.color(1).dashed()));
         return Figure.of(
                 "fit-bic",
                 "How much worse than the best",
@@ -180,15 +197,37 @@ final class FitFigures {
     }
 
     private static Panel profile(Axis axis, double[] x, double[] y) {
-        double[] level = new double[x.length];
-        Arrays.fill(level, 2.7055);
+        double[] ends = {x[0], x[x.length - 1]};
         double top = Math.min(MANY_SIGMA, Arrays.stream(y).max().orElse(1) * 1.1 + 0.5);
+        double[][] fine = between(x, y);
         return Panel.of(
                 axis,
                 Axis.of("Δχ²", "").range(-0.3, Math.max(4, top)),
-                new Layer.Curve("", x, y, Style.color(0)),
-                new Layer.Points("", x, y, new double[0], Style.color(0)),
-                new Layer.Curve("95 %", x, level, Style.color(7).dashed()));
+                new Layer.Curve("", fine[0], fine[1], Style.color(0)),
+                new Layer.Points("computed", x, y, new double[0], Style.color(0)),
+                new Layer.Curve(
+                        "68 %", ends, new double[] {1, 1}, Style.color(7).dotted()),
+                new Layer.Curve(
+                        "95 %, one-sided",
+                        ends,
+                        new double[] {LadderIntervals.UPPER_95, LadderIntervals.UPPER_95},
+                        Style.color(7).dashed()));
+    }
+
+    /** Points between those of a profile: its root is nearly a straight line on each side of the minimum. */
+    private static double[][] between(double[] x, double[] y) {
+        double[][] out = new double[2][FINE * (x.length - 1) + 1];
+        for (int i = 0; i < x.length; i++) {
+            double from = Math.sqrt(Math.max(0, y[i]));
+            double to = i + 1 < x.length ? Math.sqrt(Math.max(0, y[i + 1])) : from;
+            for (int j = 0; j < (i + 1 < x.length ? FINE : 1); j++) {
+                double part = j / (double) FINE;
+                double root = from + part * (to - from);
+                out[0][FINE * i + j] = i + 1 < x.length ? x[i] + part * (x[i + 1] - x[i]) : x[i];
+                out[1][FINE * i + j] = root * root;
+            }
+        }
+        return out;
     }
 
     private static void profiles(FitResult r, List<Figure> out) {
@@ -201,13 +240,18 @@ final class FitFigures {
             }
             out.add(Figure.of(
                     "fit-profile-" + i.model() + "-" + i.parameter(),
-                    i.model() + ": profile of " + i.parameter(),
+                    i.model() + ", profile: " + axis(i.parameter()).label(),
                     i.identified()
                             ? "chi2 less its minimum, minimised over all other parameters."
                             : "chi2 less its minimum, minimised over all other parameters. It does not rise by 1 on both"
                                     + " sides: not identified.",
-                    profile(Axis.of(i.parameter(), ""), i.at(), i.deltaChi2())));
+                    profile(axis(i.parameter()), i.at(), i.deltaChi2())));
         }
+    }
+
+    private static Axis axis(String parameter) {
+        String[] names = AXES.getOrDefault(parameter, new String[] {parameter, ""});
+        return Axis.of(names[0], names[1]);
     }
 
     private static Figure displacements(FitResult r) {
@@ -215,7 +259,7 @@ final class FitFigures {
         List<Layer> layers = new ArrayList<>();
         int color = 0;
         for (Map.Entry<String, double[]> curve : d.curves().entrySet()) {
-            layers.add(new Layer.Curve(curve.getKey(), d.curveK(), scaled(curve.getValue()), Style.color(color++)));
+            layers.add(new Layer.Curve(curve.getKey(), d.curveK(), scaled(curve.getValue()), style(color++)));
         }
         double[] error = scaled(d.gaussianErrorA2());
         for (int i = 0; i < error.length; i++) {
@@ -274,9 +318,12 @@ final class FitFigures {
         for (int i = 0; i < above.length; i++) {
             above[i] = (sorted.length - i) / (double) sorted.length;
         }
+        double low = Math.min(sorted[0], test.observed());
+        double high = Math.max(sorted[sorted.length - 1], test.observed());
+        double margin = 0.04 * Math.max(high - low, 1e-3);
         return Figure.of(
                 "fit-bootstrap-" + (index + 1),
-                test.name(),
+                "False alarms: " + test.name(),
                 String.format(
                         Locale.ROOT,
                         "Share of %d replicas of %s whose %s is at least so large; line: the data, p = %.3g.",
@@ -285,7 +332,7 @@ final class FitFigures {
                         test.statistic(),
                         test.pValue()),
                 Panel.of(
-                        Axis.of(test.statistic(), ""),
+                        Axis.of(test.statistic(), "").range(low - margin, high + 4 * margin),
                         Axis.of("share of replicas", "").range(0, 1.05),
                         new Layer.Curve("", sorted, above, Style.color(0)),
                         new Layer.VerticalLine(test.observed(), "data")));

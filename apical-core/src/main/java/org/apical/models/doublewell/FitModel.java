@@ -7,9 +7,11 @@ import java.util.Objects;
 import org.apical.model.BadInput;
 import org.apical.model.Model;
 import org.apical.model.ModelInfo;
+import org.apical.model.NotConverged;
 import org.apical.model.RunContext;
 import org.apical.physics.doublewell.SiteModel;
 import org.apical.physics.doublewell.TemperatureSeries;
+import org.apical.physics.wells.WellException;
 import org.apical.plot.Figure;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +55,14 @@ public final class FitModel implements Model<FitParams, FitResult> {
         List<FitResult.Test> tests = p.bootstrapReplicas() > 0
                 ? new LadderBootstrap(ladder, p.bootstrapReplicas(), p.seed(), part(context, after, 1)).run()
                 : List.of();
-        return new FitReport(p, ladder, loaded.warnings(), dynamic, intervals, tests, context).result();
+        try {
+            return new FitReport(p, ladder, loaded.warnings(), dynamic, intervals, tests, context).result();
+        } catch (WellException e) {
+            throw new NotConverged(
+                    "GRID",
+                    "A fitted well cannot be solved again by the solver of all potentials: " + e.sentence()
+                            + " Or leave out the models of wells.");
+        }
     }
 
     private static RunContext part(RunContext context, double from, double to) {

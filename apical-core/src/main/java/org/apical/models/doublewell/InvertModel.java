@@ -70,12 +70,18 @@ public final class InvertModel implements Model<InvertParams, InvertResult> {
         double[] modes = GridModes.of(r, g, LEAST_MODE);
         double resolution = Math.PI / (2 * k[k.length - 1]);
         List<String> warnings = new ArrayList<>(loaded.warnings());
+        double[] deviations = inversion.deviations(alpha, g);
         warn(warnings, p, g, sum * dr, resolution, modes.length > 1);
+        if (Arrays.stream(deviations).max().orElse(0) > Arrays.stream(g).max().orElse(0) / 2) {
+            warnings.add("The noise moves the density by as much as it is large: alpha is too small for these data"
+                    + (given == null ? ", as happens where chi2 cannot fall much below the number of points" : "")
+                    + "; give a larger one.");
+        }
         double[] weights = Arrays.stream(g).map(v -> v * dr).toArray();
         return new InvertResult(
                 r,
                 g,
-                inversion.deviations(alpha, g),
+                deviations,
                 alpha,
                 chi2,
                 chi.length,

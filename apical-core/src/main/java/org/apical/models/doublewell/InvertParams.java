@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public record InvertParams(
         @Param(
                 def =
-                        "{\"kind\": \"synthetic\", \"temperatureK\": [10], \"truth\": {\"kind\": \"sites\", \"sites\": [{\"weight\": 0.5, \"distanceA\": 1.78, \"quantumMeV\": 65}, {\"weight\": 0.5, \"distanceA\": 1.93, \"quantumMeV\": 65}]}, \"noise\": 2e-4}",
+                        "{\"kind\": \"synthetic\", \"temperatureK\": [10], \"truth\": {\"kind\": \"sites\", \"sites\": [{\"weight\": 0.5, \"distanceA\": 1.78, \"quantumMeV\": 65}, {\"weight\": 0.5, \"distanceA\": 1.93, \"quantumMeV\": 65}]}, \"noise\": 2e-4, \"seed\": 7}",
                 doc = "one spectrum, as in doubleWell.fit; by default synthetic, of two sites")
         FitData data,
 

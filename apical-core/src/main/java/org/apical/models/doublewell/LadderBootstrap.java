@@ -54,19 +54,30 @@ final class LadderBootstrap {
         if (ladder.fit(SiteModel.GAUSSIAN) != null && ladder.fit(SiteModel.TWO_SITE) != null) {
             kinds.add(Kind.TWO_SITE);
         }
-        double[][][] found = new double[kinds.size()][replicas][];
+        double[][] found = new double[replicas][];
         AtomicInteger done = new AtomicInteger();
-        int total = kinds.size() * replicas;
-        context.parallelFor(total, index -> {
-            Kind kind = kinds.get(index % kinds.size());
-            int i = index / kinds.size();
-            String name = kind + "-" + i;
-            found[index % kinds.size()][i] = context.piece(name, () -> replica(kind, i));
-            context.progress((double) done.incrementAndGet() / total, "replica " + (i + 1) + " of " + replicas);
+        context.parallelFor(replicas, i -> {
+            found[i] = context.piece("replica-" + i, () -> replica(kinds, i));
+            int count = done.incrementAndGet();
+            context.progress((double) count / replicas, count + " of " + replicas + " replicas");
         });
         List<FitResult.Test> out = new ArrayList<>();
         for (int k = 0; k < kinds.size(); k++) {
-            out.add(test(kinds.get(k), found[k]));
+            int at = 2 * k;
+            out.add(test(
+                    kinds.get(k),
+                    Arrays.stream(found)
+                            .map(replica -> Arrays.copyOfRange(replica, at, at + 2))
+                            .toArray(double[][]::new)));
+        }
+        return out;
+    }
+
+    /** One replica of every test: a statistic, and whether the rule was wrong in it, one after the other. */
+    private double[] replica(List<Kind> kinds, int i) {
+        double[] out = new double[2 * kinds.size()];
+        for (int k = 0; k < kinds.size(); k++) {
+            System.arraycopy(replica(kinds.get(k), i), 0, out, 2 * k, 2);
         }
         return out;
     }

@@ -3,6 +3,8 @@ package org.apical.models.doublewell;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.apical.model.BadInput;
+import org.apical.model.NotConverged;
 import org.apical.model.RunContext;
 import org.apical.numerics.BoundedLeastSquares;
 import org.apical.physics.doublewell.SiteModel;
@@ -20,6 +22,8 @@ final class LadderSearch {
     private static final BoundedLeastSquares.Settings LONG = new BoundedLeastSquares.Settings(300, 1e-9, 1e-13, false);
     private static final int POLISHED = 3;
     private static final double SAME = 0.1;
+    /** No data are so far from a model that gives a chi at all. */
+    private static final double NO_CHI = 1e150;
 
     private final TemperatureSeries series;
     private final int starts;
@@ -61,8 +65,23 @@ final class LadderSearch {
      *
      * @param held value of each parameter, NaN for free; empty for none
      * @param more further starts
+     * @throws NotConverged where no start gives a chi
      */
     LadderFit lowest(SiteModel model, double[] held, List<double[]> more) {
+        LadderFit found = found(model, held, more);
+        if (!(found.chi2() < NO_CHI)) {
+            throw new NotConverged(
+                    "NOT_CONVERGED",
+                    model.id() + ": from none of " + found.starts()
+                            + " starts does the well hold the atom (reduced mass "
+                            + BadInput.number(series.reducedMass())
+                            + " u) near its place at the highest temperature. Check massesAmu and temperatureK, or leave"
+                            + " this model out.");
+        }
+        return found;
+    }
+
+    private LadderFit found(SiteModel model, double[] held, List<double[]> more) {
         int own = model.parameters().size();
         if (!model.perTemperature()) {
             return summary(

@@ -12,8 +12,8 @@ import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
 
 /**
  * Distributions of each temperature without a model: smooth (Tikhonov) and of maximum entropy against a flat default
- * (double-well, section 7.5). Both fit the data to the same chi2: the number of points, or, where the data allow no such fit,
- * one standard deviation of chi2 above the least.
+ * (double-well, section 7.5). Each fits the data to the same chi2: the number of points, or, where no density of its kind does
+ * (of any sign, or positive), one standard deviation of chi2 above the least.
  */
 final class ModelFreePairs {
     private static final int POINTS = 51;
@@ -37,11 +37,11 @@ final class ModelFreePairs {
         double[] chi = series.chi()[t];
         double noise = series.noise()[t];
         ModelFreeInversion smooth = new ModelFreeInversion(series.factors()[t], chi, noise, r, false);
-        double least = smooth.chi2(smooth.density(ModelFreeInversion.LEAST_ALPHA));
-        double target = Math.max(chi.length, least + Math.sqrt(2.0 * chi.length));
-        double alpha = smooth.alphaOf(target);
+        double alpha = smooth.alphaOf(target(smooth, chi.length));
         double[] tikhonov = smooth.density(alpha);
-        double[] entropy = entropy(series, t, r, target, context);
+        // A density of positive numbers alone need not come as near to the data.
+        ModelFreeInversion positive = new ModelFreeInversion(series.factors()[t], chi, noise, r, true);
+        double[] entropy = entropy(series, t, r, target(positive, chi.length), context);
         return new FitResult.ModelFree(
                 series.temperatures()[t],
                 r,
@@ -50,6 +50,11 @@ final class ModelFreePairs {
                 smooth.chi2(tikhonov),
                 smooth.chi2(entropy),
                 smooth.effectiveDegreesOfFreedom(alpha));
+    }
+
+    private static double target(ModelFreeInversion inversion, int points) {
+        double least = inversion.chi2(inversion.density(ModelFreeInversion.LEAST_ALPHA));
+        return Math.max(points, least + Math.sqrt(2.0 * points));
     }
 
     private static double[] entropy(TemperatureSeries series, int t, double[] r, double target, RunContext context) {

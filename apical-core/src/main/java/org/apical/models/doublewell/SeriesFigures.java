@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.apical.plot.Axis;
 import org.apical.plot.Figure;
 import org.apical.plot.Layer;
@@ -24,10 +23,6 @@ final class SeriesFigures {
             out.add(profile(r));
         }
         return out;
-    }
-
-    private static String kelvin(double t) {
-        return String.format(Locale.ROOT, "%.6g K", t);
     }
 
     private static Style shade(SeriesResult r, int t) {
@@ -61,7 +56,7 @@ final class SeriesFigures {
             SeriesResult.Temperature one = r.temperatures().get(t);
             for (int s = 0; s < one.scanChi().length; s++) {
                 layers.add(new Layer.Curve(
-                        s == 0 ? kelvin(one.temperatureK()) : "",
+                        s == 0 ? WellAxes.kelvin(one.temperatureK()) : "",
                         one.kInvA(),
                         weigh(one.kInvA(), one.scanChi()[s], t * step),
                         shade(r, t).width(0.8)));
@@ -88,7 +83,7 @@ final class SeriesFigures {
             SeriesResult.Temperature one = r.temperatures().get(t);
             double offset = -0.8 * top * t;
             layers.add(new Layer.Curve(
-                    kelvin(one.temperatureK()), one.rA(), shifted(one.dataMagnitude(), offset), shade(r, t)));
+                    WellAxes.kelvin(one.temperatureK()), one.rA(), shifted(one.dataMagnitude(), offset), shade(r, t)));
             layers.add(new Layer.Curve(
                     t == 0 ? "fit of the first shell" : "",
                     one.rA(),

@@ -29,15 +29,6 @@ final class Quality {
         }
     }
 
-    /** The same to the last digit. */
-    static ClusterStates sharp(ClusterOperator h, int count, RunContext context) {
-        try {
-            return ClusterStates.sharp(h, count, context::checkCancelled);
-        } catch (ConvergenceException e) {
-            throw notConverged(e);
-        }
-    }
-
     static double[] topPopulation(ClusterOperator h, double[] psi) {
         double[] top = new double[h.spec().modes()];
         for (int m = 0; m < top.length; m++) {

@@ -47,6 +47,10 @@ public final class SpectrumModel implements Model<SpectrumParams, SpectrumResult
             source = new SpectrumSource(p, context);
             warnings =
                     Quality.warnings(source.operator(), Quality.topPopulation(source.operator(), source.groundState()));
+            if (source.degeneracy() > 1) {
+                warnings.add("The ground level holds " + source.degeneracy()
+                        + " states: at 0 K everything is their average, and elastic is what stays in the level.");
+            }
             for (int i = 0; i < q.length; i++) {
                 context.progress(0.3 + 0.7 * i / q.length, "Q = " + q[i]);
                 lines.add(source.at(q[i], p.omegaEV()));

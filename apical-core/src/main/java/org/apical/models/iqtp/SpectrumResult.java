@@ -9,7 +9,12 @@ public record SpectrumResult(
         @Result(doc = "sum of the weights at energy 0", from = "iqtp 4.5")
         double[] elasticWeight,
 
-        @Result(nullable = true, doc = "|<1|exp(iQz)|0>|^2; null with one state")
+        @Result(
+                nullable = true,
+                doc =
+                        "|<1|exp(iQz)|0>|^2 summed over the states 1 of the first level above 0; null with one state, or with a"
+                                + " degenerate ground level that no symmetry splits",
+                from = "[D] iqtp 4.5")
         double[] tunnelLineWeight,
 
         @Result(doc = "sum of all weights; 1 without truncation")

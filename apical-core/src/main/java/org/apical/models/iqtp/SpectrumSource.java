@@ -14,9 +14,6 @@ import org.apical.physics.iqtp.SpectralRecurrence;
 
 /** S(Q, omega) of one cluster by one of the three methods; the states are computed once for all Q. */
 final class SpectrumSource {
-    /** Levels nearer than this are one (section 4.5). */
-    private static final double SAME = 1e-9;
-
     /** Boltzmann weights below this are left out. */
     private static final double EMPTY = 1e-13;
 
@@ -42,7 +39,7 @@ final class SpectrumSource {
             thermal = ThermalStates.of(h, p.temperatureK(), context);
             states = thermal.states();
         } else {
-            states = Quality.sharp(h, 2, context);
+            states = ClusterStates.lowestLevels(h, context::checkCancelled);
             thermal = ThermalStates.of(states, 0);
         }
         range = p.method() == SpectrumMethod.KPM ? range() : SpectrumLine.NONE;
@@ -91,8 +88,27 @@ final class SpectrumSource {
         };
     }
 
+    /** Number of states of the ground level. */
+    int degeneracy() {
+        return states.degeneracy();
+    }
+
+    /**
+     * Weight of the line from the lowest state to the next level; NaN with one state, and in a degenerate ground level but for
+     * two states that a symmetry tells apart: else it would hang on which combinations stand for the level.
+     */
     private double tunnel(double[][] image) {
-        return states.vectors().length < 2 ? Double.NaN : Scattering.weight(states.vectors()[1], image);
+        int level = degeneracy();
+        double[] e = states.energies();
+        boolean told = level == 1 || level == 2 && states.sectors()[0] != states.sectors()[1];
+        if (!told || e.length < 2) {
+            return Double.NaN;
+        }
+        double sum = 0;
+        for (int b = 1; b < e.length && e[b] - e[1] < ClusterStates.SAME; b++) {
+            sum += Scattering.weight(states.vectors()[b], image);
+        }
+        return sum;
     }
 
     private SpectrumLine exact(Scattering shift, double[] omega) {
@@ -111,12 +127,12 @@ final class SpectrumSource {
             context.checkCancelled();
             double[][] image = shift.apply(states.vectors()[a]);
             total += pa * Scattering.norm2(image);
+            tunnel = a == 0 ? tunnel(image) : tunnel;
             for (int b = 0; b < e.length; b++) {
                 double w = Scattering.weight(states.vectors()[b], image);
                 double gap = e[b] - e[a];
-                elastic += Math.abs(gap) < SAME ? pa * w : 0;
+                elastic += Math.abs(gap) < ClusterStates.SAME ? pa * w : 0;
                 first += pa * w * gap;
-                tunnel = a == 0 && b == 1 ? w : tunnel;
                 if (pa * w > 1e-15) {
                     for (int i = 0; i < omega.length; i++) {
                         density[i] += pa * w * shape.at(omega[i] - gap, p.broadeningEV());
@@ -158,7 +174,9 @@ final class SpectrumSource {
             total += pa * Scattering.norm2(image);
             tunnel = a == 0 ? tunnel(image) : tunnel;
             for (int b = 0; b < e.length; b++) {
-                elastic += Math.abs(e[b] - e[a]) < SAME ? pa * Scattering.weight(states.vectors()[b], image) : 0;
+                elastic += Math.abs(e[b] - e[a]) < ClusterStates.SAME
+                        ? pa * Scattering.weight(states.vectors()[b], image)
+                        : 0;
             }
             SpectralRecurrence run = SpectralRecurrence.of(h, image, p.iterations(), context::checkCancelled);
             first += pa * run.weight() * (run.alpha()[0] - e[a]);
@@ -173,19 +191,38 @@ final class SpectrumSource {
         return line(elastic, tunnel, total, first, density);
     }
 
-    /** Weight of the ground state and of what is degenerate with it. */
-    private double elastic(double[][] image) {
+    /** The images of the states of the ground level, of weights that make their sum the average: two parts each. */
+    private double[][] images(Scattering shift) {
+        int level = degeneracy();
+        double[][] parts = new double[2 * level][];
+        for (int a = 0; a < level; a++) {
+            double[][] image = shift.apply(states.vectors()[a]);
+            Lanczos.scale(image[0], Math.sqrt(1.0 / level));
+            Lanczos.scale(image[1], Math.sqrt(1.0 / level));
+            parts[2 * a] = image[0];
+            parts[2 * a + 1] = image[1];
+        }
+        return parts;
+    }
+
+    /** What of the images stays in the ground level. */
+    private double elastic(double[][] parts) {
         double sum = 0;
-        for (int k = 0; k < states.energies().length; k++) {
-            sum += states.energies()[k] - states.energies()[0] < SAME
-                    ? Scattering.weight(states.vectors()[k], image)
-                    : 0;
+        for (int k = 0; k < degeneracy(); k++) {
+            for (double[] part : parts) {
+                double overlap = Lanczos.dot(states.vectors()[k], part);
+                sum += overlap * overlap;
+            }
         }
         return sum;
     }
 
+    private double tunnelOf(Scattering shift) {
+        return tunnel(shift.apply(states.vectors()[0]));
+    }
+
     private SpectrumLine fraction(Scattering shift, double[] omega) {
-        double[][] image = shift.apply(states.vectors()[0]);
+        double[][] image = images(shift);
         double[] whole = new double[omega.length];
         SpectralRecurrence run = SpectralRecurrence.of(h, image, p.iterations(), context::checkCancelled);
         double change = 0;
@@ -206,7 +243,7 @@ final class SpectrumSource {
         }
         return new SpectrumLine(
                 elastic(image),
-                tunnel(image),
+                tunnelOf(shift),
                 run.weight(),
                 run.weight() * (run.alpha()[0] - ground()),
                 whole,
@@ -217,10 +254,9 @@ final class SpectrumSource {
     }
 
     private SpectrumLine kernel(Scattering shift, double[] omega) {
-        double[] ground = states.vectors()[0];
-        double[][] image = shift.apply(ground);
+        double[][] image = images(shift);
         double elastic = elastic(image);
-        double tunnel = tunnel(image);
+        double tunnel = tunnelOf(shift);
         double total = Scattering.norm2(image);
         double first = 0;
         double[] product = new double[h.size()];
@@ -230,8 +266,11 @@ final class SpectrumSource {
         }
         first -= total * ground();
         if (p.kpm().subtractElastic()) {
-            for (double[] part : image) {
-                Lanczos.add(part, -Lanczos.dot(ground, part), ground);
+            for (int k = 0; k < degeneracy(); k++) {
+                double[] ground = states.vectors()[k];
+                for (double[] part : image) {
+                    Lanczos.add(part, -Lanczos.dot(ground, part), ground);
+                }
             }
         }
         KernelPolynomials k =

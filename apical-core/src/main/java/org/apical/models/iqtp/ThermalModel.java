@@ -2,6 +2,7 @@ package org.apical.models.iqtp;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.apical.model.BadInput;
@@ -259,7 +260,7 @@ public final class ThermalModel implements Model<ThermalParams, ThermalResult> {
     public List<Figure> figures(ThermalParams p, ThermalResult r) {
         Integer[] order = new Integer[p.temperaturesK().length];
         Arrays.setAll(order, i -> i);
-        Arrays.sort(order, java.util.Comparator.comparingDouble(i -> p.temperaturesK()[i]));
+        Arrays.sort(order, Comparator.comparingDouble(i -> p.temperaturesK()[i]));
         double[] t = pick(order, p.temperaturesK(), 1);
         Axis axis = Axis.of("temperature", "K");
         double[] error = r.freeEnergyErrorEV().length == 0 ? new double[0] : pick(order, r.freeEnergyErrorEV(), 1000);

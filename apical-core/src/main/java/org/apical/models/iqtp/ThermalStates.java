@@ -1,5 +1,6 @@
 package org.apical.models.iqtp;
 
+import java.util.Arrays;
 import java.util.Locale;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apical.model.NotConverged;
@@ -57,10 +58,10 @@ record ThermalStates(ClusterStates states, double[] weights, double left) {
         for (int i = 0; i < start.length; i++) {
             start[i] = random.nextDouble() - 0.5;
         }
-        double[][] vector = {start, new double[start.length]};
+        double[][] vector = {start};
         TridiagonalMeasure lines =
                 SpectralRecurrence.of(h, vector, STEPS, context::checkCancelled).lines();
-        double lowest = java.util.Arrays.stream(lines.nodes()).min().orElseThrow();
+        double lowest = Arrays.stream(lines.nodes()).min().orElseThrow();
         double below = 0;
         double all = 0;
         for (int i = 0; i < lines.nodes().length; i++) {
@@ -83,7 +84,7 @@ record ThermalStates(ClusterStates states, double[] weights, double left) {
                         FULL));
     }
 
-    /** All states of a cluster with their weights. */
+    /** All states of a cluster with their weights; at 0 K those of the ground level alike. */
     static ThermalStates of(ClusterStates all, double temperatureK) {
         return weighted(all, IqtpUnits.KB * temperatureK, true);
     }
@@ -93,7 +94,7 @@ record ThermalStates(ClusterStates states, double[] weights, double left) {
         double[] w = new double[e.length];
         double z = 0;
         for (int k = 0; k < w.length; k++) {
-            w[k] = k == 0 ? 1 : kt == 0 ? 0 : Math.exp(-(e[k] - e[0]) / kt);
+            w[k] = kt > 0 ? Math.exp(-(e[k] - e[0]) / kt) : e[k] - e[0] < ClusterStates.SAME ? 1 : 0;
             z += w[k];
         }
         double left = all ? 0 : w[w.length - 1];

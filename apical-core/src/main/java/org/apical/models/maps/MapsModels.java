@@ -17,6 +17,7 @@ public final class MapsModels {
                 new PercolationModel(),
                 new NetworkModel(),
                 new TransitionModel(),
-                new KineticsModel());
+                new KineticsModel(),
+                new PeakFitModel());
     }
 }

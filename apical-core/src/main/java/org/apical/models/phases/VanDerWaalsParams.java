@@ -1,5 +1,6 @@
 package org.apical.models.phases;
 
+import java.util.Arrays;
 import org.apical.model.BadInput;
 import org.apical.model.Param;
 import org.apical.model.Unit;
@@ -109,6 +110,6 @@ public record VanDerWaalsParams(
                 x[count++] = i / 50.0;
             }
         }
-        return count == 0 ? new double[] {0.5 / exclusionArea} : java.util.Arrays.copyOf(x, count);
+        return count == 0 ? new double[] {0.5 / exclusionArea} : Arrays.copyOf(x, count);
     }
 }

@@ -20,6 +20,7 @@ final class FitNames {
     private final FitParams params;
     private final List<String> variables = new ArrayList<>();
     private final List<FitVariable> starts = new ArrayList<>();
+    private final List<String> keys = new ArrayList<>();
     private final List<Map<String, Integer>> visible = new ArrayList<>();
     private final List<Map<String, Double>> constants = new ArrayList<>();
 
@@ -79,12 +80,18 @@ final class FitNames {
         single(name, variables.contains(name), key);
         variables.add(name);
         starts.add(start);
+        keys.add(key);
         return variables.size() - 1;
     }
 
     /** Names of all variables, as in results. */
     List<String> variables() {
         return variables;
+    }
+
+    /** Where a variable stands in the parameters. */
+    String key(int j) {
+        return keys.get(j);
     }
 
     FitVariable start(int j) {
@@ -100,13 +107,13 @@ final class FitNames {
      * unknown names in expressions that no path uses.
      */
     Map<String, FitQuantity> expressions() {
-        Set<String> known = new HashSet<>(PathExpressions.OF_PATH);
-        known.add("pi");
-        known.addAll(params.expressions().keySet());
-        visible.forEach(names -> known.addAll(names.keySet()));
-        constants.forEach(names -> known.addAll(names.keySet()));
+        Set<String> names = new HashSet<>(PathExpressions.OF_PATH);
+        names.add("pi");
+        names.addAll(params.expressions().keySet());
+        visible.forEach(own -> names.addAll(own.keySet()));
+        constants.forEach(own -> names.addAll(own.keySet()));
         Map<String, Double> stand = new HashMap<>();
-        known.forEach(name -> stand.put(name, 1.0));
+        names.forEach(name -> stand.put(name, 1.0));
         params.expressions().keySet().forEach(stand::remove);
         Map<String, FitQuantity> out = new LinkedHashMap<>();
         Set<String> shared = new HashSet<>(params.variables().keySet());
@@ -114,9 +121,10 @@ final class FitNames {
         shared.add("pi");
         PathExpressions all = new PathExpressions(null, Map.of(), stand, params.expressions());
         PathExpressions global = new PathExpressions(null, sharedIndices(), params.constants(), params.expressions());
+        Map<String, Boolean> known = new HashMap<>();
         for (String name : params.expressions().keySet()) {
             all.quantity(NumberOrText.of(name), "expressions." + name);
-            if (everywhere(name, shared)) {
+            if (everywhere(name, shared, known)) {
                 out.put(name, global.quantity(NumberOrText.of(name), "expressions." + name));
             }
         }
@@ -129,17 +137,18 @@ final class FitNames {
         return out;
     }
 
-    private boolean everywhere(String name, Set<String> shared) {
+    /** @param found what was found out already: expressions may need each other in many ways */
+    private boolean everywhere(String name, Set<String> shared, Map<String, Boolean> found) {
+        Boolean before = found.get(name);
+        if (before != null) {
+            return before;
+        }
         String text = String.valueOf(params.expressions().get(name));
-        if (PathExpressions.callsPath(text)) {
-            return false;
-        }
+        boolean fine = !PathExpressions.callsPath(text);
         for (String word : PathExpressions.names(text)) {
-            boolean fine = params.expressions().containsKey(word) ? everywhere(word, shared) : shared.contains(word);
-            if (!fine) {
-                return false;
-            }
+            fine &= params.expressions().containsKey(word) ? everywhere(word, shared, found) : shared.contains(word);
         }
-        return true;
+        found.put(name, fine);
+        return fine;
     }
 }

@@ -113,9 +113,7 @@ final class FitProblem implements BoundedLeastSquares.Problem {
             if (!used[j]) {
                 String name = names.variables().get(j);
                 throw BadInput.at(
-                        "NOT_DETERMINED",
-                        "variables." + name,
-                        "no path depends on '" + name + "': use it or leave it out.");
+                        "NOT_DETERMINED", names.key(j), "no path depends on '" + name + "': use it or leave it out.");
             }
         }
     }

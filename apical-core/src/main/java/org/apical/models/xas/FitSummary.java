@@ -234,7 +234,7 @@ final class FitSummary {
             if (!(norm[j] > 0)) {
                 throw BadInput.value(
                         "NOT_DETERMINED",
-                        "variables." + names.get(j),
+                        problem.names.key(j),
                         fit.x()[j],
                         "changes nothing here: no path depends on '" + names.get(j)
                                 + "'. Leave it out, or start where it counts.");

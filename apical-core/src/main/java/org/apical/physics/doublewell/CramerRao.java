@@ -29,9 +29,9 @@ public final class CramerRao {
             this.series = series.withChi(SiteModelChi.of(model, x, series));
         } catch (SincWell.TooWide e) {
             throw new ConvergenceException(
-                    "The well of the model",
+                    "The well of the model does not hold the atom",
                     Double.NaN,
-                    "It does not hold the atom; lower the temperature or its width.");
+                    "Lower the temperature, or make the well narrower or steeper.");
         }
         this.check = check;
     }

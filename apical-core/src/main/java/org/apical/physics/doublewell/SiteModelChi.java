@@ -9,7 +9,6 @@ import org.apical.physics.wells.PolynomialWell;
 import org.apical.physics.wells.Potential;
 import org.apical.physics.wells.Schroedinger;
 import org.apical.physics.wells.ThermalDistribution;
-import org.apical.physics.wells.WellException;
 import org.apical.physics.xafs.DebyeWaller;
 import org.apical.physics.xafs.DistributionChi;
 
@@ -94,7 +93,11 @@ public final class SiteModelChi {
         return of(series, x[0], levels.x(), weights);
     }
 
-    /** Levels of the well of a model, as many as the hottest spectrum populates. */
+    /**
+     * Levels of the well of a model, as many as the hottest spectrum populates.
+     *
+     * @throws org.apical.physics.wells.WellException where the mesh of the solver of all potentials would be too large
+     */
     static Levels levels(SiteModel model, double[] x, TemperatureSeries series) {
         Potential potential =
                 switch (model) {
@@ -104,11 +107,7 @@ public final class SiteModelChi {
                     default -> throw new IllegalStateException(model.id() + " has no well");
                 };
         double hottest = Arrays.stream(series.temperatures()).max().orElse(0);
-        try {
-            return Schroedinger.solve(potential, series.reducedMass(), 1, hottest);
-        } catch (WellException e) {
-            throw new SincWell.TooWide();
-        }
+        return Schroedinger.solve(potential, series.reducedMass(), 1, hottest);
     }
 
     static double[] distances(double centre, double[] x) {

@@ -7,6 +7,8 @@ import org.apical.physics.wells.ThermalDistribution;
 public final class SiteModelDensity {
     private static final int SAMPLES = 3001;
     private static final double LEAST_MODE = 1e-3;
+    /** A variance on its limit of zero is drawn as narrow as this, A^2. */
+    private static final double LEAST_VARIANCE = 1e-8;
 
     private SiteModelDensity() {}
 
@@ -24,7 +26,7 @@ public final class SiteModelDensity {
             case GAUSSIAN -> add(out, r, 1, x[at], x[at + 1]);
             case CUMULANTS -> {
                 add(out, r, 1, x[at], x[at + 1]);
-                double sigma = Math.sqrt(x[at + 1]);
+                double sigma = Math.sqrt(Math.max(LEAST_VARIANCE, x[at + 1]));
                 for (int i = 0; i < r.length; i++) {
                     double z = (r[i] - x[at]) / sigma;
                     double third = x[at + 2] / Math.pow(sigma, 3) / 6 * (z * z * z - 3 * z);
@@ -54,7 +56,8 @@ public final class SiteModelDensity {
         add(out, r, 1 - shortWeight, mid + split / 2, sigma2);
     }
 
-    private static void add(double[] out, double[] r, double weight, double centre, double sigma2) {
+    private static void add(double[] out, double[] r, double weight, double centre, double variance) {
+        double sigma2 = Math.max(LEAST_VARIANCE, variance);
         for (int i = 0; i < r.length; i++) {
             double d = r[i] - centre;
             out[i] += weight * Math.exp(-d * d / (2 * sigma2)) / Math.sqrt(2 * Math.PI * sigma2);

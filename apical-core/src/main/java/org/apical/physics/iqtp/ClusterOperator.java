@@ -1,5 +1,6 @@
 package org.apical.physics.iqtp;
 
+import java.util.Arrays;
 import java.util.List;
 import org.apical.numerics.SymmetricOperator;
 
@@ -90,7 +91,7 @@ public final class ClusterOperator implements SymmetricOperator {
         }
         double[] ones = new double[electrons.size()];
         for (ClusterSpec.Term term : spec.terms()) {
-            java.util.Arrays.fill(ones, term.value());
+            Arrays.fill(ones, term.value());
             add(to, term.powers(), ones);
         }
         return to.build();

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param products with the Hamiltonian
  */
 public record ClusterStates(double[] energies, double[][] vectors, int[] sectors, double residual, int products) {
+    /** Levels nearer than this, in eV, are one (section 4.5). */
+    public static final double SAME = 1e-9;
+
     private static final double SHARP = 1e-16;
     private static final int SHARP_STEPS = 6000;
 
@@ -29,22 +32,45 @@ public record ClusterStates(double[] energies, double[][] vectors, int[] sectors
      * @throws ConvergenceException where the iteration stops short
      */
     public static ClusterStates lowest(ClusterOperator h, int count, Runnable alive) {
-        return lowest(h, count, SectorStates.TOLERANCE, SectorStates.MAX_STEPS, alive);
+        return lowest(h, count, SectorStates.TOLERANCE, SectorStates.MAX_STEPS, SectorStates.CHECKED, alive);
     }
 
     /**
-     * The same to the last digit, where that can be had: for what magnifies the far tail of a vector, as the coefficients of
-     * a recurrence from it do.
+     * All states of the two lowest levels, and perhaps some above; to the last digit, where that can be had: for what
+     * magnifies the far tail of a vector, as the coefficients of a recurrence from it do.
+     *
+     * @throws ConvergenceException where the iteration stops short
      */
-    public static ClusterStates sharp(ClusterOperator h, int count, Runnable alive) {
-        try {
-            return lowest(h, count, SHARP, SHARP_STEPS, alive);
-        } catch (ConvergenceException e) {
-            return lowest(h, count, alive);
+    public static ClusterStates lowestLevels(ClusterOperator h, Runnable alive) {
+        for (int count = 3; ; count *= 2) {
+            ClusterStates found = sharp(h, count, alive);
+            int n = found.energies.length;
+            int level = found.degeneracy();
+            if (n < count || level < n && found.energies[n - 1] - found.energies[level] >= SAME) {
+                return found;
+            }
         }
     }
 
-    private static ClusterStates lowest(ClusterOperator h, int count, double tolerance, int maxSteps, Runnable alive) {
+    private static ClusterStates sharp(ClusterOperator h, int count, Runnable alive) {
+        try {
+            return lowest(h, count, SHARP, SHARP_STEPS, Integer.MAX_VALUE, alive);
+        } catch (ConvergenceException e) {
+            return lowest(h, count, SectorStates.TOLERANCE, SectorStates.MAX_STEPS, Integer.MAX_VALUE, alive);
+        }
+    }
+
+    /** Number of states of the ground level, as far as they are here. */
+    public int degeneracy() {
+        int n = 0;
+        while (n < energies.length && energies[n] - energies[0] < SAME) {
+            n++;
+        }
+        return n;
+    }
+
+    private static ClusterStates lowest(
+            ClusterOperator h, int count, double tolerance, int maxSteps, int checked, Runnable alive) {
         Sectors sectors = new Sectors(h);
         int wanted = Math.min(count, h.size());
         boolean one = wanted == 1 && h.spec().nodeless();
@@ -77,7 +103,7 @@ public record ClusterStates(double[] energies, double[][] vectors, int[] sectors
         double limit = all.stream().mapToDouble(State::energy).max().orElse(Double.NaN);
         for (SectorStates search : searches) {
             if (!one && wanted > 1) {
-                all.addAll(search.missing(all.size() < wanted ? Double.POSITIVE_INFINITY : limit));
+                all.addAll(search.missing(all.size() < wanted ? Double.POSITIVE_INFINITY : limit, checked));
             }
             residual = Math.max(residual, search.residual());
             products += search.products();

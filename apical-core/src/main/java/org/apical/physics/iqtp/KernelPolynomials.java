@@ -2,6 +2,7 @@ package org.apical.physics.iqtp;
 
 import org.apical.numerics.Lanczos;
 import org.apical.numerics.SymmetricOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Chebyshev moments of the spectral density of a complex vector and their sum with the Jackson kernel (iqtp, section 9
@@ -15,19 +16,21 @@ public record KernelPolynomials(double[] moments, double centre, double half) {
     /**
      * Of a vector: two moments a product.
      *
-     * @param start real and imaginary part; not changed
+     * @param start its parts, whose densities are added; not changed
      * @param count how many moments
      * @param alive called at every product
      */
     public static KernelPolynomials of(
             SymmetricOperator h, double[][] start, int count, double centre, double half, Runnable alive) {
         double[] mu = new double[count];
-        int parts = Lanczos.dot(start[1], start[1]) > 0 ? 2 : 1;
-        for (int c = 0; c < parts; c++) {
-            double[] before = start[c].clone();
+        for (double[] part : start) {
+            double first = Lanczos.dot(part, part);
+            if (first == 0) {
+                continue;
+            }
+            double[] before = part.clone();
             double[] now = new double[before.length];
             double[] image = new double[before.length];
-            double first = Lanczos.dot(before, before);
             add(mu, 0, first);
             step(h, before, now, null, centre, half);
             double second = Lanczos.dot(before, now);
@@ -56,12 +59,7 @@ public record KernelPolynomials(double[] moments, double centre, double half) {
 
     /** to = (H - centre)/half x, or twice that minus {@code before}. */
     private static void step(
-            SymmetricOperator h,
-            double[] x,
-            double[] to,
-            double @org.jspecify.annotations.Nullable [] before,
-            double centre,
-            double half) {
+            SymmetricOperator h, double[] x, double[] to, double @Nullable [] before, double centre, double half) {
         h.apply(x, to);
         for (int i = 0; i < to.length; i++) {
             double y = (to[i] - centre * x[i]) / half;
@@ -97,7 +95,7 @@ public record KernelPolynomials(double[] moments, double centre, double half) {
 
     /** The range of the spectrum by Lanczos, widened by a hundredth: centre and half-width. */
     public static double[] range(SymmetricOperator h, double[] start, double lowest, Runnable alive) {
-        SpectralRecurrence run = SpectralRecurrence.of(h, new double[][] {start, new double[start.length]}, 120, alive);
+        SpectralRecurrence run = SpectralRecurrence.of(h, new double[][] {start}, 120, alive);
         double high = lowest;
         for (double node : run.lines().nodes()) {
             high = Math.max(high, node);

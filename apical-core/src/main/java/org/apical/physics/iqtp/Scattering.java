@@ -74,8 +74,12 @@ public final class Scattering {
         return re * re + im * im;
     }
 
-    /** Sum of squares of an image. */
+    /** Sum of squares of all parts of an image. */
     public static double norm2(double[][] image) {
-        return Lanczos.dot(image[0], image[0]) + Lanczos.dot(image[1], image[1]);
+        double sum = 0;
+        for (double[] part : image) {
+            sum += Lanczos.dot(part, part);
+        }
+        return sum;
     }
 }

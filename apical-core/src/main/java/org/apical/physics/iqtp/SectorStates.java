@@ -22,7 +22,7 @@ abstract class SectorStates {
     private static final int MANY = 40;
 
     /** Sectors up to this size are searched for degenerate levels. */
-    private static final int CHECKED = 20000;
+    static final int CHECKED = 20000;
 
     /** Residual as a part of the norm. */
     static final double TOLERANCE = 1e-11;
@@ -39,8 +39,8 @@ abstract class SectorStates {
     /** The lowest states. */
     abstract List<State> states(int count);
 
-    /** States of the sector below {@code limit} that {@link #states} has not met. */
-    abstract List<State> missing(double limit);
+    /** States of the sector below {@code limit} that {@link #states} has not met, looked for up to a size of the sector. */
+    abstract List<State> missing(double limit, int largest);
 
     /** Largest |H v - E v| so far. */
     abstract double residual();
@@ -97,7 +97,7 @@ abstract class SectorStates {
         }
 
         @Override
-        List<State> missing(double limit) {
+        List<State> missing(double limit, int largest) {
             return List.of();
         }
 
@@ -155,10 +155,10 @@ abstract class SectorStates {
         }
 
         @Override
-        List<State> missing(double limit) {
+        List<State> missing(double limit, int largest) {
             List<State> out = new ArrayList<>();
             int size = sector.operator().size();
-            while (size <= CHECKED && vectors.size() < size) {
+            while (size <= largest && vectors.size() < size) {
                 double[] other = sector.start().clone();
                 for (int i = 0; i < size; i++) {
                     other[i] *= Math.cos(0.3 + 1.1 * i + 0.4 * vectors.size());

@@ -6,8 +6,9 @@ import org.apical.numerics.SymmetricOperator;
 import org.apical.numerics.TridiagonalMeasure;
 
 /**
- * Lanczos recurrence of a complex vector under a real symmetric operator: the spectral density of the vector as a continued
- * fraction (iqtp, section 9). No reorthogonalisation: the measure does not need it.
+ * Lanczos recurrence of a vector of several parts under a real symmetric operator that acts on each part: the sum of the
+ * spectral densities of the parts as a continued fraction (iqtp, section 9). A complex vector has a real and an imaginary
+ * part; an average over degenerate states has those of each. No reorthogonalisation: the measure does not need it.
  *
  * @param alpha diagonal, eV
  * @param beta beta[n] is the norm after product n, eV
@@ -17,8 +18,8 @@ public record SpectralRecurrence(double[] alpha, double[] beta, double weight) {
     /**
      * Of a vector.
      *
-     * @param start real and imaginary part; not changed
-     * @param steps most products
+     * @param start its parts; not changed
+     * @param steps most products, each with every part that is not zero
      * @param alive called at every product
      */
     public static SpectralRecurrence of(SymmetricOperator h, double[][] start, int steps, Runnable alive) {
@@ -28,14 +29,15 @@ public record SpectralRecurrence(double[] alpha, double[] beta, double weight) {
         if (weight == 0) {
             return new SpectralRecurrence(new double[0], new double[0], 0);
         }
-        boolean complex = Lanczos.dot(start[1], start[1]) > 0;
+        double[][] full =
+                Arrays.stream(start).filter(p -> Lanczos.dot(p, p) > 0).toArray(double[][]::new);
         int n = h.size();
-        int parts = complex ? 2 : 1;
+        int parts = full.length;
         double[][] now = new double[parts][];
         double[][] before = new double[parts][n];
         double[][] image = new double[parts][n];
         for (int c = 0; c < parts; c++) {
-            now[c] = start[c].clone();
+            now[c] = full[c].clone();
             Lanczos.scale(now[c], 1 / Math.sqrt(weight));
         }
         double scale = 0;

@@ -18,6 +18,8 @@ public final class PairDistributions {
     private static final double LEAST_MASS = 1e-16;
     /** Beyond it even a kink leaves less than 1e-6 of g. */
     private static final double LARGEST_Q = 1500;
+    /** The same for a wide distribution, whose features are wider too: largest wave number times its whole range. */
+    private static final double LARGEST_PHASE = 20_000;
 
     private static final int STILL = 12;
     private static final double MARGIN = 1.5;
@@ -84,7 +86,11 @@ public final class PairDistributions {
     /** Of a distribution and the masses of absorber and neighbour in u. */
     public static PairDistributions of(ThermalDistribution g, double absorber, double neighbour) {
         double total = absorber + neighbour;
-        return new PairDistributions(g.points(LARGEST_Q), g, neighbour / total, absorber / total);
+        return new PairDistributions(g.points(largestQ(g.x())), g, neighbour / total, absorber / total);
+    }
+
+    private static double largestQ(double[] x) {
+        return Math.min(LARGEST_Q, LARGEST_PHASE / (x[x.length - 1] - x[0]));
     }
 
     /** Pair function of the two averaged one-atom densities: what diffraction sees. */
@@ -97,7 +103,8 @@ public final class PairDistributions {
             (fa * fa * fa + fb * fb * fb) * cumulants[2],
             (fa * fa * fa * fa + fb * fb * fb * fb) * cumulants[3]
         };
-        return new Wave(new double[] {fa, fb}, Math.sqrt(2) * commonMode).part(Math.sqrt(2) * commonMode, c);
+        double sigma = Math.sqrt(2) * commonMode;
+        return new Wave(new double[] {fa, fb}, sigma, sigma).part(sigma, c);
     }
 
     /** Averaged density of the neighbour about its place. */
@@ -124,7 +131,7 @@ public final class PairDistributions {
                     Arrays.stream(modes.places()).map(p -> f * p).sorted().toArray();
             return new Part(c, new Modes(places, modes.dip()), at -> whole.density(at / f) / Math.abs(f));
         }
-        return new Wave(new double[] {f}, commonMode).part(commonMode, c);
+        return new Wave(new double[] {f}, commonMode, commonMode).part(commonMode, c);
     }
 
     /** Cumulants of g, A to A^4. */
@@ -158,7 +165,7 @@ public final class PairDistributions {
         for (double cap : CAPS) {
             // One characteristic function for every S up to the cap.
             double[] c = {(absorberPart + neighbourPart) * cumulants[0]};
-            Wave wave = new Wave(new double[] {absorberPart, neighbourPart}, Math.sqrt(2) * cap);
+            Wave wave = new Wave(new double[] {absorberPart, neighbourPart}, Math.sqrt(2) * cap, Math.sqrt(2) * low);
             if (low == 0 && !wave.part(0, c).modes().bimodal()) {
                 return 0;
             }
@@ -189,29 +196,35 @@ public final class PairDistributions {
         /**
          * About the mean.
          *
-         * @param sigma largest standard deviation of the Gaussian, A
+         * @param widest largest standard deviation of the Gaussian, A
+         * @param least smallest one
          */
-        Wave(double[] scales, double sigma) {
-            double reach = TAIL * sigma;
+        Wave(double[] scales, double widest, double least) {
+            double reach = TAIL * widest;
             double largest = 0;
             for (double f : scales) {
                 reach += Math.abs(f) * width;
                 largest = Math.max(largest, Math.abs(f));
             }
             step = Math.PI / (MARGIN * reach);
-            int most = (int) Math.ceil(LARGEST_Q / largest / step) + 1;
+            // Beyond it either the density or the Gaussian has died away.
+            double end = Math.min(largestQ(x) / largest, Math.sqrt(-2 * Math.log(NEGLIGIBLE)) / least);
+            int most = (int) Math.ceil(end / step) + 1;
+            Characteristic[] parts = new Characteristic[scales.length];
+            for (int p = 0; p < parts.length; p++) {
+                parts[p] = new Characteristic(scales[p] * step);
+            }
             double[] r = new double[most];
             double[] i = new double[most];
             int count = 0;
             int quiet = 0;
             while (count < most && quiet < STILL) {
-                double q = count * step;
                 double real = 1;
                 double imaginary = 0;
-                for (double f : scales) {
-                    double[] phi = characteristic(f * q);
-                    double next = real * phi[0] - imaginary * phi[1];
-                    imaginary = real * phi[1] + imaginary * phi[0];
+                for (Characteristic part : parts) {
+                    part.next();
+                    double next = real * part.re - imaginary * part.im;
+                    imaginary = real * part.im + imaginary * part.re;
                     real = next;
                 }
                 r[count] = real;
@@ -242,15 +255,50 @@ public final class PairDistributions {
         }
     }
 
-    /** {@code <exp(i q (x - C1))>}. */
-    private double[] characteristic(double q) {
-        double re = 0;
-        double im = 0;
-        for (int j = 0; j < x.length; j++) {
-            double angle = q * (x[j] - cumulants[0]);
-            re += mass[j] * Math.cos(angle);
-            im += mass[j] * Math.sin(angle);
+    /** {@code <exp(i q (x - C1))>} at q = 0, dq, 2 dq, ... one after the other; each point turns on, now and then afresh. */
+    private final class Characteristic {
+        private static final int AFRESH = 64;
+
+        private final double step;
+        private final double[] turnCos;
+        private final double[] turnSin;
+        private final double[] cos;
+        private final double[] sin;
+        private int at = -1;
+        double re;
+        double im;
+
+        Characteristic(double step) {
+            this.step = step;
+            turnCos = new double[x.length];
+            turnSin = new double[x.length];
+            for (int j = 0; j < x.length; j++) {
+                double angle = step * (x[j] - cumulants[0]);
+                turnCos[j] = Math.cos(angle);
+                turnSin[j] = Math.sin(angle);
+            }
+            cos = new double[x.length];
+            sin = new double[x.length];
         }
-        return new double[] {re, im};
+
+        void next() {
+            at++;
+            boolean afresh = at % AFRESH == 0;
+            re = 0;
+            im = 0;
+            for (int j = 0; j < x.length; j++) {
+                if (afresh) {
+                    double angle = at * step * (x[j] - cumulants[0]);
+                    cos[j] = mass[j] * Math.cos(angle);
+                    sin[j] = mass[j] * Math.sin(angle);
+                } else {
+                    double c = cos[j] * turnCos[j] - sin[j] * turnSin[j];
+                    sin[j] = cos[j] * turnSin[j] + sin[j] * turnCos[j];
+                    cos[j] = c;
+                }
+                re += cos[j];
+                im += sin[j];
+            }
+        }
     }
 }

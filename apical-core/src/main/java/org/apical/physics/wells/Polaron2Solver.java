@@ -59,7 +59,7 @@ final class Polaron2Solver {
         if (size > (model.bias() == 0 ? MAX_BASIS : MAX_DENSE)) {
             throw new WellException(
                     WellException.Reason.GRID,
-                    "the two-site model needs more than " + size / REFINEMENT
+                    "the two-site model needs more than " + Math.round(size / REFINEMENT)
                             + " oscillator functions. Lower the temperature, the number of levels, or the distance"
                             + " of the sites.");
         }

@@ -63,8 +63,10 @@ final class Reach {
         }
         throw new WellException(
                 WellException.Reason.GRID,
-                "the level at " + energy + " meV holds too many half waves. Lower the temperature or the number of"
-                        + " levels.");
+                Double.isFinite(energy)
+                        ? "the level at " + energy + " meV holds too many half waves. Lower the temperature or the"
+                                + " number of levels."
+                        : "the potential goes beyond all numbers. Take parameters of the size of a bond's.");
     }
 
     /** Phase integral of a level over pi: the number of levels below, about. */

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.apical.model.BadInput;
 import org.apical.model.Cancelled;
@@ -136,6 +137,19 @@ class FeffEngineTest {
         assertThat(e).hasMessageContaining("feff0002.dat line");
     }
 
+    /** Complete files that are not what they are said to be. */
+    @Test
+    void writesTheWrongPaths() throws IOException {
+        NotConverged swapped = failure(GOOD + "cp " + STORED + "/feff0003.dat feff0002.dat", LONG);
+        assertThat(swapped.code()).isEqualTo("FEFF_FAILED");
+        assertThat(swapped).hasMessageContaining("feff0002.dat of 3 legs").hasMessageContaining("says 2 legs");
+        NotConverged shorter = failure(GOOD + "head -n 40 " + STORED + "/feff0002.dat >feff0002.dat", LONG);
+        assertThat(shorter.code()).isEqualTo("FEFF_FAILED");
+        assertThat(shorter).hasMessageContaining("rows, where the paths before it have");
+        NotConverged none = failure(GOOD + "head -n 10 " + STORED + "/files.dat >files.dat", LONG);
+        assertThat(none).hasMessageContaining("lists no path");
+    }
+
     @Test
     void hangsWithChildren() throws IOException {
         Path mark = folder.resolve("children");
@@ -156,7 +170,7 @@ class FeffEngineTest {
                         .map(ProcessHandle::isAlive)
                         .orElse(false);
                 if (alive) {
-                    java.util.concurrent.locks.LockSupport.parkNanos(50_000_000L);
+                    LockSupport.parkNanos(50_000_000L);
                 }
             }
             assertThat(alive).as("process " + pid + " still runs").isFalse();

@@ -58,6 +58,21 @@ class FeffPathFileTest {
         }
     }
 
+    /** Wherever it is cut, but after a whole row, a file is refused. */
+    @ParameterizedTest
+    @MethodSource("files")
+    void aCutFileIsRefusedOrEndsWithAWholeRow(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        for (int length = bytes.length - 1; length > bytes.length - 90; length--) {
+            byte[] cut = Arrays.copyOf(bytes, length);
+            int end = text.substring(0, length).stripTrailing().length();
+            boolean whole = text.startsWith("\n", end) || text.startsWith("\r", end);
+            BadInput refused = catchThrowableOfType(BadInput.class, () -> FeffPathFile.read("f", cut));
+            assertThat(refused == null).as(file + " cut to " + length).isEqualTo(whole);
+        }
+    }
+
     @Test
     void saysWhichLine() throws IOException {
         String text = Files.readString(FEFF.resolve("LSCO_feff6l/feff0001.dat"), StandardCharsets.ISO_8859_1);

@@ -124,6 +124,60 @@ class ClusterModelsTest {
         }
     }
 
+    /**
+     * At 0 K a degenerate ground level counts with all its states, and every method says the same: two sites without hopping
+     * (two states that no mirror tells apart in a Hamiltonian of one's own), three sites on a ring with the sign that leaves two
+     * states lowest, and a frozen dimer, whose mirror tells its two states apart.
+     */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "2 | 'preset': 'custom', 'cutoffs': [16, 7], 'hamiltonian': {'sites': [{'name': 'a'}, {'name': 'b'}], 'modes':"
+                        + " [{'omegaEV': 0.07}, {'omegaEV': 0.05}], 'siteCouplings': [{'mode': 0, 'site': 0, 'gEV': 0.06}, {'mode':"
+                        + " 0, 'site': 1, 'gEV': -0.06}, {'mode': 1, 'site': 0, 'gEV': 0.01}, {'mode': 1, 'site': 1, 'gEV': 0.01}]}",
+                "2 | 'preset': 'custom', 'cutoffs': [8, 5], 'hamiltonian': {'sites': [{'name': 'a'}, {'name': 'b'}, {'name': 'c'}],"
+                        + " 'hoppings': [{'from': 0, 'to': 1, 'tEV': -0.3}, {'from': 1, 'to': 2, 'tEV': -0.3}, {'from': 2, 'to': 0,"
+                        + " 'tEV': -0.3}], 'modes': [{'omegaEV': 0.07}, {'omegaEV': 0.05}], 'siteCouplings': [{'mode': 0, 'site':"
+                        + " 0, 'gEV': 0.03}, {'mode': 0, 'site': 1, 'gEV': 0.03}, {'mode': 0, 'site': 2, 'gEV': 0.03}],"
+                        + " 'anharmonic': [{'coefficientEV': 0.02, 'powers': [4, 0]}, {'coefficientEV': 0.01, 'powers': [1, 2]},"
+                        + " {'coefficientEV': 0.02, 'powers': [0, 4]}]}",
+                "2 | 'preset': 'dimerSite', 'values': {'tEV': 0}, 'cutoffs': [14, 14]",
+            })
+    void aDegenerateGroundLevelIsAveragedByEveryMethod(int states, String cluster) {
+        String rest = "{'cluster': {" + cluster
+                + "}, 'displacementA': [0.05, 0.02], 'qInvA': [9], 'omegaEV': [0, 0.03, 0.07],"
+                + " 'broadening': 'lorentzian', 'coefficients': 6, 'method': ";
+        ObjectNode full = run("iqtp.spectrum", rest + "'full'}");
+        ObjectNode fraction = run("iqtp.spectrum", rest + "'lanczos'}");
+        ObjectNode kpm = run("iqtp.spectrum", rest + "'kpm', 'kpm': {'moments': 4}}");
+        ObjectNode cold = run("iqtp.spectrum", rest + "'full', 'temperatureK': 0.001}");
+        assertThat(full.get("warnings").toString()).contains("holds " + states + " states");
+        for (String key : new String[] {"elasticWeight", "totalWeight", "firstMomentEV"}) {
+            double expected = cold.get(key).get(0).doubleValue();
+            for (ObjectNode other : new ObjectNode[] {full, fraction, kpm}) {
+                assertThat(other.get(key).get(0).doubleValue()).as(key).isCloseTo(expected, within(1e-9));
+            }
+        }
+        for (int i = 0; i < 3; i++) {
+            String at = "/dynamicStructureFactorInvEV/0/" + i;
+            double expected = cold.at(at).doubleValue();
+            assertThat(full.at(at).doubleValue()).isCloseTo(expected, within(1e-9 * expected));
+            assertThat(fraction.at(at).doubleValue()).isCloseTo(expected, within(1e-6 * expected));
+        }
+        assertThat(kpm.at("/kpmMoments/0/0").doubleValue())
+                .isCloseTo(
+                        full.at("/totalWeight/0").doubleValue()
+                                - full.at("/elasticWeight/0").doubleValue(),
+                        within(1e-9));
+        // The recurrence is that of the average: its first step is the mean energy.
+        assertThat(fraction.at("/lanczosAlphaEV/0/0").doubleValue()
+                        * fraction.at("/totalWeight/0").doubleValue())
+                .isCloseTo(full.at("/firstMomentEV/0").doubleValue(), within(1e-9));
+        assertThat(fraction.get("tunnelLineWeight")).isEqualTo(kpm.get("tunnelLineWeight"));
+    }
+
     @Test
     void detailedBalance() {
         ObjectNode r = run(

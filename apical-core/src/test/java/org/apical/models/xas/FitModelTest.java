@@ -13,6 +13,7 @@ import org.apache.commons.rng.simple.RandomSource;
 import org.apical.data.feff.FeffPath;
 import org.apical.data.feff.FeffPathFile;
 import org.apical.model.BadInput;
+import org.apical.model.NotConverged;
 import org.apical.model.Registry;
 import org.apical.model.RunContext;
 import org.apical.numerics.Grid;
@@ -217,5 +218,50 @@ class FitModelTest {
         assertThat(refused.code()).isEqualTo("BAD_EXPRESSION");
         assertThat(refused.path()).startsWith("expressions.");
         assertThat(refused).hasMessageContaining("a needs b needs a");
+    }
+
+    /** An expression that needs two others, which need two others, and so on: each is looked at once. */
+    @Test
+    void expressionsThatNeedEachOtherInManyWays() {
+        ObjectNode params = params(chi(TRUTH[0], TRUTH[1], TRUTH[2], TRUTH[3]), ", \"epsilonK\": 0.001");
+        ObjectNode expressions = params.putObject("expressions");
+        expressions.put("f0", "dr").put("f1", "dr");
+        for (int i = 2; i < 70; i++) {
+            expressions.put("f" + i, "(f" + (i - 1) + " + f" + (i - 2) + ") / 2");
+        }
+        ((ObjectNode) params.at("/dataSets/0/paths/0")).put("deltaRA", "f69");
+        ObjectNode result = fit(params);
+        assertThat(value(result, "dr", "value")).isCloseTo(TRUTH[3], within(1e-6));
+        assertThat(result.at("/expressions/f69/value").doubleValue()).isCloseTo(TRUTH[3], within(1e-6));
+    }
+
+    @Test
+    void anUnusedVariableOfADataSetIsNamedWhereItStands() {
+        ObjectNode params = params(
+                chi(TRUTH[0], TRUTH[1], TRUTH[2], TRUTH[3]), ", \"epsilonK\": 0.001, \"variables\": {\"own\": 1}");
+        BadInput refused = catchThrowableOfType(BadInput.class, () -> fit(params));
+        assertThat(refused.code()).isEqualTo("NOT_DETERMINED");
+        assertThat(refused.path()).isEqualTo("dataSets.0.variables.own");
+    }
+
+    /** Where a formula has no slope (a root at zero, a kink) a fit still ends with a result or an error of its own. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"sqrt(x)", "sqrt(abs(x))", "abs(x)", "max(x, 0)", "min(x, 0.005)", "x / x * 0.005", "exp(log(x))"
+            })
+    void formulasWithoutASlopeAtTheStart(String formula) {
+        for (double start : new double[] {0, 0.004, 0.005}) {
+            ObjectNode params = params(chi(TRUTH[0], TRUTH[1], TRUTH[2], TRUTH[3]), ", \"epsilonK\": 0.001");
+            ((ObjectNode) params.get("variables")).remove("s2");
+            ((ObjectNode) params.get("variables")).put("x", start);
+            ((ObjectNode) params.at("/dataSets/0/paths/0")).put("sigma2A2", formula);
+            try {
+                assertThat(fit(params).get("rFactor").doubleValue()).isBetween(0.0, 1.0);
+            } catch (BadInput e) {
+                assertThat(e.code()).isIn("NOT_DETERMINED", "BAD_RANGE");
+            } catch (NotConverged e) {
+                assertThat(e.code()).isEqualTo("NOT_CONVERGED");
+            }
+        }
     }
 }
