@@ -1,5 +1,6 @@
 package org.apical.plot;
 
+import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ public record Axis(
         @Nullable Double min,
         @Nullable Double max,
         List<String> names,
-        @Nullable Opposite opposite) {
+        @Nullable Opposite opposite) implements Serializable {
     /**
      * A second scale, for instance of reduced temperature; it needs a range.
      *
