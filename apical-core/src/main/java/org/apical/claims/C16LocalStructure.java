@@ -112,7 +112,8 @@ final class C16LocalStructure implements Claim {
     private static Map<String, String> parameters() {
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("significance", "0.05 (ours)");
-        parameters.put("synthetic films", "variance 0.006 +- 0.001 A^2, critical current 2.5 +- 0.6 MA/cm^2, made up (ours)");
+        parameters.put(
+                "synthetic films", "variance 0.006 +- 0.001 A^2, critical current 2.5 +- 0.6 MA/cm^2, made up (ours)");
         parameters.put("errors", "none, or half of the spread on both axes (ours)");
         parameters.put("true rank correlation", "0, 0.6, 0.8, of normal pairs: r = 2 sin(pi rho/6) (kendall1990)");
         return parameters;
@@ -145,7 +146,18 @@ final class C16LocalStructure implements Claim {
             ey[i] = ERROR * SPREAD_JC;
         }
         return new RankCorrelationParams(
-                x, y, ex, ey, "variance of a bond", "Å²", "critical current", "MA/cm²", SIGNIFICANCE, 50_000, 2000, SEED);
+                x,
+                y,
+                ex,
+                ey,
+                "variance of a bond",
+                "Å²",
+                "critical current",
+                "MA/cm²",
+                SIGNIFICANCE,
+                50_000,
+                2000,
+                SEED);
     }
 
     private static Seen seen(int tables, RunContext context) {
@@ -168,7 +180,11 @@ final class C16LocalStructure implements Claim {
                     int hits = 0;
                     for (int i = 0; i < tables; i++) {
                         double[][] drawn = draw(n, TRUTHS[t], e * ERROR, random);
-                        hits += Math.abs(RankStatistic.spearman(drawn[0], drawn[1]).found()) >= critical ? 1 : 0;
+                        hits += Math.abs(RankStatistic.spearman(drawn[0], drawn[1])
+                                                .found())
+                                        >= critical
+                                ? 1
+                                : 0;
                     }
                     share[e][t][k] = (double) hits / tables;
                 }
@@ -217,7 +233,8 @@ final class C16LocalStructure implements Claim {
         List<Layer> layers = new ArrayList<>();
         for (int t = 0; t < TRUTHS.length; t++) {
             String truth = t == 0 ? "no correlation" : text("true ρ = %.1f", TRUTHS[t]);
-            layers.add(new Layer.Curve(truth, n, seen.share()[0][t], Style.color(t).width(1.8)));
+            layers.add(
+                    new Layer.Curve(truth, n, seen.share()[0][t], Style.color(t).width(1.8)));
             layers.add(new Layer.Curve(
                     truth + ", errors half of the spread",
                     n,

@@ -12,4 +12,5 @@ import org.apical.plot.Figure;
  * @param figures figures
  * @param tables by name, the first line of each holds the headings
  */
-public record Evidence(LedgerRow row, List<Figure> figures, Map<String, List<List<String>>> tables) implements Serializable {}
+public record Evidence(LedgerRow row, List<Figure> figures, Map<String, List<List<String>>> tables)
+        implements Serializable {}

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /** Rows that are finished: those of an interrupted run are found, new ones are kept. Used from any thread. */
 public interface FinishedRows {
     /** What an earlier run found, or null. */
-    @Nullable Outcome find(Claim claim);
+    @Nullable
+    Outcome find(Claim claim);
 
     /** A row was judged, or failed. */
     void finished(Outcome outcome);

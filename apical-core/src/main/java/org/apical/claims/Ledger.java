@@ -76,8 +76,7 @@ public final class Ledger {
      * @return in the order of {@code claims}
      * @throws Cancelled where the run was cancelled
      */
-    public static List<Outcome> judge(
-            List<Claim> claims, RunContext context, Effort effort, FinishedRows rows) {
+    public static List<Outcome> judge(List<Claim> claims, RunContext context, Effort effort, FinishedRows rows) {
         Outcome[] outcomes = new Outcome[claims.size()];
         double[] done = new double[claims.size()];
         context.parallelFor(claims.size(), i -> {

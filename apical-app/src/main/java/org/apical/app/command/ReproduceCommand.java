@@ -106,7 +106,9 @@ final class ReproduceCommand implements Callable<Integer> {
             public void finished(Outcome outcome) {
                 rows.finished(outcome);
                 Evidence evidence = outcome.evidence();
-                say(outcome, evidence == null ? "failed" : evidence.row().verdict().text());
+                say(
+                        outcome,
+                        evidence == null ? "failed" : evidence.row().verdict().text());
             }
 
             private void say(Outcome outcome, String what) {

@@ -67,7 +67,8 @@ final class RowFolder implements FinishedRows {
                 if (!resume) {
                     throw BadInput.data(
                             "BAD_PATH",
-                            "'" + folder + "' holds finished rows of an interrupted run; add --resume to go on with it, or"
+                            "'" + folder
+                                    + "' holds finished rows of an interrupted run; add --resume to go on with it, or"
                                     + " remove that folder to begin again.");
                 }
                 ObjectNode there = Json.object(Files.readString(about, StandardCharsets.UTF_8));
