@@ -88,7 +88,8 @@ class LedgerTest {
     /** Rows that take little: the same words, numbers and verdicts on any number of threads. */
     @Test
     void theNumberOfThreadsChangesNothing() {
-        List<String> quick = List.of("C02", "C05", "C06", "C07", "C10", "C11", "C12", "C15", "C16", "C25", "C33", "C39");
+        List<String> quick =
+                List.of("C02", "C05", "C06", "C07", "C10", "C11", "C12", "C15", "C16", "C25", "C33", "C39");
         List<Claim> claims =
                 Ledger.claims().stream().filter(c -> quick.contains(c.id())).toList();
         RunContext context = RunContext.quiet().withData(new DataRoot(Path.of(".")));
