@@ -1,5 +1,6 @@
 package org.apical.claims;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import org.apical.plot.Figure;
@@ -11,4 +12,5 @@ import org.apical.plot.Figure;
  * @param figures figures
  * @param tables by name, the first line of each holds the headings
  */
-public record Evidence(LedgerRow row, List<Figure> figures, Map<String, List<List<String>>> tables) {}
+public record Evidence(LedgerRow row, List<Figure> figures, Map<String, List<List<String>>> tables)
+        implements Serializable {}

@@ -29,6 +29,7 @@ public final class Ledger {
                 new C13NcCuprateExafs(),
                 new C14DebyeWaller(),
                 new C15PolarizedSpectra(),
+                new C16LocalStructure(),
                 new C17TunnellingPolaron(),
                 new C18DoubleWell(),
                 new C19TripleWell(),
@@ -72,6 +73,17 @@ public final class Ledger {
      * @throws Cancelled where the run was cancelled
      */
     public static List<Outcome> judge(List<Claim> claims, RunContext context, Effort effort) {
+        return judge(claims, context, effort, FinishedRows.none());
+    }
+
+    /**
+     * The same, taking up rows that an interrupted run had finished.
+     *
+     * @param rows where finished rows come from and go to
+     * @return in the order of {@code claims}
+     * @throws Cancelled where the run was cancelled
+     */
+    public static List<Outcome> judge(List<Claim> claims, RunContext context, Effort effort, FinishedRows rows) {
         Outcome[] outcomes = new Outcome[claims.size()];
         double[] done = new double[claims.size()];
         context.parallelFor(claims.size(), i -> {
@@ -84,6 +96,12 @@ public final class Ledger {
                 }
                 context.progress(all, claim.id() + ": " + what);
             });
+            Outcome known = rows.find(claim);
+            if (known != null) {
+                outcomes[i] = known;
+                own.progress(1, "taken up");
+                return;
+            }
             long start = System.nanoTime();
             Evidence evidence = null;
             RuntimeException error = null;
@@ -95,6 +113,7 @@ public final class Ledger {
                 error = e;
             }
             outcomes[i] = new Outcome(claim, evidence, error, (System.nanoTime() - start) * 1e-9);
+            rows.finished(outcomes[i]);
             own.progress(1, "done");
         });
         return List.of(outcomes);

@@ -1,5 +1,6 @@
 package org.apical.claims;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 
@@ -31,7 +32,8 @@ public record LedgerRow(
         String data,
         String wouldChange,
         List<String> figures,
-        List<Part> parts) {
+        List<Part> parts)
+        implements Serializable {
     /**
      * A part of a row with a verdict of its own.
      *
@@ -40,7 +42,7 @@ public record LedgerRow(
      * @param computed what was computed, in words and numbers
      * @param verdict its verdict
      */
-    public record Part(String id, String statement, String computed, Verdict verdict) {}
+    public record Part(String id, String statement, String computed, Verdict verdict) implements Serializable {}
 
     /** @throws IllegalArgumentException where the verdict is not the weakest of the parts */
     public LedgerRow {

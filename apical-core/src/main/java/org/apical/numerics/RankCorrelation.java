@@ -1,6 +1,5 @@
 package org.apical.numerics;
 
-import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
 
 /**
@@ -13,93 +12,25 @@ import java.util.function.IntUnaryOperator;
  * @param exact whether all orders were counted; else some were drawn
  */
 public record RankCorrelation(double rho, double pValue, int pairs, boolean exact) {
-    /** Up to so many pairs all orders are counted (3.6 million). */
-    private static final int EXACT = 10;
-
-    private static final double SAME = 1e-12;
+    private static final int DRAWS = 200_000;
 
     /**
-     * Correlates. With more than ten pairs 200,000 orders are drawn.
+     * Correlates. With more than {@link ChanceOrders#COUNTED} pairs 200,000 orders are drawn.
      *
      * @param x one side
      * @param y the other, as many; infinite values are allowed, NaN is not
      * @param below a whole number from 0 to its argument - 1, at random
      */
     public static RankCorrelation of(double[] x, double[] y, IntUnaryOperator below) {
+        RankStatistic statistic = RankStatistic.spearman(x, y);
         int n = x.length;
-        if (y.length != n
-                || Arrays.stream(x).anyMatch(Double::isNaN)
-                || Arrays.stream(y).anyMatch(Double::isNaN)) {
-            throw new IllegalArgumentException("pairs of numbers are needed: " + n + ", " + y.length);
-        }
-        double[] a = centredRanks(x);
-        double[] b = centredRanks(y);
-        double norm = Math.sqrt(product(a, a) * product(b, b));
-        if (n < 2 || norm == 0) {
+        double rho = statistic.coefficient();
+        if (Double.isNaN(rho)) {
             return new RankCorrelation(Double.NaN, 1, n, true);
         }
-        double found = Math.abs(product(a, b));
-        double reach = found - SAME * norm;
-        double p;
-        if (n <= EXACT) {
-            long[] count = new long[2];
-            permute(a, b, n, 0, reach, count);
-            p = (double) count[0] / count[1];
-        } else {
-            int draws = 200_000;
-            long hits = 1;
-            for (int draw = 0; draw < draws; draw++) {
-                for (int i = n - 1; i > 0; i--) {
-                    swap(b, i, below.applyAsInt(i + 1));
-                }
-                hits += Math.abs(product(a, b)) >= reach ? 1 : 0;
-            }
-            p = hits / (draws + 1.0);
-        }
-        return new RankCorrelation(product(a, centredRanks(y)) / norm, p, n, n <= EXACT);
-    }
-
-    /** All orders of the last {@code left} elements of b; {@code sum} is the product over the others. */
-    private static void permute(double[] a, double[] b, int left, double sum, double reach, long[] count) {
-        if (left == 0) {
-            count[0] += Math.abs(sum) >= reach ? 1 : 0;
-            count[1]++;
-            return;
-        }
-        int last = left - 1;
-        for (int i = 0; i < left; i++) {
-            swap(b, i, last);
-            permute(a, b, last, sum + a[last] * b[last], reach, count);
-            swap(b, i, last);
-        }
-    }
-
-    private static void swap(double[] v, int i, int j) {
-        double t = v[i];
-        v[i] = v[j];
-        v[j] = t;
-    }
-
-    private static double product(double[] a, double[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += a[i] * b[i];
-        }
-        return sum;
-    }
-
-    /** Ranks from 1, ties with their mean, minus the mean of all. */
-    private static double[] centredRanks(double[] v) {
-        double[] ranks = new double[v.length];
-        for (int i = 0; i < v.length; i++) {
-            int less = 0;
-            int equal = 0;
-            for (double other : v) {
-                less += other < v[i] ? 1 : 0;
-                equal += other == v[i] ? 1 : 0;
-            }
-            ranks[i] = less + (equal + 1) / 2.0 - (v.length + 1) / 2.0;
-        }
-        return ranks;
+        ChanceOrders chance = n <= ChanceOrders.COUNTED
+                ? ChanceOrders.all(statistic)
+                : ChanceOrders.of(ChanceOrders.draw(statistic, DRAWS, below));
+        return new RankCorrelation(rho, chance.pValue(statistic.found()), n, chance.exact());
     }
 }

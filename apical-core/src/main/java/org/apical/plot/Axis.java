@@ -1,5 +1,6 @@
 package org.apical.plot;
 
+import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,14 +22,15 @@ public record Axis(
         @Nullable Double min,
         @Nullable Double max,
         List<String> names,
-        @Nullable Opposite opposite) {
+        @Nullable Opposite opposite)
+        implements Serializable {
     /**
      * A second scale, for instance of reduced temperature; it needs a range.
      *
      * @param label what it shows
      * @param factor its numbers over those of the axis
      */
-    public record Opposite(String label, double factor) {}
+    public record Opposite(String label, double factor) implements Serializable {}
 
     /** A label is needed. */
     public Axis {

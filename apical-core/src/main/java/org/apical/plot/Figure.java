@@ -1,5 +1,6 @@
 package org.apical.plot;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -10,7 +11,7 @@ import java.util.List;
  * @param caption what to see in it
  * @param panels one above the other
  */
-public record Figure(String id, String title, String caption, List<Panel> panels) {
+public record Figure(String id, String title, String caption, List<Panel> panels) implements Serializable {
     /** At least one panel. */
     public Figure {
         if (panels.isEmpty() || id.isEmpty()) {

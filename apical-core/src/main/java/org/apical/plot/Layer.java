@@ -1,9 +1,10 @@
 package org.apical.plot;
 
+import java.io.Serializable;
 import java.util.List;
 
 /** One thing drawn in a panel. The arrays belong to the record: do not modify them. */
-public sealed interface Layer {
+public sealed interface Layer extends Serializable {
     /** Name in the legend; empty for none. */
     String name();
 

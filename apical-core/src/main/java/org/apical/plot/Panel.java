@@ -1,5 +1,6 @@
 package org.apical.plot;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param z vertical axis in space; null for a plane panel
  * @param layers at least one; all of them spatial or none
  */
-public record Panel(Axis x, Axis y, @Nullable Axis z, List<Layer> layers) {
+public record Panel(Axis x, Axis y, @Nullable Axis z, List<Layer> layers) implements Serializable {
     /** At least one layer, and none that does not fit the axes. */
     public Panel {
         if (layers.isEmpty()) {

@@ -1,5 +1,7 @@
 package org.apical.plot;
 
+import java.io.Serializable;
+
 /**
  * How a layer looks.
  *
@@ -8,7 +10,7 @@ package org.apical.plot;
  * @param dash line pattern
  * @param width line width in points
  */
-public record Style(int color, double shade, Dash dash, double width) {
+public record Style(int color, double shade, Dash dash, double width) implements Serializable {
     /** Line patterns. */
     public enum Dash {
         SOLID,

@@ -3,12 +3,16 @@ package org.apical.claims;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.apical.model.Cancelled;
 import org.apical.model.RunContext;
+import org.apical.run.DataRoot;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class LedgerTest {
@@ -79,5 +83,48 @@ class LedgerTest {
         assertThatThrownBy(() -> row(Verdict.REPRODUCED, parts)).isInstanceOf(IllegalArgumentException.class);
         assertThat(Verdict.weakest(Verdict.NOT_TESTABLE, Verdict.NOT_REPRODUCED, Verdict.REPRODUCED))
                 .isEqualTo(Verdict.NOT_REPRODUCED);
+    }
+
+    /** Rows that take little: the same words, numbers and verdicts on any number of threads. */
+    @Test
+    void theNumberOfThreadsChangesNothing() {
+        List<String> quick =
+                List.of("C02", "C05", "C06", "C07", "C10", "C11", "C12", "C15", "C16", "C25", "C33", "C39");
+        List<Claim> claims =
+                Ledger.claims().stream().filter(c -> quick.contains(c.id())).toList();
+        RunContext context = RunContext.quiet().withData(new DataRoot(Path.of(".")));
+        List<Outcome> one = Ledger.judge(claims, context, Effort.QUICK);
+        List<Outcome> three = Ledger.judge(claims, context.withThreads(3), Effort.QUICK);
+        assertThat(one).hasSameSizeAs(quick);
+        for (int i = 0; i < one.size(); i++) {
+            Evidence a = Objects.requireNonNull(one.get(i).evidence());
+            Evidence b = Objects.requireNonNull(three.get(i).evidence());
+            assertThat(b.row()).isEqualTo(a.row());
+            assertThat(b.tables()).isEqualTo(a.tables());
+        }
+    }
+
+    @Test
+    void finishedRowsAreTakenUpAndNewOnesHandedOver() {
+        Evidence fine = new Evidence(row(Verdict.REPRODUCED, List.of()), List.of(), Map.of());
+        Claim known = claim("C97", () -> {
+            throw new AssertionError("computed again");
+        });
+        Claim fresh = claim("C98", () -> fine);
+        Outcome earlier = new Outcome(known, fine, null, 1);
+        List<Outcome> handed = new ArrayList<>();
+        List<Outcome> all = Ledger.judge(List.of(known, fresh), RunContext.quiet(), Effort.FULL, new FinishedRows() {
+            @Override
+            public @Nullable Outcome find(Claim claim) {
+                return claim == known ? earlier : null;
+            }
+
+            @Override
+            public void finished(Outcome outcome) {
+                handed.add(outcome);
+            }
+        });
+        assertThat(all.get(0)).isSameAs(earlier);
+        assertThat(handed).containsExactly(all.get(1));
     }
 }

@@ -5,14 +5,17 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apical.app.Console;
 import org.apical.app.report.LedgerJson;
 import org.apical.app.report.LedgerReport;
 import org.apical.claims.Claim;
 import org.apical.claims.Effort;
 import org.apical.claims.Evidence;
+import org.apical.claims.FinishedRows;
 import org.apical.claims.Ledger;
 import org.apical.claims.Outcome;
 import org.apical.model.BadInput;
@@ -49,28 +52,81 @@ final class ReproduceCommand implements Callable<Integer> {
     @Option(names = "--threads", paramLabel = "N", description = "Threads to use (default: all).")
     private int threads = Runtime.getRuntime().availableProcessors();
 
+    @Option(
+            names = "--resume",
+            description = "Goes on with an interrupted run of the same --out, whose finished rows lie in DIR.rows.")
+    private boolean resume;
+
     @Override
     public Integer call() {
         ApicalCommand top = Root.of(root);
         WholeFolder.checkFree(out);
         List<Claim> claims = selected();
+        Effort effort = quick ? Effort.QUICK : Effort.FULL;
+        RowFolder rows = RowFolder.beside(out, effort, resume);
         DataRoot files = new DataRoot(Path.of(""));
         Instant started = Clock.systemUTC().instant();
         long start = System.nanoTime();
         List<Outcome> outcomes;
-        try (Progress progress = new Progress(top, "reproduce")) {
+        try (Progress progress = new Progress(top, "reproduce", () -> kept(rows))) {
             RunContext context = RunContext.quiet()
                     .withData(files)
                     .withThreads(threads)
                     .withProgress(progress)
                     .withCancellation(progress::interrupted);
-            outcomes = Ledger.judge(claims, context, quick ? Effort.QUICK : Effort.FULL);
+            outcomes = Ledger.judge(claims, context, effort, spoken(top, rows, claims.size()));
             double seconds = (System.nanoTime() - start) * 1e-9;
             Provenance provenance =
                     new Provenance("reproduce" + (quick ? " --quick" : ""), started, seconds, null, files.inputs());
             WholeFolder.write(out, folder -> write(folder, outcomes, provenance));
+            rows.discard();
         }
         return print(top.console(), outcomes);
+    }
+
+    private static String kept(RowFolder rows) {
+        return "Interrupted: " + rows.size() + " finished rows are kept in " + rows.folder()
+                + "; the same command with --resume goes on.";
+    }
+
+    /** Says each row as it ends, where no bar does. */
+    private static FinishedRows spoken(ApicalCommand top, RowFolder rows, int all) {
+        AtomicInteger ended = new AtomicInteger();
+        return new FinishedRows() {
+            @Override
+            public @Nullable Outcome find(Claim claim) {
+                Outcome found = rows.find(claim);
+                if (found != null) {
+                    say(found, "taken up");
+                }
+                return found;
+            }
+
+            @Override
+            public void finished(Outcome outcome) {
+                rows.finished(outcome);
+                Evidence evidence = outcome.evidence();
+                say(
+                        outcome,
+                        evidence == null ? "failed" : evidence.row().verdict().text());
+            }
+
+            private void say(Outcome outcome, String what) {
+                int count = ended.incrementAndGet();
+                if (!top.quiet() && !top.console().errIsTerminal()) {
+                    top.console()
+                            .err()
+                            .printf(
+                                    Locale.ROOT,
+                                    "%d of %d: %s %s (%.1f s)%n",
+                                    count,
+                                    all,
+                                    outcome.claim().id(),
+                                    what,
+                                    outcome.seconds());
+                }
+            }
+        };
     }
 
     private List<Claim> selected() {

@@ -9,6 +9,11 @@ public final class MaterialsModels {
 
     /** All of them. */
     public static List<Model<?, ?>> all() {
-        return List.of(new StructureModel(), new ListModel(), new IsotopesModel(), new DomeModel());
+        return List.of(
+                new StructureModel(),
+                new ListModel(),
+                new IsotopesModel(),
+                new DomeModel(),
+                new RankCorrelationModel());
     }
 }
