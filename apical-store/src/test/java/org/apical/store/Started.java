@@ -37,6 +37,8 @@ final class Started {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
+                // Short lives: the second compiler never pays.
+                "-XX:TieredStopAtLevel=1",
                 "-Xmx512m",
                 "-Djava.awt.headless=true",
                 "-cp",
