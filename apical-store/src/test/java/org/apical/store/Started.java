@@ -2,6 +2,7 @@ package org.apical.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -42,7 +43,7 @@ final class Started {
                 "-Xmx512m",
                 "-Djava.awt.headless=true",
                 "-cp",
-                jars("apical-app") + java.io.File.pathSeparator + jars("apical-store"),
+                jars("apical-app") + File.pathSeparator + jars("apical-store"),
                 "org.apical.app.Main"));
         command.addAll(arguments);
         Process process = new ProcessBuilder(command)
@@ -58,7 +59,7 @@ final class Started {
             return files.map(Path::toString)
                     .filter(f -> f.endsWith(".jar"))
                     .sorted()
-                    .collect(Collectors.joining(java.io.File.pathSeparator));
+                    .collect(Collectors.joining(File.pathSeparator));
         }
     }
 
