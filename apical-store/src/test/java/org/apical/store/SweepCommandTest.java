@@ -126,6 +126,25 @@ class SweepCommandTest {
     }
 
     @Test
+    void refusesToGoOnWithOtherData() throws IOException {
+        Path spectrum = temp.resolve("scan.xmu");
+        Files.copy(Started.ROOT.resolve("apical-core/src/main/resources/org/apical/bundled/xas/cu_10k.xmu"), spectrum);
+        String file = file(
+                "r.yaml",
+                "model: xas.reduce\nparams: {spectrum: {file: scan.xmu}}\nkeep: [edgeStep]\n"
+                        + "axes: [{key: background.rbkgA, from: 0.9, to: 1.1, points: 2}]\n");
+        Path out = temp.resolve("out");
+        assertThat(run("", "sweep", file, "--out", out.toString()).status()).isZero();
+        Files.delete(out.resolve("parts/part-00001.parquet"));
+        assertThat(run("", "sweep", file, "--out", out.toString(), "--resume").out())
+                .contains("1 point computed");
+        Files.writeString(spectrum, Files.readString(spectrum) + "# changed\n");
+        Ended other = run("", "sweep", file, "--out", out.toString(), "--resume");
+        assertThat(other.status()).isEqualTo(2);
+        assertThat(other.err()).contains("other contents of scan.xmu");
+    }
+
+    @Test
     void failedPointsAreRowsUnlessAskedToStop() throws IOException {
         String file = file(
                 "f.yaml",
