@@ -11,10 +11,12 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 import org.apache.spark.SparkConf;
 import org.apache.spark.SparkException;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apical.model.BadInput;
 import org.apical.model.Cancelled;
 import org.apical.model.NotConverged;
 import org.apical.model.RunContext;
@@ -38,6 +40,8 @@ public final class SparkEngine implements SweepEngine {
     private static final int WRITERS = 2;
     private static final int WAITING = 32;
     private static final long LOOK_MILLIS = 200;
+    private static final Pattern MASTER =
+            Pattern.compile("local|local\\[(\\*|[1-9]\\d{0,3})]|spark://[^/\\s:]+:\\d{1,5}(,[^/\\s:]+:\\d{1,5})*");
     /** How long a cluster may be without any executor. */
     private static final String PATIENCE = "spark.apical.patienceSeconds";
 
@@ -52,29 +56,53 @@ public final class SparkEngine implements SweepEngine {
     @Override
     public void run(SweepJob job, ResultSink sink, RunContext context) {
         String master = job.master().isEmpty() ? "local[" + job.threads() + "]" : job.master();
+        if (!MASTER.matcher(master).matches()) {
+            throw BadInput.value(
+                    "BAD_VALUE",
+                    "--master",
+                    master,
+                    "must be local[2] (that many threads), local[*] or spark://HOST:PORT.");
+        }
         boolean local = master.startsWith("local");
         Executors executors = new Executors();
         try (JavaSparkContext spark = start(master, local)) {
             spark.sc().addSparkListener(executors);
             double patience = spark.getConf().getDouble(PATIENCE, 120);
-            List<Integer> parts = job.parts();
-            for (int from = 0; from < parts.size(); from += WAVE) {
-                List<Integer> wave = parts.subList(from, Math.min(parts.size(), from + WAVE));
-                new Wave(spark, job, sink, context).run(new ArrayList<>(wave), () -> {
+            try {
+                compute(job, spark, sink, context, () -> {
                     if (!local && executors.secondsAlone() > patience) {
-                        throw new NotConverged(
-                                "ENGINE_FAILED",
-                                "No executor of " + master + " has been there for " + Math.round(patience)
-                                        + " s: its workers are gone, or busy with other jobs. Finished parts are kept; the"
-                                        + " same command with --resume goes on.");
+                        throw failed("No executor of " + master + " has been there for " + Math.round(patience)
+                                + " s: its workers are gone, or busy with other jobs");
                     }
                 });
+            } catch (NullPointerException | IllegalStateException e) {
+                // What calls of Spark end in once it has given up by itself.
+                throw spark.sc().isStopped() ? unreachable(master) : e;
             }
             executors.close();
-        } catch (RuntimeException e) {
+        } catch (Exception e) {
+            // Spark throws checked exceptions where it declares none.
             executors.close();
             throw translated(e, master, context);
         }
+    }
+
+    private static void compute(
+            SweepJob job, JavaSparkContext spark, ResultSink sink, RunContext context, Runnable check) {
+        List<Integer> parts = job.parts();
+        for (int from = 0; from < parts.size(); from += WAVE) {
+            List<Integer> wave = parts.subList(from, Math.min(parts.size(), from + WAVE));
+            new Wave(spark, job, sink, context).run(new ArrayList<>(wave), check);
+        }
+    }
+
+    private static NotConverged unreachable(String master) {
+        return failed("Spark has given up: there is no master at " + master + ", or it is there no more");
+    }
+
+    private static NotConverged failed(String what) {
+        return new NotConverged(
+                "ENGINE_FAILED", what + ". Finished parts are kept; the same command with --resume goes on.");
     }
 
     private static JavaSparkContext start(String master, boolean local) {
@@ -91,7 +119,11 @@ public final class SparkEngine implements SweepEngine {
         } else {
             conf.setJars(Jars.ofModels(System.getenv().getOrDefault("APICAL_CLASSPATH", "")));
         }
-        return new JavaSparkContext(conf);
+        try {
+            return new JavaSparkContext(conf);
+        } catch (NullPointerException | IllegalStateException e) {
+            throw local ? e : unreachable(master);
+        }
     }
 
     /** Some parts, computed together. */
@@ -201,23 +233,22 @@ public final class SparkEngine implements SweepEngine {
     }
 
     /** What Spark throws, checked exceptions included, in words for a person. */
-    private static RuntimeException translated(RuntimeException e, String master, RunContext context) {
+    private static RuntimeException translated(Exception e, String master, RunContext context) {
         Throwable at = e;
         while (at != null && !(at instanceof SparkException)) {
             at = at.getCause();
         }
-        if (at == null && !e.getClass().getName().startsWith("org.apache.spark")) {
-            return e;
+        if (at == null
+                && e instanceof RuntimeException own
+                && !e.getClass().getName().startsWith("org.apache.spark")) {
+            return own;
         }
         context.checkCancelled();
         String what = String.valueOf((at == null ? e : at).getMessage())
                 .lines()
                 .findFirst()
                 .orElse("");
-        NotConverged failed = new NotConverged(
-                "ENGINE_FAILED",
-                "Spark on " + master + ": " + what
-                        + ". Finished parts are kept; the same command with --resume goes on.");
+        NotConverged failed = failed("Spark on " + master + ": " + what);
         failed.addSuppressed(e);
         return failed;
     }
