@@ -28,14 +28,19 @@ import org.apical.plot.Style;
 final class BarrierSwitch {
     private static final Stripes DEFAULT = new Stripes(2.4, 2.0 / 3, 0.5, 0.06, 0.3, 1, 1);
     private static final double FAST = 1e-4;
+    private static final int UNIFORM = 9;
 
     private final int points;
     private final RunContext context;
+    private final Window fixed;
+    private final Window perState;
 
     /** @param points chemical potentials in the window */
     BarrierSwitch(int points, RunContext context) {
         this.points = points;
         this.context = context.withProgress((fraction, what) -> {});
+        fixed = window(DEFAULT, CouplingNorm.FIXED);
+        perState = window(DEFAULT, CouplingNorm.DOS_AT_MU);
     }
 
     /** A superlattice of stripes: period (nm), L/d, barrier (eV), cutoff (eV), coupling, masses across and along. */
@@ -80,13 +85,24 @@ final class BarrierSwitch {
         }
     }
 
-    Window window(Stripes s, CouplingNorm norm) {
+    private Window window(Stripes s, CouplingNorm norm) {
         TcModel model = new TcModel();
         TcResult edges = model.compute(s.at(s.barrier(), new double[] {1}, new double[0], norm), context);
         double[] mu = SuperlatticeRows.steps(edges.bottomEV() - s.omega(), edges.neckEV() + s.omega(), points);
         TcResult on = model.compute(s.at(s.barrier(), mu, new double[0], norm), context);
-        TcResult off = model.compute(s.at(0, new double[0], on.densityPerNm2(), norm), context);
-        return new Window(on.densityPerNm2(), on.tcK(), off.tcK());
+        double[] density = on.densityPerNm2();
+        // Tc of the plane hardly changes with density: a few points and straight lines between them.
+        double[] few = SuperlatticeRows.steps(density[0], density[points - 1], UNIFORM);
+        double[] off = model.compute(s.at(0, new double[0], few, norm), context).tcK();
+        double[] between = new double[points];
+        Arrays.setAll(between, i -> at(density[i], few, off));
+        return new Window(density, on.tcK(), between);
+    }
+
+    private static double at(double x, double[] grid, double[] y) {
+        double place = (x - grid[0]) / (grid[1] - grid[0]);
+        int i = (int) Math.max(0, Math.min(grid.length - 2, Math.floor(place)));
+        return y[i] + (place - i) * (y[i + 1] - y[i]);
     }
 
     private double largest(Stripes s) {
@@ -94,8 +110,6 @@ final class BarrierSwitch {
     }
 
     Mechanism judge(int draws) {
-        Window fixed = window(DEFAULT, CouplingNorm.FIXED);
-        Window perState = window(DEFAULT, CouplingNorm.DOS_AT_MU);
         long raised = SuperlatticeDraw.set(draws).stream()
                 .filter(d -> largest(new Stripes(d.period(), d.ratio(), d.barrierEV(), d.omegaEV(), d.coupling(), 1, 1))
                         > Mechanism.RAISES)
@@ -138,8 +152,6 @@ final class BarrierSwitch {
     }
 
     Figure figure() {
-        Window fixed = window(DEFAULT, CouplingNorm.FIXED);
-        Window perState = window(DEFAULT, CouplingNorm.DOS_AT_MU);
         return Figure.of(
                 "C00-barrier",
                 "Tc with and without the barrier, at equal density",

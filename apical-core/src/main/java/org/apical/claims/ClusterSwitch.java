@@ -39,7 +39,7 @@ final class ClusterSwitch {
     ClusterSwitch(Effort effort, RunContext given) {
         context = given.withProgress((fraction, what) -> {});
         quick = effort == Effort.QUICK;
-        cutoffs = quick ? new int[] {9, 9, 32} : new int[] {11, 11, 38};
+        cutoffs = quick ? new int[] {8, 8, 28} : new int[] {11, 11, 38};
     }
 
     private double[] coherence(Preset preset, Map<String, Double> values, int[] levels, double k3) {
@@ -53,7 +53,8 @@ final class ClusterSwitch {
     Mechanism judge() {
         double[] r = coherence(Preset.IQTP6H, Map.of(), cutoffs, ON);
         double[] soft = coherence(Preset.IQTP6H_SOFT, Map.of(), cutoffs, ON);
-        double[] three = coherence(Preset.IQTP6_THREE_HOLE, Map.of(), new int[] {9, 9, 32}, THREE_HOLES);
+        double[] three = coherence(
+                Preset.IQTP6_THREE_HOLE, Map.of(), quick ? new int[] {7, 7, 24} : new int[] {10, 10, 36}, THREE_HOLES);
         List<Mechanism.Variation> variations = new ArrayList<>();
         variations.add(new Mechanism.Variation(
                 "k3EV",

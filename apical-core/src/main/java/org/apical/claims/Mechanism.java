@@ -1,6 +1,5 @@
 package org.apical.claims;
 
-import static org.apical.claims.QballRows.number;
 import static org.apical.claims.QballRows.text;
 
 import java.util.ArrayList;
@@ -53,7 +52,7 @@ record Mechanism(
     }
 
     static String word(double ratio) {
-        return ratio > RAISES ? "raises" : ratio < LOWERS ? "lowers" : "no effect";
+        return Double.isNaN(ratio) ? "no number" : ratio > RAISES ? "raises" : ratio < LOWERS ? "lowers" : "no effect";
     }
 
     /** What the numbers say, a sentence. */
@@ -61,15 +60,19 @@ record Mechanism(
         return text("(%s) %s: %s, ratio %s: %s. %s", id, name, quantity, shown(ratio()), word(ratio()), beside);
     }
 
+    private boolean changes(double varied) {
+        return !Double.isNaN(varied) && !word(varied).equals(word(ratio()));
+    }
+
     /** Which variation changes the word, and the largest slope. */
     String hangs() {
         List<String> changes = new ArrayList<>();
         Variation steepest = null;
         for (Variation v : variations) {
-            if (!word(v.smaller()).equals(word(ratio()))) {
+            if (changes(v.smaller())) {
                 changes.add(text("%s 20 %% smaller: %s (%s)", v.parameter(), shown(v.smaller()), word(v.smaller())));
             }
-            if (!word(v.larger()).equals(word(ratio()))) {
+            if (changes(v.larger())) {
                 changes.add(text("%s 20 %% larger: %s (%s)", v.parameter(), shown(v.larger()), word(v.larger())));
             }
             if (Double.isFinite(v.slope()) && (steepest == null || Math.abs(v.slope()) > Math.abs(steepest.slope()))) {
@@ -103,8 +106,6 @@ record Mechanism(
     }
 
     static String shown(double x) {
-        return Double.isInfinite(x)
-                ? "infinite"
-                : Double.isNaN(x) ? "none" : number(Double.parseDouble(text("%.4g", x)));
+        return Double.isInfinite(x) ? "infinite" : Double.isNaN(x) ? "none" : text("%.4g", x);
     }
 }

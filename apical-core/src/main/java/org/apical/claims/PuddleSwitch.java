@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apical.model.RunContext;
+import org.apical.models.maps.GeneratorName;
 import org.apical.models.maps.LatticeName;
 import org.apical.models.maps.MapParams;
 import org.apical.models.maps.PuddleGraphModel;
@@ -22,10 +23,13 @@ import org.apical.physics.maps.MapGrid;
 /** Parts b and c of C00: the zero of resistance of a pattern of local Tc, and its puddles as a graph. */
 final class PuddleSwitch {
     private static final int GRID = 64;
+    private static final int QUICK_GRID = 32;
     private static final long FIRST = 11;
     private static final double MEAN = 40;
     private static final double WIDTH = 3;
     private static final double GAP = 4;
+    private static final double RANDOM_GAP = 3;
+    private static final double RANDOM_THRESHOLD = 0.55;
     private static final double[] GROWTH = {10, 20, 30, 40, 50, 60, 80, 100, 120, 150, 200, 300, 400};
     private static final ArrestedFields RUN = ArrestedFields.STRAIN_AND_COULOMB;
 
@@ -33,32 +37,34 @@ final class PuddleSwitch {
     private final List<MapGrid> arrested = new ArrayList<>();
     private final List<MapGrid> plain = new ArrayList<>();
     private final boolean quick;
+    private final int grid;
 
     PuddleSwitch(Effort effort, RunContext given) {
         context = given.withProgress((fraction, what) -> {});
         quick = effort == Effort.QUICK;
+        grid = quick ? QUICK_GRID : GRID;
         int seeds = quick ? 1 : 4;
         for (int i = 0; i < seeds; i++) {
-            CahnHilliardResult field = RUN.run(GRID, FIRST + i, new double[] {ArrestedFields.TIME}, context);
+            CahnHilliardResult field = RUN.run(grid, FIRST + i, new double[] {ArrestedFields.TIME}, context);
             arrested.add(ArrestedFields.map(field));
-            CahnHilliardResult growing = ArrestedFields.PLAIN.run(GRID, FIRST + i, GROWTH, context);
+            CahnHilliardResult growing = ArrestedFields.PLAIN.run(grid, FIRST + i, GROWTH, context);
             double when = ArrestedFields.when(growing, field.domainLength()[0]);
-            plain.add(ArrestedFields.map(ArrestedFields.PLAIN.run(GRID, FIRST + i, new double[] {when}, context)));
+            plain.add(ArrestedFields.map(ArrestedFields.PLAIN.run(grid, FIRST + i, new double[] {when}, context)));
         }
     }
 
-    /** Temperature of zero resistance, K, of both directions. */
-    private double zero(MapGrid map, double width) {
-        double sum = 0;
-        for (MapGrid way : List.of(map, map.transposed())) {
-            Double zero = new TransitionModel()
-                    .compute(
-                            new TransitionParams(LatticeName.SITE, 2, 1, values(way), MEAN, width, new double[] {MEAN}),
-                            context)
-                    .zeroResistanceK();
-            sum += zero == null ? 0 : zero;
-        }
-        return sum / 2;
+    /** Temperature of zero resistance, K, mean of both directions. */
+    private double zero(MapGrid map) {
+        return (along(map) + along(map.transposed())) / 2;
+    }
+
+    private double along(MapGrid map) {
+        Double zero = new TransitionModel()
+                .compute(
+                        new TransitionParams(LatticeName.SITE, 2, 1, values(map), MEAN, WIDTH, new double[] {MEAN}),
+                        context)
+                .zeroResistanceK();
+        return zero == null ? 0 : zero;
     }
 
     private static MapParams values(MapGrid map) {
@@ -69,8 +75,7 @@ final class PuddleSwitch {
         double sum = 0;
         for (int i = 0; i < maps.size(); i++) {
             MapGrid map = maps.get(i);
-            sum += zero(
-                    shuffled ? C32BroadenedTransition.shuffled(map, context.random(0, "C00 shuffle", i)) : map, WIDTH);
+            sum += zero(shuffled ? C32BroadenedTransition.shuffled(map, context.random(0, "C00 shuffle", i)) : map);
         }
         return sum / maps.size();
     }
@@ -81,7 +86,7 @@ final class PuddleSwitch {
         double other = mean(plain, false);
         double otherMixed = mean(plain, true);
         List<Mechanism.Variation> variations = new ArrayList<>();
-        double first = zero(arrested.get(0), WIDTH) / MEAN;
+        double first = zero(arrested.get(0)) / MEAN;
         variations.add(new Mechanism.Variation(
                 "width of local Tc",
                 1 + (1 - Mechanism.STEP) * (on / MEAN - 1),
@@ -97,11 +102,15 @@ final class PuddleSwitch {
                 on,
                 MEAN,
                 text(
-                        "Arrested pattern %.3f K, its pixels shuffled %.3f K (ratio %.4f); without frustration at equal domain length"
-                                + " %.3f K, shuffled %.3f K (ratio %.4f); uniform 40 K. First seed %.4f; %d of them. The ratio differs from 1"
-                                + " in proportion to the width of the local Tc, so the threshold of 10 %% could be met by a width of"
-                                + " %.1f K or more only.",
+                        "Arrested pattern %.3f K (along rows %.3f K, along columns %.3f K), its pixels shuffled %.3f K (ratio %.4f); without frustration at equal domain length"
+                                + " %.3f K, shuffled %.3f K (ratio %.4f); uniform 40 K. First seed %.4f; %d of them. The ratio differs"
+                                + " from 1 in proportion to the width of the local Tc: a change by 10 %% needs %s.",
                         on,
+                        arrested.stream().mapToDouble(this::along).average().orElseThrow(),
+                        arrested.stream()
+                                .mapToDouble(m -> along(m.transposed()))
+                                .average()
+                                .orElseThrow(),
                         mixed,
                         on / mixed,
                         other,
@@ -109,15 +118,20 @@ final class PuddleSwitch {
                         other / otherMixed,
                         first,
                         arrested.size(),
-                        Math.abs(0.1 * MEAN * WIDTH / (on - MEAN))),
+                        needed(on)),
                 Map.of(
                         "b: pattern",
                         text(
                                 "C30 run d, %d x %d, t = 1000, seeds %d to %d: strain %.2f, Coulomb %.2f (specification, ours)",
-                                GRID, GRID, FIRST, FIRST + arrested.size() - 1, RUN.strain(), RUN.coulomb()),
+                                grid, grid, FIRST, FIRST + arrested.size() - 1, RUN.strain(), RUN.coulomb()),
                         "b: local Tc",
                         "40 K, deviation 3 K (as C32); off: deviation 0"),
                 variations);
+    }
+
+    private static String needed(double on) {
+        double width = Math.abs(0.1 * MEAN * WIDTH / (on - MEAN));
+        return width < MEAN ? text("a width of %.1f K", width) : "more than any width below the mean";
     }
 
     private Mechanism.Variation field(String name, boolean strain, boolean coulomb) {
@@ -125,28 +139,34 @@ final class PuddleSwitch {
         for (int i = 0; i < 2; i++) {
             context.checkCancelled();
             double f = i == 0 ? 1 - Mechanism.STEP : 1 + Mechanism.STEP;
-            out[i] = zero(
-                            ArrestedFields.map(ArrestedFields.run(
-                                    GRID,
-                                    FIRST,
-                                    strain ? f * RUN.strain() : RUN.strain(),
-                                    coulomb ? f * RUN.coulomb() : RUN.coulomb(),
-                                    new double[] {ArrestedFields.TIME},
-                                    context)),
-                            WIDTH)
+            out[i] = zero(ArrestedFields.map(ArrestedFields.run(
+                            grid,
+                            FIRST,
+                            strain ? f * RUN.strain() : RUN.strain(),
+                            coulomb ? f * RUN.coulomb() : RUN.coulomb(),
+                            new double[] {ArrestedFields.TIME},
+                            context)))
                     / MEAN;
         }
         return new Mechanism.Variation(name, out[0], out[1]);
     }
 
+    /** Of the map in the example of maps.puddleGraph, which has puddles enough. */
+    private PuddleGraphResult random(double gap, double threshold) {
+        return graph(new MapParams(null, GeneratorName.UNIFORM, GRID, GRID, FIRST, 0, 3, null, null), gap, threshold);
+    }
+
     private PuddleGraphResult graph(MapGrid map, double gap, double offset) {
-        double threshold = map.mean() + offset * Math.sqrt(map.variance());
+        return graph(values(map), gap, map.mean() + offset * Math.sqrt(map.variance()));
+    }
+
+    private PuddleGraphResult graph(MapParams map, double gap, double threshold) {
         return new PuddleGraphModel()
                 .compute(
                         new PuddleGraphParams(
                                 null,
                                 null,
-                                new PuddlesParams(values(map), ThresholdName.VALUE, threshold, 4, 1, 1),
+                                new PuddlesParams(map, ThresholdName.VALUE, threshold, 4, 1, 1),
                                 gap,
                                 10,
                                 0),
@@ -164,6 +184,10 @@ final class PuddleSwitch {
         return sum;
     }
 
+    private static double ratio(PuddleGraphResult r) {
+        return r.largestEigenvalue() / r.meanDegree();
+    }
+
     private double ratio(double gap, double offset) {
         double[] g = graphs(gap, offset);
         return g[0] / g[1];
@@ -171,6 +195,7 @@ final class PuddleSwitch {
 
     Mechanism graph() {
         double[] g = graphs(GAP, 0);
+        PuddleGraphResult random = random(RANDOM_GAP, RANDOM_THRESHOLD);
         List<Mechanism.Variation> variations = List.of(
                 new Mechanism.Variation(
                         "gap below which puddles are joined",
@@ -187,13 +212,28 @@ final class PuddleSwitch {
                 g[0],
                 g[1],
                 text(
-                        "%.1f puddles and %.1f joints on average over %d patterns; eigenvalue %.3f, mean number of neighbours %.3f. By a"
-                                + " theorem (the quotient of Rayleigh) the ratio is never below 1: only its size says something.",
-                        g[2], g[3], arrested.size(), g[0], g[1]),
+                        "%.1f puddles and %.1f joints on average over %d patterns; eigenvalue %.3f, mean number of neighbours %.3f. The"
+                                + " random map of the model's example, which has more puddles (%d, %d joints): eigenvalue %.3f over %.3f,"
+                                + " ratio %.3f (%.3f and %.3f with the gap 20 %% smaller and larger). By a theorem (the quotient of Rayleigh) the ratio is never below 1: only its size says something.",
+                        g[2],
+                        g[3],
+                        arrested.size(),
+                        g[0],
+                        g[1],
+                        random.nodes(),
+                        random.edges(),
+                        random.largestEigenvalue(),
+                        random.meanDegree(),
+                        ratio(random),
+                        ratio(random((1 - Mechanism.STEP) * RANDOM_GAP, RANDOM_THRESHOLD)),
+                        ratio(random((1 + Mechanism.STEP) * RANDOM_GAP, RANDOM_THRESHOLD))),
                 Map.of(
                         "c: graph",
                         "puddles of the pattern of b above its mean, 4-connected, joined where the gap is below 4 pixels, no"
-                                + " transverse field (ours)"),
+                                + " transverse field (ours)",
+                        "c: random map",
+                        "uniform numbers averaged over boxes of 3, 64 x 64, seed 11, threshold 0.55, gap below 3 pixels (the"
+                                + " example of maps.puddleGraph)"),
                 variations);
     }
 }
