@@ -85,7 +85,7 @@ final class BarrierSwitch {
         }
     }
 
-    private Window window(Stripes s, CouplingNorm norm) {
+    Window window(Stripes s, CouplingNorm norm) {
         TcModel model = new TcModel();
         TcResult edges = model.compute(s.at(s.barrier(), new double[] {1}, new double[0], norm), context);
         double[] mu = SuperlatticeRows.steps(edges.bottomEV() - s.omega(), edges.neckEV() + s.omega(), points);
