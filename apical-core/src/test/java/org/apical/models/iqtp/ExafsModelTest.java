@@ -88,7 +88,9 @@ class ExafsModelTest {
     @Test
     void theVarianceIsThatOfTheCluster() {
         ObjectNode r = run("{'cluster': {'cutoffs': [14, 9]}, 'temperatureK': 0}");
-        double expected = run("iqtp.cluster", "{'cluster': {'cutoffs': [14, 9]}}").get("bondVarianceA2").doubleValue();
+        double expected = run("iqtp.cluster", "{'cluster': {'cutoffs': [14, 9]}}")
+                .get("bondVarianceA2")
+                .doubleValue();
         assertThat(r.get("c2A2").doubleValue()).isCloseTo(expected, within(1e-12));
         double step = r.at("/distanceA/1").doubleValue() - r.at("/distanceA/0").doubleValue();
         double sum = 0;
