@@ -62,11 +62,4 @@ class LawsTest {
         assertThat(r.at("/internalEnergyEV/0").doubleValue()).isCloseTo(0.301, within(1e-6));
         assertThat(r.at("/entropyKB/0").doubleValue()).isCloseTo(Math.log(20), within(1e-6));
     }
-
-    /** The critical ring: E_0/n = -(2/n) / sin(pi/2n) -> -4J/pi. */
-    @Test
-    void theCriticalRing() {
-        ObjectNode r = run("iqtp.pseudospin", "{'method': 'freeFermion', 'shape': [200]}");
-        assertThat(r.get("groundEnergyMeV").doubleValue() / 200).isCloseTo(-4 / Math.PI, within(2e-5));
-    }
 }
