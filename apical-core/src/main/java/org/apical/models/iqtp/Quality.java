@@ -125,9 +125,10 @@ final class Quality {
     static void warnOfLevel(ClusterStates states, List<String> warnings) {
         int n = states.degeneracy();
         if (n > 1) {
-            warnings.add("The ground level holds " + n + (n == states.energies().length ? " or more" : "")
-                    + " states: charges, positions and coherence are those of one of them, which nothing but the solver"
-                    + " chose. Only energies and sums over the level mean something; iqtp.spectrum and iqtp.exafs average.");
+            warnings.add(
+                    "The ground level holds " + n + (n == states.energies().length ? " or more" : "")
+                            + " states: charges, positions and coherence are those of one of them, which nothing but the solver"
+                            + " chose. Only energies and sums over the level mean something; iqtp.spectrum and iqtp.exafs average.");
         }
     }
 }

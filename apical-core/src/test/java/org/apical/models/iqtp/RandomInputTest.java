@@ -58,8 +58,11 @@ class RandomInputTest {
             ObjectNode input = input(model);
             String text = input.toString();
             try {
-                JsonNode result = RUNS.execute(model, input, CONTEXT, i % 2 == 0).result();
-                assertThat(finite(result)).as(model + " " + text + " gives " + result).isTrue();
+                JsonNode result =
+                        RUNS.execute(model, input, CONTEXT, i % 2 == 0).result();
+                assertThat(finite(result))
+                        .as(model + " " + text + " gives " + result)
+                        .isTrue();
             } catch (ApicalException e) {
                 assertThat(e.getMessage()).as(text).isNotBlank();
             } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
@@ -76,7 +79,8 @@ class RandomInputTest {
         for (JsonNode child : node) {
             all &= finite(child);
         }
-        return all && !(node.isTextual() && List.of("NaN", "Infinity", "-Infinity").contains(node.textValue()));
+        return all
+                && !(node.isTextual() && List.of("NaN", "Infinity", "-Infinity").contains(node.textValue()));
     }
 
     private ObjectNode input(String model) {
@@ -193,14 +197,26 @@ class RandomInputTest {
         put(p, "timeStep", pick(1e-9, 0.01, 1, 100));
         put(p, "steps", 1 + random.nextInt(60));
         ObjectNode frequencies = p.putObject("frequencies");
-        text(frequencies, "kind", "lorentzianQuantile", "gaussianQuantile", "uniformQuantile", "identical", "gaussianHash");
+        text(
+                frequencies,
+                "kind",
+                "lorentzianQuantile",
+                "gaussianQuantile",
+                "uniformQuantile",
+                "identical",
+                "gaussianHash");
         put(frequencies, "width", pick(0, 1e-9, 0.5, 1e3));
     }
 
     private ObjectNode cluster(String model) {
         ObjectNode c = Json.object("{}");
         Preset[] presets = {
-            Preset.IQTP3, Preset.IQTP6H, Preset.IQTP6H_SOFT, Preset.DIMER_RELATIVE, Preset.DIMER_SITE, Preset.DISPLACED_OSCILLATOR
+            Preset.IQTP3,
+            Preset.IQTP6H,
+            Preset.IQTP6H_SOFT,
+            Preset.DIMER_RELATIVE,
+            Preset.DIMER_SITE,
+            Preset.DISPLACED_OSCILLATOR
         };
         Preset preset = model.equals("iqtp.meanField") ? Preset.IQTP6H : presets[random.nextInt(presets.length)];
         c.put("preset", preset.jsonName());
