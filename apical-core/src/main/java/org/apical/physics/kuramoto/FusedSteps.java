@@ -30,6 +30,8 @@ final class FusedSteps {
     private static final class Space {
         private final double[] f = new double[CHUNK];
         private final double[] sum = new double[CHUNK];
+        private final double[] sine = new double[CHUNK];
+        private final double[] cosine = new double[CHUNK];
         private final double[] stageSine = new double[CHUNK];
         private final double[] stageCosine = new double[CHUNK];
         private final double[] x = new double[CHUNK];
@@ -145,20 +147,37 @@ final class FusedSteps {
 
     /** Sine and cosine of the phase at the start plus {@code ahead} times the rate. */
     private void turn(Space at, double ahead, int from, int n) {
-        rotate(s, c, from, at.f, ahead, at.stageSine, at.stageCosine, n);
+        sines(at.f, ahead, at.sine, n);
+        cosines(at.f, ahead, at.cosine, n);
+        rotate(s, c, from, at.sine, at.cosine, at.stageSine, at.stageCosine, n);
     }
 
-    private static void rotate(
-            double[] s, double[] c, int from, double[] f, double ahead, double[] outS, double[] outC, int n) {
+    private static void sines(double[] f, double ahead, double[] out, int n) {
         for (int i = 0; i < n; i++) {
             double d = ahead * f[i];
             double z = d * d;
-            double sine = d + d * z * (-1 / 6.0 + z * (1 / 120.0 + z * (-1 / 5040.0 + z * (1 / 362880.0))));
-            double less = z * (-0.5 + z * (1 / 24.0 + z * (-1 / 720.0 + z * (1 / 40320.0 + z * (-1 / 3628800.0)))));
+            double series = -1 / 6.0 + z * (1 / 120.0 + z * (-1 / 5040.0 + z * (1 / 362880.0)));
+            out[i] = d + d * z * series;
+        }
+    }
+
+    /** Cosines minus 1. */
+    private static void cosines(double[] f, double ahead, double[] out, int n) {
+        for (int i = 0; i < n; i++) {
+            double d = ahead * f[i];
+            double z = d * d;
+            double series = 1 / 24.0 + z * (-1 / 720.0 + z * (1 / 40320.0 + z * (-1 / 3628800.0)));
+            out[i] = z * (-0.5 + z * series);
+        }
+    }
+
+    private static void rotate(
+            double[] s, double[] c, int from, double[] sine, double[] less, double[] outS, double[] outC, int n) {
+        for (int i = 0; i < n; i++) {
             double a = s[from + i];
             double b = c[from + i];
-            outS[i] = a + (a * less + b * sine);
-            outC[i] = b + (b * less - a * sine);
+            outS[i] = a + (a * less[i] + b * sine[i]);
+            outC[i] = b + (b * less[i] - a * sine[i]);
         }
     }
 
