@@ -59,7 +59,8 @@ public final class ClusterModel implements Model<ClusterModelParams, ClusterMode
             n[m] = Moments.phonons(rho);
         }
         double[] top = Quality.topPopulation(h, psi);
-        List<String> warnings = Quality.warnings(h, top);
+        List<String> warnings = Quality.warnings(h, top, context);
+        Quality.warnOfLevel(states, warnings);
         if (states.energies().length < p.levels()) {
             warnings.add("There are only " + states.energies().length + " states in this basis.");
         }

@@ -47,7 +47,7 @@ public final class CoupledClustersModel implements Model<CoupledClustersParams, 
     }
 
     /** The cluster in its lowest states, four at least where there are as many. */
-    private static KeptCluster cluster(CoupledClustersParams p, RunContext context) {
+    private static KeptCluster cluster(CoupledClustersParams p, RunContext context, List<String> warnings) {
         ClusterOperator h = p.cluster().operator();
         int most = Arrays.stream(p.keptStates()).max().orElse(1);
         if (most > h.size()) {
@@ -55,13 +55,20 @@ public final class CoupledClustersModel implements Model<CoupledClustersParams, 
                     "BAD_VALUE", "keptStates", most, "is more than the " + h.size() + " states of a cluster.");
         }
         ClusterStates states = Quality.lowest(h, Math.min(h.size(), Math.max(most, 4)), context);
+        double[] top = Quality.topPopulation(h, states.vectors()[0]);
+        if (states.vectors().length > 1) {
+            double[] second = Quality.topPopulation(h, states.vectors()[1]);
+            Arrays.setAll(top, m -> Math.max(top[m], second[m]));
+        }
+        warnings.addAll(Quality.warnings(h, top, context));
         return KeptCluster.of(h, states, p.couplingMode());
     }
 
     @Override
     public CoupledClustersResult compute(CoupledClustersParams p, RunContext context) {
         context.progress(0.02, "one cluster");
-        KeptCluster all = cluster(p, context);
+        List<String> warnings = new ArrayList<>();
+        KeptCluster all = cluster(p, context, warnings);
         int n = p.keptStates().length;
         List<double[]> energies = new ArrayList<>();
         double[] dimension = new double[n];
@@ -69,7 +76,6 @@ public final class CoupledClustersModel implements Model<CoupledClustersParams, 
         double[] ends = new double[n];
         double[] entropy = new double[n];
         double[] error = new double[n];
-        List<String> warnings = new ArrayList<>();
         for (int k = 0; k < n; k++) {
             int q = p.keptStates()[k];
             context.progress(0.1 + 0.9 * k / n, q + " kept states");
@@ -153,7 +159,7 @@ public final class CoupledClustersModel implements Model<CoupledClustersParams, 
     }
 
     private static Figure gaps(CoupledClustersParams p) {
-        KeptCluster kept = cluster(p, RunContext.quiet());
+        KeptCluster kept = cluster(p, RunContext.quiet(), new ArrayList<>());
         kept = kept.lowest(Math.min(2, kept.size()));
         List<Layer> layers = new ArrayList<>();
         double[] factors = {0.25, 0.5, 1};

@@ -69,7 +69,7 @@ public final class ExafsModel implements Model<ExafsParams, ExafsResult> {
             throw Quality.notConverged(e);
         }
         double[] top = Quality.topPopulation(h, thermal);
-        List<String> warnings = Quality.warnings(h, top);
+        List<String> warnings = Quality.warnings(h, top, context);
         context.progress(0.6, "distribution of the length");
         LengthDistribution lengths =
                 LengthDistribution.of(h, thermal.states().vectors(), thermal.weights(), u, context::parallelFor);

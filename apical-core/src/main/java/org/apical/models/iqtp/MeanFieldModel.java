@@ -87,6 +87,10 @@ public final class MeanFieldModel implements Model<MeanFieldParams, MeanFieldRes
         SoftTransition transition = new SoftTransition(mode, kt);
         SoftTransition.Equal at =
                 p.critical() ? transition.equal(p.k3RangeEV()[0] / mass, p.k3RangeEV()[1] / mass) : null;
+        double[][] places = at == null
+                ? lowestPlaces(p, curves, mass)
+                : new double[][] {{at.from().x(), at.k3()}, {at.to().x(), at.k3()}};
+        warnOfCutoffs(p, mode, places, context, warnings);
         if (at == null) {
             if (p.critical()) {
                 warnings.add("Between the ends of k3RangeEV the lowest minimum does not jump: no transition there.");
@@ -126,6 +130,42 @@ public final class MeanFieldModel implements Model<MeanFieldParams, MeanFieldRes
                 planar,
                 p.cluster().basis(),
                 warnings);
+    }
+
+    /** The cutoffs, looked at in the ground state of the fast part at both minima, or at the lowest X of each curve. */
+    private static void warnOfCutoffs(
+            MeanFieldParams p, SoftMode mode, double[][] places, RunContext context, List<String> warnings) {
+        double[] top = new double[p.levels().length];
+        ClusterOperator worst = null;
+        for (double[] place : places) {
+            ClusterOperator h = mode.operator(place[0], place[1]);
+            double[] here =
+                    Quality.topPopulation(h, Quality.lowest(h, 1, context).vectors()[0]);
+            for (int m = 0; m < top.length; m++) {
+                if (here[m] > top[m]) {
+                    top[m] = here[m];
+                    worst = h;
+                }
+            }
+        }
+        if (worst != null) {
+            warnings.addAll(Quality.warnings(worst, top, context));
+        }
+    }
+
+    private static double[][] lowestPlaces(MeanFieldParams p, double[][] curves, double mass) {
+        if (p.softX().length == 0) {
+            return new double[0][];
+        }
+        double[][] places = new double[curves.length][];
+        for (int k = 0; k < curves.length; k++) {
+            int best = 0;
+            for (int i = 1; i < curves[k].length; i++) {
+                best = curves[k][i] < curves[k][best] ? i : best;
+            }
+            places[k] = new double[] {p.softX()[best], p.k3EV()[k] / mass};
+        }
+        return places;
     }
 
     @Override

@@ -80,7 +80,7 @@ public final class NetworkModel implements Model<NetworkParams, NetworkResult> {
         List<Boolean> quasi = Arrays.stream(noise)
                 .mapToObj(d -> d < PLANE && p.disorderMeV() == 0)
                 .toList();
-        List<String> warnings = Quality.warnings(h, Quality.topPopulation(h, psi));
+        List<String> warnings = Quality.warnings(h, Quality.topPopulation(h, psi), context);
         if (connected <= 0) {
             warnings.add("There is no coupling between clusters: nothing orders.");
         }

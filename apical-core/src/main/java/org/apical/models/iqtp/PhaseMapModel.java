@@ -7,6 +7,7 @@ import org.apical.model.Model;
 import org.apical.model.ModelInfo;
 import org.apical.model.RunContext;
 import org.apical.physics.iqtp.ClusterOperator;
+import org.apical.physics.iqtp.ClusterStates;
 import org.apical.physics.iqtp.Moments;
 import org.apical.physics.iqtp.Synchronisation;
 import org.apical.physics.iqtp.VonMises;
@@ -43,7 +44,8 @@ public final class PhaseMapModel implements Model<PhaseMapParams, PhaseMapResult
     @Override
     public PhaseMapResult compute(PhaseMapParams p, RunContext context) {
         ClusterOperator h = p.cluster().operator();
-        double[] psi = Quality.lowest(h, 1, context).vectors()[0];
+        ClusterStates states = Quality.lowest(h, h.spec().nodeless() ? 1 : 2, context);
+        double[] psi = states.vectors()[0];
         Moments moments = new Moments(h, psi);
         double[] c = Arrays.copyOfRange(moments.phase(MOMENTS), 1, MOMENTS + 1);
         double kappa = VonMises.concentration(Math.abs(c[0]));
@@ -52,7 +54,8 @@ public final class PhaseMapModel implements Model<PhaseMapParams, PhaseMapResult
         for (int d = 1; d < MOMENTS; d++) {
             deviation = Math.max(deviation, Math.abs(Math.abs(c[d]) - like[d]));
         }
-        List<String> warnings = Quality.warnings(h, Quality.topPopulation(h, psi));
+        List<String> warnings = Quality.warnings(h, Quality.topPopulation(h, psi), context);
+        Quality.warnOfLevel(states, warnings);
         if (h.spec().omega()[0] != h.spec().omega()[1]) {
             warnings.add("Modes 0 and 1 have different energies: their relative phase would run.");
         }

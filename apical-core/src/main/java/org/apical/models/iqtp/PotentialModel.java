@@ -109,8 +109,10 @@ public final class PotentialModel implements Model<PotentialParams, PotentialRes
         if (p.wells()) {
             wells = extrema(v, density, p.xiRange()[0], p.xiRange()[1], context);
         }
-        List<String> warnings = new ArrayList<>(
-                Quality.warnings(h, Quality.topPopulation(h, states.states().vectors()[0])));
+        List<String> warnings = new ArrayList<>(Quality.warnings(h, Quality.topPopulation(h, states), context));
+        if (!thermal && states.populated() > 1) {
+            warnings.add("The ground level holds " + states.populated() + " states: the density is their average.");
+        }
         if (far) {
             warnings.add("Some xi lie where the density is below 1e-12: the potential there is that of the cutoffs.");
         }

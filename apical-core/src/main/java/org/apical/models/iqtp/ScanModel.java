@@ -71,7 +71,9 @@ public final class ScanModel implements Model<ScanParams, ScanResult> {
                 phonons[i][m] = Moments.phonons(rho);
             }
             top[i] = Quality.topPopulation(h, psi);
-            for (String warning : Quality.warnings(h, top[i])) {
+            List<String> here = Quality.warnings(h, top[i], context);
+            Quality.warnOfLevel(states, here);
+            for (String warning : here) {
                 warnings.add(p.parameter() + " = " + p.values()[i] + ": " + warning);
             }
             boolean pair = modes >= 2 && p.cluster().preset() != Preset.IQTP3;

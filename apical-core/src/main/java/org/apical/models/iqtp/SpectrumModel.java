@@ -45,8 +45,8 @@ public final class SpectrumModel implements Model<SpectrumParams, SpectrumResult
         List<String> warnings;
         try {
             source = new SpectrumSource(p, context);
-            warnings =
-                    Quality.warnings(source.operator(), Quality.topPopulation(source.operator(), source.groundState()));
+            double[] top = Quality.topPopulation(source.operator(), source.groundState());
+            warnings = Quality.warnings(source.operator(), top, context);
             if (source.degeneracy() > 1) {
                 warnings.add("The ground level holds " + source.degeneracy()
                         + " states: at 0 K everything is their average, and elastic is what stays in the level.");

@@ -85,7 +85,8 @@ public final class ThermalModel implements Model<ThermalParams, ThermalResult> {
         ClusterOperator h = p.cluster().operator();
         double hottest = Arrays.stream(p.temperaturesK()).max().orElseThrow();
         context.progress(0.05, "diagonalising " + h.size() + " states");
-        ClusterStates states = ThermalStates.of(h, hottest, context).states();
+        ThermalStates thermal = ThermalStates.of(h, hottest, context);
+        ClusterStates states = thermal.states();
         double[] e = states.energies();
         int modes = h.spec().modes();
         int sites = h.spec().sites();
@@ -128,7 +129,7 @@ public final class ThermalModel implements Model<ThermalParams, ThermalResult> {
                 new double[0],
                 e[0],
                 e.length,
-                Quality.warnings(h, Quality.topPopulation(h, states.vectors()[0])));
+                Quality.warnings(h, Quality.topPopulation(h, thermal), context));
     }
 
     private static void add(double[] to, double w, double[] values) {

@@ -7,6 +7,12 @@ import org.hipparchus.special.Gamma;
  * of the infinite oscillator, restricted to the kept levels: energies are then upper bounds.
  */
 public final class Oscillator {
+    /** Exponents below this are kept apart from the recurrences, which would begin with 0. */
+    private static final double LEAST = -600;
+
+    private static final double BIG = 1e100;
+    private static final double LN_BIG = Math.log(BIG);
+
     private Oscillator() {}
 
     /** Elements of x^power between the first {@code levels} levels (rule 1). */
@@ -38,9 +44,20 @@ public final class Oscillator {
     /** The oscillator functions phi_0 ... at x. */
     public static double[] functions(int levels, double x) {
         double[] phi = new double[levels];
-        phi[0] = Math.pow(2 * Math.PI, -0.25) * Math.exp(-x * x / 4);
-        for (int n = 0; n + 1 < levels; n++) {
-            phi[n + 1] = (x * phi[n] - (n > 0 ? Math.sqrt(n) * phi[n - 1] : 0)) / Math.sqrt(n + 1);
+        double exponent = -x * x / 4;
+        boolean far = exponent < LEAST;
+        double before = 0;
+        double now = Math.pow(2 * Math.PI, -0.25) * (far ? 1 : Math.exp(exponent));
+        for (int n = 0; n < levels; n++) {
+            phi[n] = far ? now * Math.exp(exponent) : now;
+            double next = (x * now - Math.sqrt(n) * before) / Math.sqrt(n + 1);
+            before = now;
+            now = next;
+            if (far && Math.abs(now) > BIG) {
+                before /= BIG;
+                now /= BIG;
+                exponent += LN_BIG;
+            }
         }
         return phi;
     }
@@ -63,17 +80,23 @@ public final class Oscillator {
         double[][] m = new double[levels][levels];
         for (int d = 0; d < levels; d++) {
             double sign = eta < 0 && d % 2 == 1 ? -1 : 1;
+            double exponent = y == 0 ? 0 : -y / 2 + d / 2.0 * Math.log(y) - Gamma.logGamma(d + 1) / 2;
+            boolean far = exponent < LEAST;
             double before = 0;
-            double now = y == 0
-                    ? (d == 0 ? 1 : 0)
-                    : sign * Math.exp(-y / 2 + d / 2.0 * Math.log(y) - Gamma.logGamma(d + 1) / 2);
+            double now = y == 0 ? (d == 0 ? 1 : 0) : sign * (far ? 1 : Math.exp(exponent));
             for (int n = 0; n + d < levels; n++) {
-                m[n][n + d] = now;
-                m[n + d][n] = now;
+                double element = far ? now * Math.exp(exponent) : now;
+                m[n][n + d] = element;
+                m[n + d][n] = element;
                 double next = ((2 * n + 1 + d - y) * now - Math.sqrt((double) n * (n + d)) * before)
                         / Math.sqrt((n + 1.0) * (n + 1 + d));
                 before = now;
                 now = next;
+                if (far && Math.abs(now) > BIG) {
+                    before /= BIG;
+                    now /= BIG;
+                    exponent += LN_BIG;
+                }
             }
         }
         return m;

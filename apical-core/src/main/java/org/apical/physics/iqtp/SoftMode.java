@@ -88,7 +88,8 @@ public final class SoftMode {
         return new Point(lattice + pairs.values()[0], slope, planar);
     }
 
-    private ClusterOperator operator(double x, double k3) {
+    /** The fast part of the cluster with X frozen. */
+    public ClusterOperator operator(double x, double k3) {
         double[] energy = fast.energy().clone();
         energy[PLANAR] += lambda * x;
         List<ClusterSpec.Term> terms = new ArrayList<>(fast.terms());

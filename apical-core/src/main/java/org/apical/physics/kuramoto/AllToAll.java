@@ -18,10 +18,18 @@ public record AllToAll(int size, double coupling, double lag) implements Couplin
         return true;
     }
 
+    /** Real and imaginary part of K z e^{-i alpha}: the pull is {@code im cos - re sin}. */
+    double[] field(double x, double y) {
+        return new double[] {
+            coupling * (x * Math.cos(lag) + y * Math.sin(lag)), coupling * (y * Math.cos(lag) - x * Math.sin(lag))
+        };
+    }
+
     @Override
     public void pull(double[] s, double[] c, double x, double y, int from, int to, double[] pull, int at) {
-        double re = coupling * (x * Math.cos(lag) + y * Math.sin(lag));
-        double im = coupling * (y * Math.cos(lag) - x * Math.sin(lag));
+        double[] field = field(x, y);
+        double re = field[0];
+        double im = field[1];
         for (int i = 0; i < to - from; i++) {
             pull[at + i] = im * c[from + i] - re * s[from + i];
         }

@@ -16,6 +16,9 @@ public final class PhaseDynamics {
     /** Sites in a block; a fixed number, on which the rounding of the mean field depends. */
     static final int BLOCK = 2048;
 
+    /** Blocks from which it is worth to wake other threads. */
+    private static final int SHARED = 64;
+
     private Coupling coupling;
     private final double[] w;
     private final double noise;
@@ -39,6 +42,7 @@ public final class PhaseDynamics {
     private double y;
     private double reach;
     private final double fastest;
+    private final FusedSteps fused;
 
     /**
      * Oscillators at rest.
@@ -68,8 +72,8 @@ public final class PhaseDynamics {
         this.noise = noise;
         this.inertia = inertia;
         this.dt = dt;
-        this.workers = workers;
         blocks = (n + BLOCK - 1) / BLOCK;
+        this.workers = blocks < SHARED ? Workers.here() : workers;
         boolean heavy = inertia > 0;
         velocity = new double[heavy ? n : 0];
         velocitySum = new double[heavy && noise == 0 ? n : 0];
@@ -90,6 +94,7 @@ public final class PhaseDynamics {
             reach = Math.max(reach, Math.abs(theta[i]));
         }
         fastest = speed;
+        fused = new FusedSteps(w, theta, s, c, dt);
         pass(this::evaluate);
     }
 
@@ -124,6 +129,10 @@ public final class PhaseDynamics {
             blockX[b] = sum(c, from, to);
             blockY[b] = sum(s, from, to);
         });
+        average();
+    }
+
+    private void average() {
         double re = 0;
         double im = 0;
         for (int b = 0; b < blocks; b++) {
@@ -203,6 +212,12 @@ public final class PhaseDynamics {
             pass((from, to, b) -> heavyStage(from, to, b, 1, dt / 2));
             pass((from, to, b) -> heavyStage(from, to, b, 2, dt));
             pass(this::heavyLast);
+        } else if (coupling instanceof AllToAll all && dt * (fastest + all.largestSum()) <= FusedSteps.LARGEST) {
+            for (int known = 1; known <= 4; known++) {
+                fused.field(known - 1, all.field(x, y));
+                fused.pass(known, reach < SineCosine.LARGEST, BLOCK, blocks, workers, blockX, blockY);
+                average();
+            }
         } else {
             pass((from, to, b) -> stage(from, to, b, 0, dt / 2));
             pass((from, to, b) -> stage(from, to, b, 1, dt / 2));

@@ -99,6 +99,37 @@ class ClusterModelsTest {
         assertThat(run("iqtp.cluster", "{}").get("warnings")).isEmpty();
     }
 
+    /** Every model with cutoffs says so where they are too small, with the ladder of the ground state. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "iqtp.cluster | 'cluster': {'cutoffs': [4, 4]}",
+                "iqtp.spectrum | 'cluster': {'cutoffs': [4, 4]}",
+                "iqtp.thermal | 'cluster': {'cutoffs': [4, 4]}",
+                "iqtp.potential | 'cluster': {'cutoffs': [4, 4]}, 'kind': 'marginal'",
+                "iqtp.scan | 'cluster': {'cutoffs': [4, 4]}, 'parameter': 'tEV', 'values': [0.3, 0.4]",
+                "iqtp.phaseMap | 'cluster': {'preset': 'iqtp6h', 'values': {'k3EV': 0.014}, 'cutoffs': [4, 4, 8]}",
+                "iqtp.network | 'cluster': {'preset': 'iqtp6h', 'values': {'k3EV': 0.014}, 'cutoffs': [4, 4, 8]}",
+                "iqtp.coupledClusters | 'cluster': {'cutoffs': [4, 4]}, 'keptStates': [2]",
+                "iqtp.meanField | 'cluster': {'preset': 'iqtp6h', 'cutoffs': [3, 3]}, 'critical': false, 'k3EV': [0.012],"
+                        + " 'softX': [-5]",
+            })
+    void everyModelSaysWhereCutoffsAreTooSmall(String model, String json) {
+        assertThat(run(model, "{" + json + "}").get("warnings").toString())
+                .contains("raise its cutoff")
+                .contains("Cutoff ladder")
+                .contains("still falls by");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"iqtp.cluster,''", "iqtp.scan,', \"parameter\": \"uEV\", \"values\": [0.5]'", "iqtp.phaseMap,''"})
+    void aDegenerateGroundLevelIsSaid(String model, String rest) {
+        String cluster = "{'cluster': {'preset': 'dimerSite', 'values': {'tEV': 0}, 'cutoffs': [12, 12]}";
+        assertThat(run(model, cluster + rest + "}").get("warnings").toString()).contains("The ground level holds");
+    }
+
     @Test
     void truncationShowsInTheSumRules() {
         ObjectNode r = run("iqtp.spectrum", "{'cluster': {'cutoffs': [6, 4]}, 'qInvA': [14]}");

@@ -205,4 +205,22 @@ class SpectraTest {
         }
         assertThat(VonMises.concentration(0)).isZero();
     }
+
+    /** High levels far out, where the ground state underflows: the element of a wave is the integral over the functions. */
+    @Test
+    void highLevelsFarOut() {
+        int n = 800;
+        double norm = 0;
+        double wave = 0;
+        double step = 0.02;
+        for (double x = -70; x <= 70; x += step) {
+            double[] phi = Oscillator.functions(n + 1, x);
+            norm += step * phi[n] * phi[n];
+            wave += step * phi[n] * phi[n - 2] * Math.cos(40 * x);
+        }
+        assertThat(norm).isCloseTo(1, within(1e-9));
+        // i^|j-k| = -1 for two levels.
+        assertThat(-Oscillator.shift(40, n + 1)[n][n - 2]).isCloseTo(wave, within(1e-9));
+        assertThat(Math.abs(wave)).isGreaterThan(1e-4);
+    }
 }
