@@ -36,6 +36,12 @@ enum ArrestedFields {
 
     /** The run with a seed, to the last of some times. */
     CahnHilliardResult run(int grid, long seed, double[] times, RunContext context) {
+        return run(grid, seed, strain, coulomb, times, context);
+    }
+
+    /** A run with other strengths of strain and repulsion. */
+    static CahnHilliardResult run(
+            int grid, long seed, double strain, double coulomb, double[] times, RunContext context) {
         return new CahnHilliardModel()
                 .compute(
                         new CahnHilliardParams(
@@ -63,6 +69,16 @@ enum ArrestedFields {
                                 TOLERANCE,
                                 0),
                         context);
+    }
+
+    /** Strength of the misfit strain. */
+    double strain() {
+        return strain;
+    }
+
+    /** Strength of the Coulomb repulsion. */
+    double coulomb() {
+        return coulomb;
     }
 
     /** The field as a map. */

@@ -8,7 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apical.model.RunContext;
+import org.apical.models.iqtp.ClusterParams;
 import org.apical.models.iqtp.Preset;
+import org.apical.models.iqtp.ScanModel;
+import org.apical.models.iqtp.ScanParams;
 import org.apical.models.iqtp.ScanResult;
 import org.apical.plot.Axis;
 import org.apical.plot.Figure;
@@ -31,6 +34,8 @@ final class C21ChargeTransfer implements Claim {
     private static final String[] NAMES = {"iqtp6h", "iqtp6hSoft", "iqtp6ThreeHole"};
     private static final double[] LAST = {0.014, 0.014, 0.009};
     private static final int[][] CUTOFFS = {{11, 11, 38}, {11, 11, 38}, {10, 10, 36}};
+    private static final String LEVEL = "epsPlEV";
+    private static final double[] MOVES = {-0.05, 0.05, -0.2};
     private static final int[][] LADDER = {{13, 13, 44}, {13, 13, 44}, {9, 9, 32}};
 
     /**
@@ -42,7 +47,12 @@ final class C21ChargeTransfer implements Claim {
      */
     record Change(double planar, double apical, double coherence) {
         boolean holds() {
-            return planar >= CHARGE && Math.abs(apical - planar) <= EQUAL * planar && coherence >= COHERENCE;
+            return holds(CHARGE, COHERENCE);
+        }
+
+        /** Whether it holds with other limits. */
+        boolean holds(double charge, double phase) {
+            return planar >= charge && Math.abs(apical - planar) <= EQUAL * planar && coherence >= phase;
         }
     }
 
@@ -58,7 +68,11 @@ final class C21ChargeTransfer implements Claim {
 
     /** The rule. */
     static Verdict verdict(List<Change> changes) {
-        long count = changes.stream().filter(Change::holds).count();
+        return verdict(changes, CHARGE, COHERENCE);
+    }
+
+    private static Verdict verdict(List<Change> changes, double charge, double phase) {
+        long count = changes.stream().filter(c -> c.holds(charge, phase)).count();
         return count == changes.size()
                 ? Verdict.REPRODUCED
                 : count > 0 ? Verdict.REPRODUCED_FOR_THE_STATED_RANGE : Verdict.NOT_REPRODUCED;
@@ -73,6 +87,7 @@ final class C21ChargeTransfer implements Claim {
         List<Layer> planar = new ArrayList<>();
         List<Layer> coherence = new ArrayList<>();
         StringBuilder computed = new StringBuilder();
+        StringBuilder from = new StringBuilder();
         double error = 0;
         double top = 0;
         for (int i = 0; i < PRESETS.length; i++) {
@@ -84,7 +99,8 @@ final class C21ChargeTransfer implements Claim {
             double[] ap = ClusterShift.apical(r);
             double[] phase = r.phaseCoherence();
             int n = k3.length - 1;
-            Change change = new Change(pl[n] - pl[0], ap[0] - ap[n], phase[n] - phase[0]);
+            Change change = change(r);
+            from.append(i == 0 ? "" : ", ").append(NAMES[i]).append(first(k3, r));
             changes.add(change);
             double moved = Math.abs(ClusterShift.planar(other)[1] - pl[n]);
             error = Math.max(error, moved);
@@ -140,7 +156,11 @@ final class C21ChargeTransfer implements Claim {
                                 coherence)));
         Map<String, String> parameters = new LinkedHashMap<>();
         for (int i = 0; i < PRESETS.length; i++) {
-            parameters.put(NAMES[i], "its defaults (our own), cutoffs " + Arrays.toString(CUTOFFS[i]));
+            parameters.put(
+                    NAMES[i],
+                    text(
+                            "its defaults (our own), k3 from 0 to %.0f meV, cutoffs %s, second %s",
+                            1000 * LAST[i], Arrays.toString(CUTOFFS[i]), Arrays.toString(LADDER[i])));
         }
         return new Evidence(
                 new LedgerRow(
@@ -159,11 +179,61 @@ final class C21ChargeTransfer implements Claim {
                                 + " for the same transfer in three presets, one of them with three holes.",
                         parameters,
                         "None: a computation. Site-resolved hole counts against synchronisation have not been measured.",
-                        hangs(changes),
+                        hangs(changes) + " The three conditions hold from k3 on of: " + from + "."
+                                + levels(quick, context),
                         figures.stream().map(Figure::id).toList(),
                         List.of()),
                 figures,
                 Map.of("C21-charges", table));
+    }
+
+    /** Between the first and the last k3 of a scan. */
+    private static Change change(ScanResult r) {
+        double[] pl = ClusterShift.planar(r);
+        double[] ap = ClusterShift.apical(r);
+        double[] phase = r.phaseCoherence();
+        int n = pl.length - 1;
+        return new Change(pl[n] - pl[0], ap[0] - ap[n], phase[n] - phase[0]);
+    }
+
+    /** The first k3 of a scan at which all conditions hold. */
+    private static String first(double[] k3, ScanResult r) {
+        double[] pl = ClusterShift.planar(r);
+        double[] ap = ClusterShift.apical(r);
+        double[] phase = r.phaseCoherence();
+        for (int k = 1; k < k3.length; k++) {
+            if (new Change(pl[k] - pl[0], ap[0] - ap[k], phase[k] - phase[0]).holds()) {
+                return text(" %.1f meV", 1000 * k3[k]);
+            }
+        }
+        return " never";
+    }
+
+    /** The scan's ends with the level of the planar oxygen moved: what decides where the holes sit. */
+    private static String levels(boolean quick, RunContext context) {
+        StringBuilder out = new StringBuilder(" With the level of the planar oxygen moved, the rise of n_pl becomes: ");
+        String join = "";
+        for (int i = 0; i < PRESETS.length; i++) {
+            int[] cutoffs = i == 2 ? new int[] {7, 7, 26} : quick ? new int[] {8, 8, 28} : new int[] {9, 9, 32};
+            double level = ClusterParams.of(PRESETS[i], Map.of(), cutoffs).value(LEVEL);
+            for (double move : quick ? new double[] {MOVES[0]} : MOVES) {
+                context.checkCancelled();
+                Change c = change(new ScanModel()
+                        .compute(
+                                new ScanParams(
+                                        ClusterParams.of(PRESETS[i], Map.of(LEVEL, level + move), cutoffs),
+                                        "k3EV",
+                                        new double[] {0, LAST[i]},
+                                        1),
+                                context));
+                out.append(join)
+                        .append(text(
+                                "%s by %+.0f meV %.3f (%s)",
+                                NAMES[i], 1000 * move, c.planar(), c.holds() ? "holds" : "fails"));
+                join = ", ";
+            }
+        }
+        return out + " (smaller cutoffs).";
     }
 
     private static String hangs(List<Change> changes) {
@@ -175,6 +245,10 @@ final class C21ChargeTransfer implements Claim {
             out.append(text(
                     "%s%s %.3f, %.3f and %.3f", i == 0 ? "" : "; ", NAMES[i], c.planar(), c.apical(), c.coherence()));
         }
+        out.append(". With half the limits the verdict would be ")
+                .append(verdict(changes, CHARGE / 2, COHERENCE / 2).text())
+                .append(", with twice the limit of the charge ")
+                .append(verdict(changes, 2 * CHARGE, COHERENCE).text());
         return out + ".";
     }
 }

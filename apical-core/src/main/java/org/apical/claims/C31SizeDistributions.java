@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.rng.UniformRandomProvider;
 import org.apical.model.RunContext;
 import org.apical.models.phases.CahnHilliardResult;
 import org.apical.physics.maps.MapGrid;
@@ -111,7 +112,7 @@ final class C31SizeDistributions implements Claim {
         context.parallelFor(maps, i -> {
             double[] values = Double.isInfinite(cutoff)
                     ? MapSamples.randomPower(side * side, ALPHA, 1, 1000L + i)
-                    : MapSamples.randomTruncated(side * side, ALPHA, 1, cutoff, 1000L + i);
+                    : truncated(side * side, cutoff, context.random(1000L + i, "C31 truncated", side));
             all[i] = judge(values, replicas, 100 + i, context);
         });
         double[] exponents = Arrays.stream(all).mapToDouble(Judged::exponent).toArray();
@@ -124,6 +125,19 @@ final class C31SizeDistributions implements Claim {
                 mean,
                 Math.sqrt(sum / Math.max(1, maps - 1)),
                 (double) Arrays.stream(all).filter(Judged::supported).count() / maps);
+    }
+
+    /** Values of the law with a cutoff: of those of the law without, each is kept with the probability exp(-(x - 1)/cutoff). */
+    static double[] truncated(int n, double cutoff, UniformRandomProvider random) {
+        double[] out = new double[n];
+        int k = 0;
+        while (k < n) {
+            double x = Math.pow(1 - random.nextDouble(), -1 / (ALPHA - 1));
+            if (random.nextDouble() < Math.exp((1 - x) / cutoff)) {
+                out[k++] = x;
+            }
+        }
+        return out;
     }
 
     /** Areas of the clusters of critical percolation maps, whose exponent is known exactly for an infinite map. */

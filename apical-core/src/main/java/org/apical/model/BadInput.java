@@ -63,7 +63,7 @@ public final class BadInput extends ApicalException {
     /** A name is unknown: lists what there is and names the closest. */
     public static BadInput unknown(String code, String key, String value, Collection<String> known) {
         String closest = ClosestName.of(value, known);
-        String list = known.size() <= 40 ? String.join(", ", known) : known.size() + " names";
+        String list = known.size() <= 50 ? String.join(", ", known) : known.size() + " names";
         return new BadInput(
                 code,
                 key,

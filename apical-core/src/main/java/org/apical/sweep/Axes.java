@@ -3,6 +3,7 @@ package org.apical.sweep;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.hipparchus.random.SobolSequenceGenerator;
 
 /**
@@ -18,6 +19,22 @@ sealed interface Axes {
 
     /** Writes the values of point {@code index} to {@code out}, from place {@code at} on. */
     void fill(long index, JsonNode[] out, int at);
+
+    /** Places of the variables that are spread as samples; {@code at} is the first place. */
+    default IntStream sampled(int at) {
+        return IntStream.empty();
+    }
+
+    /** The same of axes beside each other. */
+    private static IntStream sampled(List<Axes> axes, int at) {
+        IntStream out = IntStream.empty();
+        int place = at;
+        for (Axes axis : axes) {
+            out = IntStream.concat(out, axis.sampled(place));
+            place += axis.width();
+        }
+        return out;
+    }
 
     /** Given values. */
     record Values(List<JsonNode> values) implements Axes {
@@ -67,6 +84,11 @@ sealed interface Axes {
         }
 
         @Override
+        public IntStream sampled(int at) {
+            return Axes.sampled(axes, at);
+        }
+
+        @Override
         public void fill(long index, JsonNode[] out, int at) {
             long left = index;
             int place = at + width();
@@ -89,6 +111,11 @@ sealed interface Axes {
         @Override
         public int width() {
             return axes.stream().mapToInt(Axes::width).sum();
+        }
+
+        @Override
+        public IntStream sampled(int at) {
+            return Axes.sampled(axes, at);
         }
 
         @Override
@@ -133,6 +160,11 @@ sealed interface Axes {
         @Override
         public int width() {
             return scales.size();
+        }
+
+        @Override
+        public IntStream sampled(int at) {
+            return IntStream.range(at, at + scales.size());
         }
 
         @Override

@@ -28,7 +28,8 @@ record KeyPath(ValueType type, Key key) {
             if (type instanceof ValueType.ObjectOf object) {
                 key = find(object, part);
                 if (key == null) {
-                    throw BadInput.unknown("UNKNOWN_KEY", where, path, names(object, prefix(path, part)));
+                    String before = prefix(path, part);
+                    throw BadInput.unknown("UNKNOWN_KEY", where, before + part, names(object, before));
                 }
                 type = key.type();
             } else if (type instanceof ValueType.ListOf list && part.matches("\\d{1,7}")) {

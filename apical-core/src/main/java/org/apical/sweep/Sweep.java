@@ -1,5 +1,6 @@
 package org.apical.sweep;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -79,12 +80,18 @@ public final class Sweep {
         throw BadInput.unknown("BAD_VALUE", "--engine", name, names);
     }
 
-    /** Computes what is missing. */
+    /**
+     * Computes what is missing.
+     *
+     * @throws BadInput where a file that the sweep names is not the one that its first parts were computed from
+     */
     public Done run(RunContext context) {
         SweepSpec spec = folder.spec();
         SweepEngine engine = engine(options.engine());
         Instant started = clock.instant();
         long begun = System.nanoTime();
+        Map<String, String> inputs = SweepInputs.of(spec, options.dataRoot().toAbsolutePath());
+        folder.sameInputs(inputs);
         List<Integer> missing = folder.missing();
         long todo = 0;
         for (int part : missing) {
@@ -113,7 +120,13 @@ public final class Sweep {
             }
         }
         double seconds = (System.nanoTime() - begun) * 1e-9;
-        ObjectNode provenance = new Provenance("sweep " + spec.model(), started, seconds, null, Map.of()).json();
+        ObjectNode provenance = new Provenance(
+                        "sweep " + spec.model(),
+                        started,
+                        seconds,
+                        JsonNodeFactory.instance.numberNode(spec.seed()),
+                        inputs)
+                .json();
         provenance.put("hash", folder.hash());
         provenance.put("engine", options.engine());
         provenance.put("points", spec.points());

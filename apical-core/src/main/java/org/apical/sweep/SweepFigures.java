@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -49,7 +48,7 @@ public final class SweepFigures {
      */
     public List<Figure> of(@Nullable String x, @Nullable String y, @Nullable String z) {
         List<String> varied = new ArrayList<>();
-        for (String name : spec.varied()) {
+        for (String name : spec.nested()) {
             if (number(column(name)) && table.varies(name)) {
                 varied.add(name);
             }
@@ -58,9 +57,10 @@ public final class SweepFigures {
         if (first == null) {
             return List.of();
         }
-        varied.remove(first);
+        boolean sampled = !spec.sampled().isEmpty();
+        varied.removeIf(name -> name.equals(first) || !sampled && table.follows(name, first));
         String second = y != null ? y : varied.isEmpty() ? null : varied.get(0);
-        varied.remove(second);
+        varied.removeIf(name -> second != null && (name.equals(second) || !sampled && table.follows(name, second)));
         List<Figure> out = new ArrayList<>();
         for (String result : z != null ? List.of(z) : results(first, second)) {
             numeric(result);
@@ -119,34 +119,34 @@ public final class SweepFigures {
         needed.addAll(others);
         Map<String, double[]> all = table.numbers(needed);
         Map<String, double[]> data = slice(all, others, z);
-        String held = held(data, others);
         double[] xs = distinct(get(data, x));
         double[] ys = y == null ? new double[0] : distinct(get(data, y));
         int n = get(data, x).length;
         String id = RunFolder.safe(z + "-over-" + x + (y == null ? "" : "-" + y));
         String title = z + " over " + x + (y == null ? "" : " and " + y);
-        if (n == 0) {
-            return Figure.of(
-                    id,
-                    title,
-                    "Every point failed.",
-                    Panel.of(
-                            axis(x),
-                            axis(z),
-                            new Layer.Points("", new double[0], new double[0], new double[0], Style.color(0))));
+        boolean grid = spec.sampled().isEmpty()
+                && n > 1
+                && (y == null
+                        ? xs.length == n
+                        : (long) xs.length * ys.length >= n && n * 2L > (long) xs.length * ys.length);
+        if (!grid) {
+            List<Panel> panels = new ArrayList<>(List.of(points(all, x, z)));
+            if (y != null) {
+                panels.add(points(all, y, z));
+            }
+            return new Figure(id, title, n == 0 ? "Every point failed." : "Each point of the sweep.", panels);
         }
-        boolean grid = y != null && (long) xs.length * ys.length >= n && n * 2L > (long) xs.length * ys.length;
-        if (!grid && y != null || y == null && xs.length < n) {
-            return Figure.of(id, title, "Each point of the sweep. " + held, points(data, x, z));
-        }
+        String held = held(data, others);
+        String at = held.isEmpty() ? "" : " The other axes stand where the best point is: " + held + ".";
         List<Panel> panels = new ArrayList<>();
-        String caption = held;
+        String caption = "A curve for each value.";
         if (y != null && map(xs, ys)) {
             panels.add(heat(data, x, y, z, xs, ys));
-            caption = "Above: colours, with level lines. Below: the same as curves. " + held;
+            caption = "Above: colours, with level lines. Below: the same as curves.";
         }
         panels.add(curves(data, x, y, z, ys));
-        return new Figure(id, title, caption, panels);
+        return new Figure(
+                id, title + (held.isEmpty() ? "" : ", " + held), y == null ? at.strip() : caption + at, panels);
     }
 
     private static double[] get(Map<String, double[]> data, String name) {
@@ -182,12 +182,10 @@ public final class SweepFigures {
         for (String other : others) {
             double[] values = get(data, other);
             if (values.length > 0) {
-                out.append(out.length() == 0 ? "The other axes stand where the best point is: " : ", ")
-                        .append(other)
-                        .append(String.format(Locale.ROOT, " = %.6g", values[0]));
+                out.append(out.length() == 0 ? "" : ", ").append(other).append(" = " + Contours.number(values[0]));
             }
         }
-        return out.length() == 0 ? "" : out + ".";
+        return out.toString();
     }
 
     private static double[] distinct(double[] values) {

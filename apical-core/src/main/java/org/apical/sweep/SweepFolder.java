@@ -16,6 +16,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.apical.model.BadInput;
@@ -29,12 +32,13 @@ import org.apical.run.Version;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a sweep lies: {@code manifest.json} with its description and hash, {@code parts/part-00042.parquet}, and when it is
- * complete {@code provenance.json}. A part is written aside, forced to the disk and renamed: a kill at any moment leaves
+ * Where a sweep lies: {@code manifest.json} with its description and hash, {@code parts/part-00042.parquet}, where
+ * files are read {@code inputs.json} with their SHA-256, and when it is complete {@code provenance.json}. A part is written aside, forced to the disk and renamed: a kill at any moment leaves
  * whole parts only, and a resume computes those that are not there.
  */
 public final class SweepFolder implements AutoCloseable {
     private static final String MANIFEST = "manifest.json";
+    private static final String INPUTS = "inputs.json";
     private static final String PROVENANCE = "provenance.json";
     private static final String ASIDE = ".aside-";
 
@@ -182,10 +186,42 @@ public final class SweepFolder implements AutoCloseable {
                     .put("unit", column.unit());
         }
         manifest.set("sweep", spec.source());
+        place(manifest, folder.resolve(MANIFEST));
+    }
+
+    /** Notes the SHA-256 of the files that the sweep names, or refuses to go on with others. */
+    void sameInputs(Map<String, String> inputs) {
+        Path file = folder.resolve(INPUTS);
+        try {
+            if (!Files.exists(file)) {
+                if (!inputs.isEmpty()) {
+                    ObjectNode digests = Json.mapper().createObjectNode();
+                    inputs.forEach(digests::put);
+                    place(digests, file);
+                }
+                return;
+            }
+            ObjectNode there = Json.object(Files.readString(file));
+            Set<String> names = new TreeSet<>(inputs.keySet());
+            there.fieldNames().forEachRemaining(names::add);
+            names.removeIf(name -> there.path(name).asText().equals(inputs.getOrDefault(name, "")));
+            if (!names.isEmpty()) {
+                throw BadInput.data(
+                        "BAD_PATH",
+                        "'" + folder + "' was computed from other contents of " + String.join(", ", names)
+                                + " and cannot be resumed with these. Name another folder with --out, or take the files back.");
+            }
+        } catch (IOException e) {
+            throw failed(folder, e);
+        }
+    }
+
+    /** Writes aside and renames. */
+    private void place(ObjectNode node, Path file) throws IOException {
         Path aside = folder.resolve(ASIDE + UUID.randomUUID());
-        RunFolder.json(aside, manifest);
+        RunFolder.json(aside, node);
         force(aside);
-        Files.move(aside, folder.resolve(MANIFEST), StandardCopyOption.ATOMIC_MOVE);
+        Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** SHA-256 of the description, whatever the order of its keys. */
@@ -306,9 +342,7 @@ public final class SweepFolder implements AutoCloseable {
     /** Says that the sweep is complete. */
     void complete(ObjectNode provenance) {
         try {
-            Path aside = folder.resolve(ASIDE + UUID.randomUUID());
-            RunFolder.json(aside, provenance);
-            Files.move(aside, folder.resolve(PROVENANCE), StandardCopyOption.ATOMIC_MOVE);
+            place(provenance, folder.resolve(PROVENANCE));
         } catch (IOException e) {
             throw failed(folder, e);
         }

@@ -130,9 +130,15 @@ public final class SweepSpec {
         return all;
     }
 
-    /** Names of the columns that are varied, in the order of the axes. */
-    public List<String> varied() {
-        return variables.stream().map(Variable::name).toList();
+    /** Names of the columns that the axes vary, in their order; what a search varies is not among them. */
+    public List<String> nested() {
+        return variables.stream().limit(axes.width()).map(Variable::name).toList();
+    }
+
+    /** Those of them that are spread as samples. */
+    public List<String> sampled() {
+        List<String> all = nested();
+        return axes.sampled(0).mapToObj(all::get).toList();
     }
 
     /** Names of the columns that are kept results. */

@@ -64,6 +64,13 @@ public final class SweepTable {
                 > 1;
     }
 
+    /** Whether a column has one value only for each value of another one. */
+    public boolean follows(String column, String other) {
+        return rows("SELECT 1 FROM sweep GROUP BY " + quoted(other) + " HAVING count(DISTINCT " + quoted(column)
+                        + ") > 1 LIMIT 1")
+                .isEmpty();
+    }
+
     /** A name in SQL. */
     public static String quoted(String name) {
         return '"' + name.replace("\"", "\"\"") + '"';

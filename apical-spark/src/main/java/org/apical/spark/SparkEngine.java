@@ -89,7 +89,7 @@ public final class SparkEngine implements SweepEngine {
         if (local) {
             conf.set("spark.driver.host", "127.0.0.1").set("spark.driver.bindAddress", "127.0.0.1");
         } else {
-            conf.setJars(Jars.ofModels());
+            conf.setJars(Jars.ofModels(System.getenv().getOrDefault("APICAL_CLASSPATH", "")));
         }
         return new JavaSparkContext(conf);
     }

@@ -23,9 +23,9 @@ class ClusterIT {
     private static final String SWEEP = """
             model: superstripes.tc
             params: {muEV: [0.35], accuracy: 1.0e-4}
-            partPoints: 80
+            partPoints: 40
             axes:
-              - {key: muEV.0, name: mu, from: 0.3, to: 0.5, points: 160}
+              - {key: muEV.0, name: mu, from: 0.3, to: 0.5, points: 80}
               - {key: omega0MeV, from: 20, to: 80, points: 100}
             keep: {tcK: tcK.0, warnings: warnings}
             """;
@@ -135,7 +135,7 @@ class ClusterIT {
         Processes.Started first = worker();
         worker();
         Processes.Started run = sweep(file, out, 60, "--resume");
-        while (Processes.parts(out).size() < 20) {
+        while (Processes.parts(out).size() < 10) {
             assertThat(run.process().waitFor(50, TimeUnit.MILLISECONDS))
                     .as(run.text())
                     .isFalse();
@@ -143,7 +143,7 @@ class ClusterIT {
         Map<String, Object> before = Processes.parts(out);
         first.kill();
         String said = run.end(0);
-        assertThat(said).contains("is lost", "finished parts are kept", "16,000 points computed");
+        assertThat(said).contains("is lost", "finished parts are kept", "8,000 points computed");
         assertThat(Processes.parts(out)).hasSize(200).containsAllEntriesOf(before);
         Path alone = temp.resolve("alone");
         Processes.local(file, alone);

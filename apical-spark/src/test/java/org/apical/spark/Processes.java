@@ -79,6 +79,8 @@ final class Processes {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
+                // Short lives: the second compiler never pays.
+                "-XX:TieredStopAtLevel=1",
                 "-Xmx512m",
                 "-Djava.awt.headless=true",
                 "-Djava.io.tmpdir=" + temp));

@@ -16,14 +16,14 @@ import org.junit.jupiter.api.io.TempDir;
 /** A sweep on Spark that is killed five times ends with the table of the local engine. */
 class SparkKillIT {
     private static final int KILLS = 5;
-    private static final int PARTS = 200;
+    private static final int PARTS = 100;
     private static final String SWEEP = """
             model: superstripes.tc
             params: {muEV: [0.35], accuracy: 1.0e-4}
-            partPoints: 80
+            partPoints: 40
             axes:
-              - {key: muEV.0, name: mu, from: 0.3, to: 0.5, points: 160}
-              - {key: omega0MeV, from: 20, to: 80, points: 100}
+              - {key: muEV.0, name: mu, from: 0.3, to: 0.5, points: 80}
+              - {key: omega0MeV, from: 20, to: 80, points: 50}
             keep: {tcK: tcK.0, warnings: warnings}
             """;
 
@@ -49,12 +49,10 @@ class SparkKillIT {
             Processes.Started run = Processes.apical(temp, List.of(), arguments.toArray(new String[0]));
             boolean ended = false;
             if (kills < KILLS) {
-                // At a random moment of the start, or of the second and a half after the first new part.
-                long patience = 500 + random.nextLong(1500);
-                if (kills > 0) {
-                    awaitPart(run, out, before.size());
-                }
-                ended = run.process().waitFor(patience, TimeUnit.MILLISECONDS);
+                // The first kill hits the start, the others come at a random moment once some more parts are there.
+                int more = kills == 0 ? 0 : 1 + random.nextInt(PARTS / KILLS);
+                awaitParts(run, out, Math.min(PARTS, before.size() + more));
+                ended = run.process().waitFor(random.nextLong(kills == 0 ? 2000 : 50), TimeUnit.MILLISECONDS);
                 run.kill();
                 kills += ended ? 0 : 1;
             } else {
@@ -78,9 +76,9 @@ class SparkKillIT {
         assertThat(cut).as("kills that hit a sweep in the middle").isPositive();
     }
 
-    private static void awaitPart(Processes.Started run, Path out, int more) throws Exception {
-        while (Processes.parts(out).size() <= more && run.process().isAlive()) {
-            run.process().waitFor(50, TimeUnit.MILLISECONDS);
+    private static void awaitParts(Processes.Started run, Path out, int count) throws Exception {
+        while (Processes.parts(out).size() < count && run.process().isAlive()) {
+            run.process().waitFor(20, TimeUnit.MILLISECONDS);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.apical.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -37,10 +38,12 @@ final class Started {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
+                // Short lives: the second compiler never pays.
+                "-XX:TieredStopAtLevel=1",
                 "-Xmx512m",
                 "-Djava.awt.headless=true",
                 "-cp",
-                jars("apical-app") + java.io.File.pathSeparator + jars("apical-store"),
+                jars("apical-app") + File.pathSeparator + jars("apical-store"),
                 "org.apical.app.Main"));
         command.addAll(arguments);
         Process process = new ProcessBuilder(command)
@@ -56,7 +59,7 @@ final class Started {
             return files.map(Path::toString)
                     .filter(f -> f.endsWith(".jar"))
                     .sorted()
-                    .collect(Collectors.joining(java.io.File.pathSeparator));
+                    .collect(Collectors.joining(File.pathSeparator));
         }
     }
 

@@ -126,6 +126,25 @@ class SweepCommandTest {
     }
 
     @Test
+    void refusesToGoOnWithOtherData() throws IOException {
+        Path spectrum = temp.resolve("scan.xmu");
+        Files.copy(Started.ROOT.resolve("apical-core/src/main/resources/org/apical/bundled/xas/cu_10k.xmu"), spectrum);
+        String file = file(
+                "r.yaml",
+                "model: xas.reduce\nparams: {spectrum: {file: scan.xmu}}\nkeep: [edgeStep]\n"
+                        + "axes: [{key: background.rbkgA, from: 0.9, to: 1.1, points: 2}]\n");
+        Path out = temp.resolve("out");
+        assertThat(run("", "sweep", file, "--out", out.toString()).status()).isZero();
+        Files.delete(out.resolve("parts/part-00001.parquet"));
+        assertThat(run("", "sweep", file, "--out", out.toString(), "--resume").out())
+                .contains("1 point computed");
+        Files.writeString(spectrum, Files.readString(spectrum) + "# changed\n");
+        Ended other = run("", "sweep", file, "--out", out.toString(), "--resume");
+        assertThat(other.status()).isEqualTo(2);
+        assertThat(other.err()).contains("other contents of scan.xmu");
+    }
+
+    @Test
     void failedPointsAreRowsUnlessAskedToStop() throws IOException {
         String file = file(
                 "f.yaml",
@@ -161,6 +180,43 @@ class SweepCommandTest {
                         .err())
                 .contains("spork");
         assertThat(out.resolve("thesis.tex")).exists();
+    }
+
+    @Test
+    void figuresFollowTheAxes() throws IOException {
+        String lambda = "{key: lambda, from: 0.3, to: 2.3, points: 5}";
+        String muStar = "{key: muStar, from: 0, to: 0.2, points: 5}";
+        String log = "{key: omegaLogMeV, from: 5, to: 20, points: 4, scale: log}";
+        String second = "{key: omega2MeV, from: 25, to: 40, points: 3}";
+        assertThat(figures("zip", "[{zip: [" + lambda + ", " + muStar + "]}, " + log + "]"))
+                .contains("tcDynesK-over-lambda-omegaLogMeV.svg", "Above: colours, with level lines");
+        assertThat(figures("held", "[" + lambda + ", " + muStar + ", " + second + "]"))
+                .contains(
+                        "tcDynesK-over-lambda-muStar.svg",
+                        "The other axes stand where the best point is: omega2MeV = ");
+        String sample = figures(
+                "sample",
+                "[{sample: {method: sobol, points: 40, axes: [{key: lambda, from: 0.3, to: 2.3},"
+                        + " {key: muStar, from: 0, to: 0.2}, {key: omega2MeV, from: 25, to: 40}]}}]");
+        assertThat(sample).contains("tcDynesK-over-lambda-muStar.svg", "Each point of the sweep.");
+        String search = figures(
+                "search",
+                "[" + second
+                        + "]\noptimize: {result: tcDynesK, goal: maximize, method: local, variables: [{key: lambda,"
+                        + " from: 0.3, to: 2.3}]}");
+        assertThat(search).contains("Largest tcDynesK:", "tcDynesK-over-omega2MeV.svg");
+    }
+
+    private String figures(String name, String axes) throws IOException {
+        Path out = temp.resolve(name);
+        String file = file(
+                name + ".yaml",
+                "model: pairing.allenDynes\nparams: {omegaLogMeV: 20, omega2MeV: 25}\nkeep: [tcDynesK]\naxes: " + axes);
+        Ended ended = run("", "sweep", file, "--out", out.toString());
+        assertThat(ended.status()).as(ended.err()).isZero();
+        Ended show = run("", "sweep", "show", out.toString());
+        assertThat(show.status()).as(show.err()).isZero();
+        return show.out();
     }
 
     @Test

@@ -19,9 +19,9 @@ class SweepKillIT {
     private static final String SWEEP = """
             model: superstripes.tc
             params: {muEV: [0.35], accuracy: 1.0e-4}
-            partPoints: 12
+            partPoints: 6
             axes:
-              - {key: muEV.0, name: mu, from: 0.3, to: 0.5, points: 72}
+              - {key: muEV.0, name: mu, from: 0.3, to: 0.5, points: 36}
               - {key: omega0MeV, from: 20, to: 80, points: 70}
             keep: {tcK: tcK.0, density: densityPerNm2.0, warnings: warnings}
             """;

@@ -117,7 +117,12 @@ final class SweepCommand implements Callable<Integer> {
     }
 
     private static void say(PrintStream to, Sweep.Done done, Path out) {
-        to.printf(Locale.ROOT, "%,d points computed in %.1f s", done.computed(), done.seconds());
+        to.printf(
+                Locale.ROOT,
+                "%,d point%s computed in %.1f s",
+                done.computed(),
+                done.computed() == 1 ? "" : "s",
+                done.seconds());
         if (done.found() > 0) {
             to.printf(Locale.ROOT, ", %,d were there", done.found());
         }

@@ -2,7 +2,7 @@ package org.apical.app.command;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -120,7 +120,7 @@ final class SweepShowCommand implements Callable<Integer> {
         if (person) {
             err.println("The table is sweep. A line is a question; an empty one ends.");
         }
-        try (Scanner in = new Scanner(top.console().in(), java.nio.charset.StandardCharsets.UTF_8)) {
+        try (Scanner in = new Scanner(top.console().in(), StandardCharsets.UTF_8)) {
             while (true) {
                 if (person) {
                     err.print("sql> ");
@@ -210,8 +210,11 @@ final class SweepShowCommand implements Callable<Integer> {
         Path place = there.folder().resolve("figures");
         for (Figure figure : figures) {
             to.println("Figure: " + place.resolve(RunFolder.safe(figure.id()) + ".svg"));
+            if (!figure.caption().isEmpty()) {
+                to.println("  " + figure.caption());
+            }
         }
-        if (figures.isEmpty() && Files.isDirectory(place)) {
+        if (figures.isEmpty()) {
             to.println("No figure: no axis of numbers varies.");
         }
     }

@@ -66,7 +66,8 @@ class XasFitCommandTest {
         Path out = temp.resolve("out");
         Ended ended = Ended.run("xas", "fit", EXAMPLES.resolve(name + ".yaml").toString(), "--out", out.toString());
         assertThat(ended.status()).as(ended.err()).isZero();
-        assertThat(ended.err()).isEmpty();
+        // a slow machine prints progress
+        assertThat(ended.err().lines().filter(line -> !line.contains(" % "))).isEmpty();
         for (String file : List.of("project.yaml", "provenance.json")) {
             assertThat(out.resolve(file)).exists();
         }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.apical.model.Model;
 import org.apical.model.ModelInfo;
 import org.apical.model.RunContext;
+import org.apical.models.xas.BondPath;
 import org.apical.physics.wells.Levels;
 import org.apical.physics.wells.ThermalDistribution;
 import org.apical.physics.xafs.DistributionChi;

@@ -4,6 +4,7 @@ import java.util.List;
 import org.apical.model.BadInput;
 import org.apical.model.Param;
 import org.apical.model.Unit;
+import org.apical.models.xas.BondPath;
 import org.jspecify.annotations.Nullable;
 
 /** Parameters of {@link ChiModel}. */
@@ -125,20 +126,8 @@ public record ChiParams(
         if (sites != null && referenceDistanceA != null) {
             throw BadInput.at("BAD_VALUE", "referenceDistanceA", "belongs to a potential; sites have distanceA.");
         }
-        if (kInvA != null && (kminInvA != null || kmaxInvA != null || kstepInvA != null)) {
-            throw BadInput.at(
-                    "BAD_VALUE", "kInvA", "give kInvA or the grid of kminInvA, kmaxInvA and kstepInvA, not both.");
-        }
         if (kInvA != null) {
-            for (int i = 1; i < kInvA.length; i++) {
-                if (kInvA[i] <= kInvA[i - 1]) {
-                    throw BadInput.value(
-                            "BAD_RANGE",
-                            "kInvA." + i,
-                            kInvA[i],
-                            "must be above the one before it, " + kInvA[i - 1] + " (1/A).");
-                }
-            }
+            kInvA = BondPath.waveNumbers(kInvA, kminInvA, kmaxInvA, kstepInvA);
         }
         if (sites != null) {
             double sum = 0;
@@ -153,11 +142,6 @@ public record ChiParams(
 
     /** The wave numbers, 1/A. */
     double[] k() {
-        return kInvA != null
-                ? kInvA
-                : BondPath.grid(
-                        kminInvA == null ? 3 : kminInvA,
-                        kmaxInvA == null ? 15 : kmaxInvA,
-                        kstepInvA == null ? 0.05 : kstepInvA);
+        return BondPath.waveNumbers(kInvA, kminInvA, kmaxInvA, kstepInvA);
     }
 }

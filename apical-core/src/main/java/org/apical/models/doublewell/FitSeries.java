@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.apical.model.BadInput;
 import org.apical.model.RunContext;
+import org.apical.models.xas.BondPath;
 import org.apical.models.xas.ChiData;
 import org.apical.models.xas.ChiLoader;
 import org.apical.models.xas.DataParams;

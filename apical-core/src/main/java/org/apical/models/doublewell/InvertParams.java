@@ -4,6 +4,7 @@ import org.apical.model.BadInput;
 import org.apical.model.NumberOrText;
 import org.apical.model.Param;
 import org.apical.model.Unit;
+import org.apical.models.xas.BondPath;
 import org.jspecify.annotations.Nullable;
 
 /** Parameters of {@link InvertModel}. */

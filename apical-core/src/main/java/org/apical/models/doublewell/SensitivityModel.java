@@ -10,6 +10,7 @@ import org.apical.model.BadInput;
 import org.apical.model.Model;
 import org.apical.model.ModelInfo;
 import org.apical.model.RunContext;
+import org.apical.models.xas.BondPath;
 import org.apical.physics.doublewell.CramerRao;
 import org.apical.physics.doublewell.SiteModel;
 import org.apical.physics.doublewell.TemperatureSeries;

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.apical.model.BadInput;
 import org.apical.model.Param;
 import org.apical.model.Unit;
+import org.apical.models.xas.BondPath;
 import org.apical.physics.doublewell.SiteModel;
 import org.jspecify.annotations.Nullable;
 

@@ -6,6 +6,7 @@ import java.util.List;
 import org.apical.model.Model;
 import org.apical.model.ModelInfo;
 import org.apical.model.RunContext;
+import org.apical.models.xas.BondPath;
 import org.apical.physics.doublewell.SplitDetection;
 import org.apical.physics.doublewell.SplitDetection.Alternative;
 import org.apical.plot.Axis;

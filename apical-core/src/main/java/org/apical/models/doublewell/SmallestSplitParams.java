@@ -2,6 +2,7 @@ package org.apical.models.doublewell;
 
 import org.apical.model.Param;
 import org.apical.model.Unit;
+import org.apical.models.xas.BondPath;
 import org.jspecify.annotations.Nullable;
 
 /** Parameters of {@link SmallestSplitModel}. */

@@ -3,6 +3,7 @@ package org.apical.models.doublewell;
 import org.apical.model.BadInput;
 import org.apical.model.Param;
 import org.apical.model.Unit;
+import org.apical.models.xas.BondPath;
 import org.jspecify.annotations.Nullable;
 
 /** Parameters of {@link SynthesizeModel}. */

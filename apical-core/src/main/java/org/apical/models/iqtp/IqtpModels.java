@@ -12,6 +12,7 @@ public final class IqtpModels {
         return List.of(
                 new ClusterModel(),
                 new SpectrumModel(),
+                new ExafsModel(),
                 new ThermalModel(),
                 new PotentialModel(),
                 new ScanModel(),

@@ -8,12 +8,14 @@ import org.apical.model.RunContext;
 import org.apical.numerics.ConvergenceException;
 import org.apical.physics.iqtp.ClusterOperator;
 import org.apical.physics.iqtp.ClusterStates;
-import org.apical.physics.iqtp.Moments;
 
 /** What the models of one cluster share: solving, and saying how good it is. */
 final class Quality {
     /** Population of the top kept level above which a result is doubtful (rule 2). */
     private static final double TOP = 1e-4;
+
+    /** Weight of a state that does not count. */
+    private static final double NOTHING = 1e-9;
 
     private Quality() {}
 
@@ -32,8 +34,27 @@ final class Quality {
     static double[] topPopulation(ClusterOperator h, double[] psi) {
         double[] top = new double[h.spec().modes()];
         for (int m = 0; m < top.length; m++) {
-            double[][] rho = new Moments(h, psi).density(m);
-            top[m] = rho[rho.length - 1][rho.length - 1];
+            int n = h.levels(m);
+            int stride = h.stride(m);
+            for (int base = (n - 1) * stride; base < psi.length; base += n * stride) {
+                for (int i = base; i < base + stride; i++) {
+                    top[m] += psi[i] * psi[i];
+                }
+            }
+        }
+        return top;
+    }
+
+    /** The same of a mixture. */
+    static double[] topPopulation(ClusterOperator h, ThermalStates thermal) {
+        double[] top = new double[h.spec().modes()];
+        for (int k = 0; k < thermal.weights().length; k++) {
+            if (thermal.weights()[k] > NOTHING) {
+                double[] one = topPopulation(h, thermal.states().vectors()[k]);
+                for (int m = 0; m < top.length; m++) {
+                    top[m] += thermal.weights()[k] * one[m];
+                }
+            }
         }
         return top;
     }
@@ -44,7 +65,7 @@ final class Quality {
             if (top[m] > TOP) {
                 warnings.add(String.format(
                         Locale.ROOT,
-                        "The top kept level of mode %d holds %.2g of the ground state (more than 1e-4): raise its cutoff"
+                        "The top kept level of mode %d holds %.2g of the state (more than 1e-4): raise its cutoff"
                                 + " from %d to about %d.",
                         m,
                         top[m],

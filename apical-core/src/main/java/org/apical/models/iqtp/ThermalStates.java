@@ -25,13 +25,15 @@ record ThermalStates(ClusterStates states, double[] weights, double left) {
     private static final int MOST = 200;
     private static final int STEPS = 200;
 
+    private static final double EMPTY = 1e-14;
+
     /** Boltzmann factor of the last state that is enough. */
     private static final double LEFT = 1e-8;
 
     static ThermalStates of(ClusterOperator h, double temperatureK, RunContext context) {
         double kt = IqtpUnits.KB * temperatureK;
         if (temperatureK == 0) {
-            return weighted(Quality.lowest(h, 1, context), kt, true);
+            return weighted(groundLevel(h, context), kt, true);
         }
         if (h.size() <= FULL) {
             return weighted(ClusterStates.all(h, context::checkCancelled), kt, true);
@@ -49,6 +51,22 @@ record ThermalStates(ClusterStates states, double[] weights, double left) {
                 throw tooMany(Math.max(expected, MOST));
             }
         }
+    }
+
+    /** At least all states of the lowest level. */
+    private static ClusterStates groundLevel(ClusterOperator h, RunContext context) {
+        for (int count = h.spec().nodeless() ? 1 : 2; ; count *= 2) {
+            ClusterStates found = Quality.lowest(h, count, context);
+            int n = found.energies().length;
+            if (count == 1 || n < count || found.degeneracy() < n) {
+                return found;
+            }
+        }
+    }
+
+    /** Number of states that hold weight. */
+    int populated() {
+        return (int) Arrays.stream(weights).filter(w -> w > EMPTY).count();
     }
 
     /** About how many states are populated, from the density of states that one vector of a recurrence shows. */

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apical.model.RunContext;
+import org.apical.numerics.Workers;
 import org.apical.physics.kuramoto.Coupling;
 import org.apical.physics.kuramoto.PhaseDynamics;
-import org.apical.physics.kuramoto.Workers;
 
 /**
  * A run in time and what is kept of it.

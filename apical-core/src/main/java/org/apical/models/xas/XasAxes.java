@@ -56,7 +56,7 @@ public final class XasAxes {
     }
 
     /** k^w chi at each k. */
-    static double[] weigh(double[] k, double[] chi, double weight) {
+    public static double[] weigh(double[] k, double[] chi, double weight) {
         double[] out = new double[k.length];
         for (int i = 0; i < out.length; i++) {
             out[i] = Math.pow(k[i], weight) * chi[i];

@@ -1,6 +1,7 @@
 package org.apical.physics.iqtp;
 
 import java.util.List;
+import org.apical.numerics.UnionFind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,8 +99,26 @@ public record ClusterSpec(
         return g;
     }
 
-    /** Whether the ground state has no nodes (Perron and Frobenius): one hole, hoppings of one sign, none modulated. */
+    /**
+     * Whether the ground state has no nodes and is alone (Perron and Frobenius): one hole, hoppings of one sign that join all
+     * sites, none modulated.
+     */
     public boolean nodeless() {
-        return up + down == 1 && bonds.isEmpty() && hops.stream().allMatch(h -> h.value >= 0);
+        return up + down == 1 && bonds.isEmpty() && hops.stream().allMatch(h -> h.value >= 0) && joined();
+    }
+
+    private boolean joined() {
+        UnionFind groups = new UnionFind(sites());
+        for (Pair hop : hops) {
+            if (hop.value > 0) {
+                groups.join(hop.i, hop.j);
+            }
+        }
+        for (int i = 1; i < sites(); i++) {
+            if (!groups.joined(0, i)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -4,6 +4,7 @@ import java.util.function.IntFunction;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.apical.numerics.SineCosine;
+import org.apical.numerics.Workers;
 
 /**
  * Phase oscillators in time: dtheta_i/dt = w_i + pull_i + sqrt(2D) noise, or with inertia m theta'' + theta' = the same

@@ -11,6 +11,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 import org.apical.model.RunContext;
 import org.apical.numerics.ModifiedBessel;
+import org.apical.numerics.Workers;
 import org.junit.jupiter.api.Test;
 
 /** Limits and laws of phase oscillators in time (iqtp, sections 6 and 12). */

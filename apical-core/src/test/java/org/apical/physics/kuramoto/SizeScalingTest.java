@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apical.numerics.Workers;
 import org.apical.physics.kuramoto.SizeScaling.Verdict;
 import org.junit.jupiter.api.Test;
 

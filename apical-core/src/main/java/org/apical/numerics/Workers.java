@@ -1,4 +1,4 @@
-package org.apical.physics.kuramoto;
+package org.apical.numerics;
 
 import java.util.function.IntConsumer;
 

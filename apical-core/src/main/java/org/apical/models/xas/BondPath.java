@@ -1,4 +1,4 @@
-package org.apical.models.doublewell;
+package org.apical.models.xas;
 
 import org.apical.data.feff.FeffPath;
 import org.apical.data.feff.FeffPathFile;
@@ -9,9 +9,9 @@ import org.apical.physics.xafs.PathChi;
 import org.jspecify.annotations.Nullable;
 
 /** The path table of a bond and what of its chi is known: degeneracy, amplitude, origin of energy. */
-final class BondPath {
+public final class BondPath {
     /** The default table: Cu(1)-O(4) of YBa2Cu3O7. */
-    static final String DEFAULT = "example:double-well/YBCO_Cu1_O4.feff.dat";
+    public static final String DEFAULT = "example:double-well/YBCO_Cu1_O4.feff.dat";
 
     private static final int MAX_POINTS = 20000;
     private static final double ROUNDING = 1e-9;
@@ -33,7 +33,8 @@ final class BondPath {
     }
 
     /** Reads a table; errors name the key pathFile. */
-    static BondPath read(String pathFile, @Nullable Double degeneracy, double s02, double e0, RunContext context) {
+    public static BondPath read(
+            String pathFile, @Nullable Double degeneracy, double s02, double e0, RunContext context) {
         FeffPath path;
         try {
             path = FeffPathFile.read(pathFile, context.data().read(pathFile));
@@ -44,22 +45,22 @@ final class BondPath {
     }
 
     /** Half path length, A. */
-    double reff() {
+    public double reff() {
         return path.reff();
     }
 
     /** Last wave number of the table, 1/A. */
-    double lastK() {
+    public double lastK() {
         return path.k()[path.k().length - 1];
     }
 
     /** Whether the table goes so far. */
-    boolean reaches(double k) {
+    public boolean reaches(double k) {
         return DistributionChi.shifted(k, e0) <= lastK() + ROUNDING;
     }
 
     /** The number of neighbours. */
-    double degeneracy() {
+    public double degeneracy() {
         return degeneracy;
     }
 
@@ -68,7 +69,7 @@ final class BondPath {
      *
      * @param key name of the last of them in errors
      */
-    DistributionChi factors(double[] k, String key) {
+    public DistributionChi factors(double[] k, String key) {
         double end = lastK();
         double last = DistributionChi.shifted(k[k.length - 1], e0);
         if (last > end + ROUNDING) {
@@ -86,7 +87,7 @@ final class BondPath {
     }
 
     /** {@code kmin + i kstep, i = 0..round((kmax - kmin) / kstep)}; errors name the keys kminInvA and kstepInvA. */
-    static double[] grid(double kmin, double kmax, double step) {
+    public static double[] grid(double kmin, double kmax, double step) {
         if (kmin >= kmax) {
             throw BadInput.value(
                     "BAD_RANGE", "kminInvA", kmin, "must be below kmaxInvA = " + BadInput.number(kmax) + " (1/A).");
@@ -104,5 +105,37 @@ final class BondPath {
             k[i] = kmin + i * step;
         }
         return k;
+    }
+
+    /**
+     * The wave numbers that a model was given: a list, or the grid of kminInvA (3), kmaxInvA (15) and kstepInvA (0.05).
+     *
+     * @throws BadInput where both are given, or the list does not run upwards
+     */
+    public static double[] waveNumbers(
+            double @Nullable [] kInvA,
+            @Nullable Double kminInvA,
+            @Nullable Double kmaxInvA,
+            @Nullable Double kstepInvA) {
+        if (kInvA == null) {
+            return grid(
+                    kminInvA == null ? 3 : kminInvA,
+                    kmaxInvA == null ? 15 : kmaxInvA,
+                    kstepInvA == null ? 0.05 : kstepInvA);
+        }
+        if (kminInvA != null || kmaxInvA != null || kstepInvA != null) {
+            throw BadInput.at(
+                    "BAD_VALUE", "kInvA", "give kInvA or the grid of kminInvA, kmaxInvA and kstepInvA, not both.");
+        }
+        for (int i = 1; i < kInvA.length; i++) {
+            if (kInvA[i] <= kInvA[i - 1]) {
+                throw BadInput.value(
+                        "BAD_RANGE",
+                        "kInvA." + i,
+                        kInvA[i],
+                        "must be above the one before it, " + kInvA[i - 1] + " (1/A).");
+            }
+        }
+        return kInvA.clone();
     }
 }
