@@ -229,12 +229,15 @@ final class C31SizeDistributions implements Claim {
                 largest.error(),
                 largest.side(),
                 largest.side()));
+        computed.append("The exponent of a finite map is too low, for discrete and for continuous likelihood and for every fixed"
+                + " minimum alike: clusters are cut by the border, and small ones follow the law only in the limit. ");
         computed.append(
                 any
                         ? "Some of the simulated patterns of C30 would pass as a power law: see the table."
                         : "None of the simulated patterns of C30 supports a power law: the simulated arrested patterns have one"
-                                + " length scale, no power law. What stops each of them stands in the table; fewer than 50 puddles is"
-                                + " no evidence against one either.");
+                                + " length scale, no power law. What stops each of them stands in the table: two phases of equal share"
+                                + " wind through each other, so that a field above its mean is a few puddles, far from the 50 that the"
+                                + " rule asks for; fewer than 50 puddles is no evidence against a power law either.");
         List<List<String>> table = new ArrayList<>();
         table.add(List.of("law", "side", "maps", "mean exponent", "spread", "bias", "supported"));
         for (Calibration c : calibrations) {

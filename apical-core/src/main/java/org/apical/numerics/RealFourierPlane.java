@@ -8,8 +8,7 @@ package org.apical.numerics;
  * 0 to n-1 for 0 .. n/2-1, -n/2 .. -1. Forward is sum c exp(-i k r), the inverse has the 1/n^2. Stateless.
  */
 public final class RealFourierPlane {
-    private static final int STRIP = 32;
-    private static final int TILE = 8;
+    private static final int STRIP = 64;
 
     private final int n;
     private final int half;
@@ -45,6 +44,12 @@ public final class RealFourierPlane {
         private final double[][] orderedLeft = ordered(left, rows);
         private final double[][] orderedRight = ordered(right, rows);
 
+        /** After the first stage forward: pairs of rows whose sums and differences are the transforms of the two halves. */
+        private final Pairs out = new Pairs(placed(left), placed(right));
+
+        /** The same before the second stage of the inverse. */
+        private final Pairs in = new Pairs(orderedLeft, orderedRight);
+
         private Field() {}
 
         /** Sets it from n rows of n, one after the other. */
@@ -66,6 +71,33 @@ public final class RealFourierPlane {
         }
     }
 
+    /** Rows p and n - p of a matrix of real and imaginary parts; for p = 0 and n/2 these are the same row. */
+    private final class Pairs {
+        private final double[][] re = new double[half + 1][];
+        private final double[][] im = new double[half + 1][];
+        private final double[][] mirrorRe = new double[half + 1][];
+        private final double[][] mirrorIm = new double[half + 1][];
+
+        Pairs(double[][] real, double[][] imaginary) {
+            for (int p = 0; p <= half; p++) {
+                boolean single = p == 0 || p == half;
+                re[p] = real[p];
+                im[p] = single ? new double[half] : imaginary[p];
+                mirrorRe[p] = single ? imaginary[p] : real[n - p];
+                mirrorIm[p] = single ? new double[half] : imaginary[n - p];
+            }
+        }
+    }
+
+    /** The rows of a matrix by the frequency that the transform leaves in them. */
+    private double[][] placed(double[][] rowsOf) {
+        double[][] out = new double[n][];
+        for (int k = 0; k < n; k++) {
+            out[k] = rowsOf[rows.place(k)];
+        }
+        return out;
+    }
+
     /** The modes of a field; the arrays may be read and written. */
     public final class Spectrum {
         /** Real parts, [q][p]. */
@@ -76,6 +108,8 @@ public final class RealFourierPlane {
 
         private final double[][] orderedRe = ordered(re, rows);
         private final double[][] orderedIm = ordered(im, rows);
+        private final double[][] placedRe = placed(re);
+        private final double[][] placedIm = placed(im);
 
         private Spectrum() {}
     }
@@ -119,22 +153,14 @@ public final class RealFourierPlane {
     public void forwardModes(Field field, Spectrum out, int band) {
         int from = bandStart(band);
         int to = bandStart(band + 1);
-        for (int tile = 0; tile < half; tile += Math.min(TILE, half)) {
-            int end = Math.min(half, tile + TILE);
-            for (int p = from; p < to; p++) {
-                int mirror = p == 0 ? 0 : n - p;
-                double[] zr = field.left[rows.place(p)];
-                double[] zi = field.right[rows.place(p)];
-                double[] wr = field.left[rows.place(mirror)];
-                double[] wi = field.right[rows.place(mirror)];
-                for (int j = tile; j < end; j++) {
-                    out.orderedRe[j][p] = 0.5 * (zr[j] + wr[j]);
-                    out.orderedIm[j][p] = 0.5 * (zi[j] - wi[j]);
-                    out.orderedRe[j + half][p] = 0.5 * (zi[j] + wi[j]);
-                    out.orderedIm[j + half][p] = 0.5 * (wr[j] - zr[j]);
-                }
-            }
+        Pairs pairs = field.out;
+        for (int p = Math.max(1, from); p < Math.min(half, to); p++) {
+            apart(pairs.re[p], pairs.im[p], pairs.mirrorRe[p], pairs.mirrorIm[p], half);
         }
+        columns(pairs.re, out.orderedRe, 0, from, to);
+        columns(pairs.im, out.orderedIm, 0, from, to);
+        columns(pairs.mirrorRe, out.orderedRe, half, from, to);
+        columns(pairs.mirrorIm, out.orderedIm, half, from, to);
         rows.transform(out.orderedRe, out.orderedIm, from, to);
     }
 
@@ -143,27 +169,100 @@ public final class RealFourierPlane {
         int from = bandStart(band);
         int to = bandStart(band + 1);
         rows.transform(spectrum.im, spectrum.re, from, to);
+        Pairs pairs = out.in;
+        rowsOf(spectrum.placedRe, 0, pairs.re, from, to);
+        rowsOf(spectrum.placedIm, 0, pairs.im, from, to);
+        rowsOf(spectrum.placedRe, half, pairs.mirrorRe, from, to);
+        rowsOf(spectrum.placedIm, half, pairs.mirrorIm, from, to);
         double scale = 1.0 / n / n;
-        for (int tile = 0; tile < half; tile += Math.min(TILE, half)) {
-            int end = Math.min(half, tile + TILE);
-            for (int p = from; p < to; p++) {
-                int mirror = p == 0 ? 0 : n - p;
-                double[] zr = out.orderedLeft[p];
-                double[] zi = out.orderedRight[p];
-                double[] wr = out.orderedLeft[mirror];
-                double[] wi = out.orderedRight[mirror];
-                for (int j = tile; j < end; j++) {
-                    int a = rows.place(j);
-                    int b = rows.place(j + half);
-                    double ar = scale * spectrum.re[a][p];
-                    double ai = scale * spectrum.im[a][p];
-                    double br = scale * spectrum.re[b][p];
-                    double bi = scale * spectrum.im[b][p];
-                    wr[j] = ar + bi;
-                    wi[j] = br - ai;
-                    zr[j] = ar - bi;
-                    zi[j] = ai + br;
-                }
+        for (int p = from; p < to; p++) {
+            if (p == 0 || p == half) {
+                times(pairs.re[p], scale, half);
+                times(pairs.mirrorRe[p], scale, half);
+            } else {
+                together(pairs.re[p], pairs.im[p], pairs.mirrorRe[p], pairs.mirrorIm[p], scale, half);
+            }
+        }
+    }
+
+    private static void times(double[] x, double by, int n) {
+        for (int j = 0; j < n; j++) {
+            x[j] *= by;
+        }
+    }
+
+    /** Transforms x of the left and u of the right half from z = x + i u at p and w at n - p. */
+    private static void apart(double[] zr, double[] zi, double[] wr, double[] wi, int n) {
+        for (int j = 0; j < n; j++) {
+            double xr = 0.5 * (zr[j] + wr[j]);
+            double xi = 0.5 * (zi[j] - wi[j]);
+            double ur = 0.5 * (zi[j] + wi[j]);
+            double ui = 0.5 * (wr[j] - zr[j]);
+            zr[j] = xr;
+            zi[j] = xi;
+            wr[j] = ur;
+            wi[j] = ui;
+        }
+    }
+
+    /** The way back. */
+    private static void together(double[] xr, double[] xi, double[] ur, double[] ui, double scale, int n) {
+        for (int j = 0; j < n; j++) {
+            double zr = scale * (xr[j] - ui[j]);
+            double zi = scale * (xi[j] + ur[j]);
+            double wr = scale * (xr[j] + ui[j]);
+            double wi = scale * (ur[j] - xi[j]);
+            xr[j] = zr;
+            xi[j] = zi;
+            ur[j] = wr;
+            ui[j] = wi;
+        }
+    }
+
+    /** Rows p become columns p, from row {@code first} on. */
+    private void columns(double[][] source, double[][] target, int first, int from, int to) {
+        int p = from;
+        for (; p + 4 <= to; p += 4) {
+            double[] a = source[p];
+            double[] b = source[p + 1];
+            double[] c = source[p + 2];
+            double[] d = source[p + 3];
+            for (int j = 0; j < half; j++) {
+                double[] t = target[first + j];
+                t[p] = a[j];
+                t[p + 1] = b[j];
+                t[p + 2] = c[j];
+                t[p + 3] = d[j];
+            }
+        }
+        for (; p < to; p++) {
+            double[] a = source[p];
+            for (int j = 0; j < half; j++) {
+                target[first + j][p] = a[j];
+            }
+        }
+    }
+
+    /** Columns p, from row {@code first} on, become rows p. */
+    private void rowsOf(double[][] source, int first, double[][] target, int from, int to) {
+        int p = from;
+        for (; p + 4 <= to; p += 4) {
+            double[] a = target[p];
+            double[] b = target[p + 1];
+            double[] c = target[p + 2];
+            double[] d = target[p + 3];
+            for (int j = 0; j < half; j++) {
+                double[] s = source[first + j];
+                a[j] = s[p];
+                b[j] = s[p + 1];
+                c[j] = s[p + 2];
+                d[j] = s[p + 3];
+            }
+        }
+        for (; p < to; p++) {
+            double[] a = target[p];
+            for (int j = 0; j < half; j++) {
+                a[j] = source[first + j][p];
             }
         }
     }

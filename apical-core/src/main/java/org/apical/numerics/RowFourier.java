@@ -3,7 +3,8 @@ package org.apical.numerics;
 /**
  * Discrete Fourier transform down the columns of a matrix whose rows are arrays, real and imaginary parts apart, for a power of
  * two of rows: radix 4 with a last step of radix 2 where it needs one, decimation in frequency. The innermost loops run along
- * the rows, so that one instruction works on several columns. The result stands in the order of {@link #place}. Stateless.
+ * the rows, so that one instruction works on several columns; a butterfly is several short loops over four rows at most, as
+ * the compiler of Java 17 gives up on longer ones. The result stands in the order of {@link #place}. Stateless.
  */
 final class RowFourier {
     private final int n;
@@ -61,27 +62,14 @@ final class RowFourier {
                     int b = a + quarter;
                     int c = b + quarter;
                     int d = c + quarter;
+                    split(re[a], re[b], re[c], re[d], from, to);
+                    split(im[a], im[b], im[c], im[d], from, to);
                     if (k == 0) {
-                        plain(re[a], im[a], re[b], im[b], re[c], im[c], re[d], im[d], from, to);
+                        cross(re[b], im[b], re[d], im[d], from, to);
                     } else {
                         int t = k * turn;
-                        turned(
-                                re[a],
-                                im[a],
-                                re[b],
-                                im[b],
-                                re[c],
-                                im[c],
-                                re[d],
-                                im[d],
-                                cos[t],
-                                sin[t],
-                                cos[2 * t],
-                                sin[2 * t],
-                                cos[3 * t],
-                                sin[3 * t],
-                                from,
-                                to);
+                        turn(re[c], im[c], cos[2 * t], sin[2 * t], from, to);
+                        cross(re[b], im[b], re[d], im[d], cos[t], sin[t], cos[3 * t], sin[3 * t], from, to);
                     }
                 }
             }
@@ -103,78 +91,65 @@ final class RowFourier {
         }
     }
 
-    private static void plain(
-            double[] ar,
-            double[] ai,
-            double[] br,
-            double[] bi,
-            double[] cr,
-            double[] ci,
-            double[] dr,
-            double[] di,
-            int from,
-            int to) {
+    /** a + c + b + d, a - c, a + c - b - d, b - d. */
+    private static void split(double[] a, double[] b, double[] c, double[] d, int from, int to) {
         for (int i = from; i < to; i++) {
-            double pr = ar[i] + cr[i];
-            double pi = ai[i] + ci[i];
-            double mr = ar[i] - cr[i];
-            double mi = ai[i] - ci[i];
-            double qr = br[i] + dr[i];
-            double qi = bi[i] + di[i];
-            double nr = bi[i] - di[i];
-            double ni = dr[i] - br[i];
-            ar[i] = pr + qr;
-            ai[i] = pi + qi;
-            br[i] = mr + nr;
-            bi[i] = mi + ni;
-            cr[i] = pr - qr;
-            ci[i] = pi - qi;
-            dr[i] = mr - nr;
-            di[i] = mi - ni;
+            double p = a[i] + c[i];
+            double m = a[i] - c[i];
+            double q = b[i] + d[i];
+            double n = b[i] - d[i];
+            a[i] = p + q;
+            b[i] = m;
+            c[i] = p - q;
+            d[i] = n;
         }
     }
 
-    /** As {@link #plain}, then multiplied by c - i s of each. */
-    private static void turned(
-            double[] ar,
-            double[] ai,
+    /** b - i d and b + i d. */
+    private static void cross(double[] br, double[] bi, double[] dr, double[] di, int from, int to) {
+        for (int i = from; i < to; i++) {
+            double x = br[i] + di[i];
+            double y = bi[i] - dr[i];
+            double z = br[i] - di[i];
+            double w = bi[i] + dr[i];
+            br[i] = x;
+            bi[i] = y;
+            dr[i] = z;
+            di[i] = w;
+        }
+    }
+
+    /** The same, multiplied by c - i s of each. */
+    private static void cross(
             double[] br,
             double[] bi,
-            double[] cr,
-            double[] ci,
             double[] dr,
             double[] di,
             double c1,
             double s1,
-            double c2,
-            double s2,
             double c3,
             double s3,
             int from,
             int to) {
         for (int i = from; i < to; i++) {
-            double pr = ar[i] + cr[i];
-            double pi = ai[i] + ci[i];
-            double mr = ar[i] - cr[i];
-            double mi = ai[i] - ci[i];
-            double qr = br[i] + dr[i];
-            double qi = bi[i] + di[i];
-            double nr = bi[i] - di[i];
-            double ni = dr[i] - br[i];
-            ar[i] = pr + qr;
-            ai[i] = pi + qi;
-            double xr = mr + nr;
-            double xi = mi + ni;
-            br[i] = xr * c1 + xi * s1;
-            bi[i] = xi * c1 - xr * s1;
-            double yr = pr - qr;
-            double yi = pi - qi;
-            cr[i] = yr * c2 + yi * s2;
-            ci[i] = yi * c2 - yr * s2;
-            double zr = mr - nr;
-            double zi = mi - ni;
-            dr[i] = zr * c3 + zi * s3;
-            di[i] = zi * c3 - zr * s3;
+            double x = br[i] + di[i];
+            double y = bi[i] - dr[i];
+            double z = br[i] - di[i];
+            double w = bi[i] + dr[i];
+            br[i] = x * c1 + y * s1;
+            bi[i] = y * c1 - x * s1;
+            dr[i] = z * c3 + w * s3;
+            di[i] = w * c3 - z * s3;
+        }
+    }
+
+    /** Multiplied by c - i s. */
+    private static void turn(double[] r, double[] m, double c, double s, int from, int to) {
+        for (int i = from; i < to; i++) {
+            double x = r[i];
+            double y = m[i];
+            r[i] = x * c + y * s;
+            m[i] = y * c - x * s;
         }
     }
 }

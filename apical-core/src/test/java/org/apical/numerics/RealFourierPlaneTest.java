@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The shared transform against a library, and the threads that share it. */
 class RealFourierPlaneTest {
     @ParameterizedTest
-    @ValueSource(ints = {4, 8, 16, 32, 64, 128, 256})
+    @ValueSource(ints = {4, 8, 16, 32, 64, 128, 256, 512})
     void agreesWithTheLibraryAndComesBack(int n) {
         JavaRandomSource random = new JavaRandomSource(n);
         double[] c = new double[n * n];
