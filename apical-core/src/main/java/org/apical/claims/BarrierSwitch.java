@@ -156,7 +156,7 @@ final class BarrierSwitch {
                 "C00-barrier",
                 "Tc with and without the barrier, at equal density",
                 "Default stripes (superstripes.tc: L 1.6 nm, W 0.8 nm, V₀ 0.5 eV, ω₀ 60 meV, c 0.3) against the uniform plane with"
-                        + " as many electrons.",
+                        + " as many electrons. A coupling per state at μ jumps where a miniband begins, and with it Tc.",
                 Panel.of(
                         Axis.of("electron density", "nm⁻²"),
                         Axis.of("Tc", "K"),

@@ -55,7 +55,8 @@ final class C00Thesis implements Claim {
                 new LedgerRow(
                         id(),
                         statement(),
-                        mechanisms.stream().map(Mechanism::sentence).collect(Collectors.joining(" ")),
+                        mechanisms.stream().map(Mechanism::sentence).collect(Collectors.joining(" "))
+                                + " More numbers of each stand in the table C00-mechanisms.",
                         "Numbers are as accurate as the rows they come from; what they hang on is in the table of sensitivities. Parameters"
                                 + " marked 'ours' are no measurement of a cuprate."
                                 + (quick ? " Quick run: fewer points, draws, seeds and variations." : ""),
@@ -103,7 +104,7 @@ final class C00Thesis implements Claim {
 
     private static List<List<String>> table(List<Mechanism> mechanisms) {
         List<List<String>> out = new ArrayList<>();
-        out.add(List.of("mechanism", "quantity", "on", "off", "ratio", "word"));
+        out.add(List.of("mechanism", "quantity", "on", "off", "ratio", "word", "more"));
         for (Mechanism m : mechanisms) {
             out.add(List.of(
                     m.id() + ": " + m.name(),
@@ -111,7 +112,8 @@ final class C00Thesis implements Claim {
                     Mechanism.shown(m.on()),
                     Mechanism.shown(m.off()),
                     Mechanism.shown(m.ratio()),
-                    Mechanism.word(m.ratio())));
+                    Mechanism.word(m.ratio()),
+                    m.beside()));
         }
         return out;
     }

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apical.model.RunContext;
+import org.apical.models.stripes.PlaneParams;
+import org.apical.models.stripes.StructureModel;
+import org.apical.models.stripes.TiltName;
 import org.apical.physics.stripes.PlaneDiffraction;
 import org.apical.physics.stripes.Scattering;
 import org.apical.plot.Axis;
@@ -171,7 +174,12 @@ final class C25StripedPlane implements Claim {
                 String.join("; ", means),
                 weak / main);
         double row = bond.get(0).period() / (bond.get(0).rowsU() + bond.get(0).rowsD());
-        Figure figure = figure(a);
+        List<Figure> figures = new ArrayList<>(QballDefaults.figures(
+                new StructureModel(),
+                new PlaneParams(4, 2, a, 1.895, 1.895, 1.96, 1.88, TiltName.LTO, TiltName.LTT, 2.42, 2.38, 13.2),
+                context,
+                "C25-"));
+        figures.add(figure(a));
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("a", "3.78 A [M], superstripes 7.1");
         parameters.put("U", "Cu-O 1.895 and 1.895 A, LTO [M]");
@@ -205,9 +213,9 @@ final class C25StripedPlane implements Claim {
                         row,
                         PERIOD * (1 - PERIOD_PART) / 9 * Math.sqrt(2),
                         PERIOD * (1 + PERIOD_PART) / 9 * Math.sqrt(2)),
-                List.of(figure.id()),
+                figures.stream().map(Figure::id).toList(),
                 List.of());
-        return new Evidence(ledger, List.of(figure), Map.of("C25-stacks", table(bond, diagonal)));
+        return new Evidence(ledger, figures, Map.of("C25-stacks", table(bond, diagonal)));
     }
 
     private static List<List<String>> table(List<Stack> bond, List<Stack> diagonal) {

@@ -47,8 +47,14 @@ final class C36PlanarMode implements Claim {
      * @param splitting E1 - E0, meV
      * @param square mean square of the planar coordinate
      * @param charge holes on the planar oxygen
+     * @param rho density matrix of the planar coordinate
      */
-    record Point(double k3, double peak, double line, double splitting, double square, double charge) {
+    record Point(double k3, double peak, double line, double splitting, double square, double charge, double[][] rho) {
+        /** Distribution of the coordinate. */
+        double[] density(double[] x) {
+            return Arrays.stream(x).map(v -> Moments.probability(rho, v)).toArray();
+        }
+
         boolean bimodal() {
             return !Double.isNaN(peak);
         }
@@ -94,7 +100,8 @@ final class C36PlanarMode implements Claim {
     public Evidence judge(RunContext context, Effort effort) {
         boolean quick = effort == Effort.QUICK;
         int[] cutoffs = quick ? QUICK : CUTOFFS;
-        double passes = passes(cutoffs, LOW, HIGH, context);
+        double accuracy = quick ? 1e-5 : 1e-6;
+        double passes = passes(cutoffs, LOW, HIGH, accuracy, context);
         context.progress(0.3, "planar mode");
         List<Point> points = window(cutoffs, passes, quick ? 5 : 9, context);
         List<List<String>> table = new ArrayList<>();
@@ -108,12 +115,12 @@ final class C36PlanarMode implements Claim {
         rows(table, cutoffs, far);
         context.progress(0.7, "other cutoffs");
         int[] other = quick ? SMALLEST : QUICK;
-        double passesOther = passes(other, 0.97 * passes, 1.03 * passes, context);
+        double passesOther = passes(other, 0.97 * passes, 1.03 * passes, accuracy, context);
         List<Point> ladder = window(other, passesOther, 5, context);
         rows(table, other, ladder);
         Verdict verdict = verdict(points);
         boolean same = verdict(ladder) == verdict;
-        List<Figure> figures = figures(points, far, cutoffs, context);
+        List<Figure> figures = figures(points, far);
         Point first = points.get(0);
         Point last = points.get(points.size() - 1);
         String computed = text(
@@ -173,14 +180,14 @@ final class C36PlanarMode implements Claim {
     }
 
     /** k3 at which n_pl = 0.5. */
-    private static double passes(int[] cutoffs, double low, double high, RunContext context) {
+    private static double passes(int[] cutoffs, double low, double high, double accuracy, RunContext context) {
         return Roots.between(
                 k3 -> ClusterShift.planar(ClusterShift.scan(Preset.IQTP6H, cutoffs, new double[] {k3}, 1, context))[0]
                         - 0.5,
                 low,
                 high,
                 0,
-                1e-6);
+                accuracy);
     }
 
     private static List<Point> window(int[] cutoffs, double passes, int n, RunContext context) {
@@ -209,14 +216,8 @@ final class C36PlanarMode implements Claim {
                 Scattering.weight(states.vectors()[1], new Scattering(h, displacement, Q).apply(ground)),
                 1000 * (states.energies()[1] - states.energies()[0]),
                 Moments.mean(rho, 2),
-                moments.occupation()[2]);
-    }
-
-    private static double[] density(int[] cutoffs, double k3, double[] x, RunContext context) {
-        ClusterOperator h = operator(cutoffs, k3);
-        double[] ground = ClusterStates.lowest(h, 1, context::checkCancelled).vectors()[0];
-        double[][] rho = new Moments(h, ground).density(PLANAR_MODE);
-        return Arrays.stream(x).map(v -> Moments.probability(rho, v)).toArray();
+                moments.occupation()[2],
+                rho);
     }
 
     private static void rows(List<List<String>> table, int[] cutoffs, List<Point> points) {
@@ -232,18 +233,15 @@ final class C36PlanarMode implements Claim {
         }
     }
 
-    private static List<Figure> figures(List<Point> points, List<Point> far, int[] cutoffs, RunContext context) {
+    private static List<Figure> figures(List<Point> points, List<Point> far) {
         double[] x = ClusterShift.grid(-5, 5, 201);
         List<Layer> densities = new ArrayList<>();
-        double[] shown = {
-            0, points.get(points.size() / 2).k3(), far.get(far.size() - 1).k3()
-        };
+        Point[] shown = {far.get(0), points.get(points.size() / 2), far.get(far.size() - 1)};
         for (int i = 0; i < shown.length; i++) {
             Style style = i == 0
                     ? Style.color(0).dashed()
                     : i == 1 ? Style.color(1).dotted() : Style.color(2).width(1.8);
-            densities.add(new Layer.Curve(
-                    text("k3 = %.1f meV", 1000 * shown[i]), x, density(cutoffs, shown[i], x, context), style));
+            densities.add(new Layer.Curve(text("k3 = %.1f meV", 1000 * shown[i].k3()), x, shown[i].density(x), style));
         }
         List<Point> all = new ArrayList<>(points);
         all.addAll(far);

@@ -57,7 +57,7 @@ record Mechanism(
 
     /** What the numbers say, a sentence. */
     String sentence() {
-        return text("(%s) %s: %s, ratio %s: %s. %s", id, name, quantity, shown(ratio()), word(ratio()), beside);
+        return text("(%s) %s: %s, ratio %s: %s.", id, name, quantity, shown(ratio()), word(ratio()));
     }
 
     private boolean changes(double varied) {

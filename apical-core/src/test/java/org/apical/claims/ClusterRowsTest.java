@@ -96,7 +96,7 @@ class ClusterRowsTest {
     }
 
     private static C36PlanarMode.Point planar(double peak, double line) {
-        return new C36PlanarMode.Point(0.01, peak, line, 2, 1, 0.5);
+        return new C36PlanarMode.Point(0.01, peak, line, 2, 1, 0.5, new double[0][]);
     }
 
     @Test

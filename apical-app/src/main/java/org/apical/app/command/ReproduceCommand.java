@@ -1,6 +1,8 @@
 package org.apical.app.command;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,6 +23,7 @@ import org.apical.claims.Outcome;
 import org.apical.model.BadInput;
 import org.apical.model.RunContext;
 import org.apical.plot.StaticFigures;
+import org.apical.run.Citations;
 import org.apical.run.DataRoot;
 import org.apical.run.Provenance;
 import org.apical.run.RunFolder;
@@ -153,6 +156,7 @@ final class ReproduceCommand implements Callable<Integer> {
             }
         }
         RunFolder.json(folder.resolve("ledger.json"), LedgerJson.of(outcomes));
+        Files.writeString(folder.resolve("citations.bib"), Citations.bibtex(), StandardCharsets.UTF_8);
         LedgerReport.page(outcomes, provenance).write(folder.resolve("report.html"));
         RunFolder.json(folder.resolve("provenance.json"), provenance.json());
     }

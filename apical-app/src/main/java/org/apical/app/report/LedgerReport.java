@@ -8,6 +8,7 @@ import org.apical.claims.Evidence;
 import org.apical.claims.Ledger;
 import org.apical.claims.LedgerRow;
 import org.apical.claims.Outcome;
+import org.apical.plot.Figure;
 import org.apical.run.Provenance;
 import org.apical.run.Version;
 
@@ -29,9 +30,16 @@ public final class LedgerReport {
             report.text(
                     "Rows that are not built yet, and have no verdict: " + String.join(", ", Ledger.notBuilt()) + ".");
         }
+        List<List<String>> printed = PrintedFigures.table(outcomes);
+        if (printed.size() > 1) {
+            report.text("The figures of the perspective and where the models draw them:");
+            report.contentsTable(printed);
+        }
         outcomes.forEach(outcome -> row(report, outcome));
         report.section("Provenance");
-        report.text("Everything needed to make this report again.");
+        report.text(
+                "Everything needed to make this report again. The folder of this page also holds every figure as SVG (figures/), all"
+                        + " numbers as CSV (tables/) and JSON (ledger.json), and the literature that the models cite (citations.bib).");
         report.folded("provenance.json", provenance.json().toPrettyString());
         return report;
     }
@@ -81,7 +89,11 @@ public final class LedgerReport {
         report.field("Data", row.data());
         report.field("What would change the verdict", row.wouldChange());
         report.field("Rule", row.rule());
-        evidence.figures().forEach(report::figure);
+        for (Figure figure : evidence.figures()) {
+            report.figure(figure);
+            report.note("Source: computed in this run for row " + id + " with the parameters below; figures/"
+                    + figure.id() + ".svg.");
+        }
         List<List<String>> parameters = new ArrayList<>();
         parameters.add(List.of("Parameter", "Value and source"));
         row.parameters().forEach((key, value) -> parameters.add(List.of(key, value)));

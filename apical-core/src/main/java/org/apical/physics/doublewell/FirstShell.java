@@ -12,6 +12,7 @@ import org.apical.physics.xafs.PathChi;
 import org.apical.physics.xafs.Window;
 import org.apical.physics.xafs.WindowKind;
 import org.apical.physics.xafs.XafsFourier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The first shell of one spectrum in R space: a few paths with one amplitude, origin of energy, change of distance and
@@ -19,6 +20,12 @@ import org.apical.physics.xafs.XafsFourier;
  * 4.2).
  */
 public final class FirstShell {
+    /** Places of the parameters in {@link PathChi.Parameters}. */
+    private static final int E0 = 2;
+
+    private static final int DELTA_R = 4;
+    private static final int SIGMA2 = 5;
+
     /** What a path of the shell follows. */
     public enum Role {
         /** Distance and displacement of the shell. */
@@ -120,19 +127,42 @@ public final class FirstShell {
         return epsilonR;
     }
 
+    /** Number of points of {@link #unitChi}. */
+    public int points() {
+        return used;
+    }
+
+    /** How many slopes there are: by the energy shift, the shift of distance, and sigma2. */
+    public static final int SLOPES = 3;
+
     /** chi of the shell at amplitude 1, on the grid as far as the window reaches. */
     public double[] unitChi(double e0, double deltaR, double sigma2, double split) {
+        return unitChi(e0, deltaR, sigma2, split, null);
+    }
+
+    /**
+     * The same with its derivatives by e0, deltaR and sigma2.
+     *
+     * @param slopes {@link #SLOPES} arrays of the length of the result, which are overwritten; null for none
+     */
+    public double[] unitChi(double e0, double deltaR, double sigma2, double split, double @Nullable [][] slopes) {
         double[] sum = new double[used];
+        if (slopes != null) {
+            for (double[] one : slopes) {
+                Arrays.fill(one, 0);
+            }
+        }
         for (ShellPath path : paths) {
+            double n = path.degeneracy();
             switch (path.role()) {
-                case SHELL -> add(sum, path, path.degeneracy(), e0, deltaR, sigma2);
-                case FIXED -> add(sum, path, path.degeneracy(), e0, path.fixedDeltaR(), path.fixedSigma2());
+                case SHELL -> add(sum, slopes, path, n, e0, deltaR, sigma2);
+                case FIXED -> add(sum, slopes, path, n, e0, path.fixedDeltaR(), path.fixedSigma2());
                 case SPLIT -> {
                     if (split == 0) {
-                        add(sum, path, path.degeneracy(), e0, deltaR, sigma2);
+                        add(sum, slopes, path, n, e0, deltaR, sigma2);
                     } else {
-                        add(sum, path, path.degeneracy() / 2, e0, deltaR - split / 2, sigma2);
-                        add(sum, path, path.degeneracy() / 2, e0, deltaR + split / 2, sigma2);
+                        add(sum, slopes, path, n / 2, e0, deltaR - split / 2, sigma2);
+                        add(sum, slopes, path, n / 2, e0, deltaR + split / 2, sigma2);
                     }
                 }
             }
@@ -140,8 +170,34 @@ public final class FirstShell {
         return sum;
     }
 
-    private void add(double[] sum, ShellPath path, double n, double e0, double deltaR, double sigma2) {
-        double[] one = path.chi().chi(k, new PathChi.Parameters(n, 1, e0, 0, deltaR, sigma2, 0, 0));
+    private void add(
+            double[] sum,
+            double @Nullable [][] slopes,
+            ShellPath path,
+            double n,
+            double e0,
+            double deltaR,
+            double sigma2) {
+        PathChi.Parameters p = new PathChi.Parameters(n, 1, e0, 0, deltaR, sigma2, 0, 0);
+        if (slopes == null) {
+            plus(sum, path.chi().chi(k, p));
+            return;
+        }
+        double[][] by = new double[PathChi.Parameters.COUNT][];
+        by[E0] = new double[used];
+        if (path.role() != Role.FIXED) {
+            by[DELTA_R] = new double[used];
+            by[SIGMA2] = new double[used];
+        }
+        plus(sum, path.chi().chi(k, p, by));
+        plus(slopes[0], by[E0]);
+        if (path.role() != Role.FIXED) {
+            plus(slopes[1], by[DELTA_R]);
+            plus(slopes[2], by[SIGMA2]);
+        }
+    }
+
+    private static void plus(double[] sum, double[] one) {
         for (int i = 0; i < sum.length; i++) {
             sum[i] += one[i];
         }

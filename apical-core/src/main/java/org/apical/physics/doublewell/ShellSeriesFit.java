@@ -2,7 +2,6 @@ package org.apical.physics.doublewell;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.DoubleUnaryOperator;
 import org.apical.numerics.BoundedLeastSquares;
 import org.apical.physics.xafs.DebyeWaller;
 import org.jspecify.annotations.Nullable;
@@ -13,12 +12,6 @@ import org.jspecify.annotations.Nullable;
  * oscillator plus a static part of either sign.
  */
 public final class ShellSeriesFit implements BoundedLeastSquares.Problem {
-    private static final double E0_SCALE = 1;
-    private static final double DISTANCE_SCALE = 0.01;
-    private static final double SIGMA2_SCALE = 0.001;
-    /** Central differences of fourth order at this part of the scales above. */
-    private static final double STEP = 0.05;
-
     private final List<FirstShell> shells;
     private final double[] temperatures;
     private final double reducedMass;
@@ -191,10 +184,11 @@ public final class ShellSeriesFit implements BoundedLeastSquares.Problem {
             double e0 = x[e0At(t)];
             double distance = x[distanceAt(t)];
             double sigma2 = sigma2(x, t);
-            double[] amplitude = shell.residual(shell.unitChi(e0, distance, sigma2, split));
-            double[] byE0 = derivative(shell, E0_SCALE, h -> e0 + h, h -> distance, h -> sigma2);
-            double[] byDistance = derivative(shell, DISTANCE_SCALE, h -> e0, h -> distance + h, h -> sigma2);
-            double[] bySigma2 = derivative(shell, SIGMA2_SCALE, h -> e0, h -> distance, h -> sigma2 + h);
+            double[][] slopes = new double[FirstShell.SLOPES][shell.points()];
+            double[] amplitude = shell.residual(shell.unitChi(e0, distance, sigma2, split, slopes));
+            double[] byE0 = shell.residual(slopes[0]);
+            double[] byDistance = shell.residual(slopes[1]);
+            double[] bySigma2 = shell.residual(slopes[2]);
             double thermal = 0;
             if (einstein) {
                 double theta = x[displacementAt()];
@@ -218,28 +212,5 @@ public final class ShellSeriesFit implements BoundedLeastSquares.Problem {
             at += amplitude.length;
         }
         return out;
-    }
-
-    private double[] derivative(
-            FirstShell shell,
-            double scale,
-            DoubleUnaryOperator e0,
-            DoubleUnaryOperator distance,
-            DoubleUnaryOperator sigma2) {
-        double h = STEP * scale;
-        double[] sum = null;
-        for (int step : new int[] {-2, -1, 1, 2}) {
-            double[] chi = shell.unitChi(
-                    e0.applyAsDouble(step * h),
-                    distance.applyAsDouble(step * h),
-                    sigma2.applyAsDouble(step * h),
-                    split);
-            double weight = (Math.abs(step) == 1 ? 8 : -1) * Math.signum(step) / (12 * h);
-            sum = sum == null ? new double[chi.length] : sum;
-            for (int i = 0; i < chi.length; i++) {
-                sum[i] += weight * chi[i];
-            }
-        }
-        return shell.residual(sum == null ? new double[0] : sum);
     }
 }
