@@ -229,8 +229,9 @@ final class C31SizeDistributions implements Claim {
                 largest.error(),
                 largest.side(),
                 largest.side()));
-        computed.append("The exponent of a finite map is too low, for discrete and for continuous likelihood and for every fixed"
-                + " minimum alike: clusters are cut by the border, and small ones follow the law only in the limit. ");
+        computed.append(
+                "The exponent of a finite map is too low, for discrete and for continuous likelihood and for every fixed"
+                        + " minimum alike: clusters are cut by the border, and small ones follow the law only in the limit. ");
         computed.append(
                 any
                         ? "Some of the simulated patterns of C30 would pass as a power law: see the table."
