@@ -111,6 +111,7 @@ class ClusterIT {
                 temp,
                 List.of(
                         "-Dspark.executor.memory=512m",
+                        "-Dspark.executor.extraJavaOptions=-XX:+UseSerialGC -XX:TieredStopAtLevel=1",
                         "-Dspark.driver.host=127.0.0.1",
                         "-Dspark.driver.bindAddress=127.0.0.1",
                         "-Dspark.apical.patienceSeconds=" + patience),
