@@ -1,17 +1,23 @@
 package org.apical.numerics;
 
+import java.util.Arrays;
+
 /**
  * Fourier transform of real fields on a periodic n x n grid, n a power of two from 4, in two stages of independent parts so
  * that several threads may share one transform and do their own work between the stages. The first index of a field is the
  * row, its columns are split in two halves: those of the left are the real and those of the right the imaginary part of the
- * first stage. A spectrum holds the modes (p, q) of the first and second index, p from 0 to n/2, at {@code re[q][p]} with q from
- * 0 to n-1 for 0 .. n/2-1, -n/2 .. -1. Forward is sum c exp(-i k r), the inverse has the 1/n^2. Stateless.
+ * first stage. Forward is sum c exp(-i k r), the inverse has the 1/n^2. Stateless.
+ *
+ * <p>Each strip of a field and each band of a spectrum has arrays of its own: where two threads work on neighbouring columns of the
+ * same row, the hardware hands the row to and fro between them, which was measured to cost more than the transform.
  */
 public final class RealFourierPlane {
     private static final int STRIP = 64;
+    private static final int BLOCK = 4;
 
     private final int n;
     private final int half;
+    private final int width;
     private final RowFourier rows;
 
     /** @param n points a side, a power of two from 4 */
@@ -21,97 +27,102 @@ public final class RealFourierPlane {
         }
         this.n = n;
         half = n / 2;
+        width = Math.min(STRIP, half);
         rows = new RowFourier(n);
-    }
-
-    /** The rows of a matrix in the order in which the transform leaves them. */
-    private static double[][] ordered(double[][] natural, RowFourier rows) {
-        double[][] out = new double[natural.length][];
-        for (int k = 0; k < out.length; k++) {
-            out[rows.place(k)] = natural[k];
-        }
-        return out;
     }
 
     /** A field; the arrays may be read and written. */
     public final class Field {
-        /** Columns 0 to n/2 - 1 of each row. */
-        public final double[][] left = new double[n][half];
+        /** Columns of the left half: strip, row, column less {@link #stripStart}. */
+        public final double[][][] left = new double[strips()][n][width];
 
-        /** Columns n/2 to n - 1 of each row. */
-        public final double[][] right = new double[n][half];
+        /** Columns of the right half: strip, row, column less n/2 and {@link #stripStart}. */
+        public final double[][][] right = new double[strips()][n][width];
 
-        private final double[][] orderedLeft = ordered(left, rows);
-        private final double[][] orderedRight = ordered(right, rows);
-
-        /** After the first stage forward: pairs of rows whose sums and differences are the transforms of the two halves. */
-        private final Pairs out = new Pairs(placed(left), placed(right));
-
-        /** The same before the second stage of the inverse. */
-        private final Pairs in = new Pairs(orderedLeft, orderedRight);
+        private final double[][][] orderedLeft = ordered(left);
+        private final double[][][] orderedRight = ordered(right);
+        private final double[][][] placedLeft = placed(left);
+        private final double[][][] placedRight = placed(right);
 
         private Field() {}
 
         /** Sets it from n rows of n, one after the other. */
         public void set(double[] c) {
-            for (int i = 0; i < n; i++) {
-                System.arraycopy(c, i * n, left[i], 0, half);
-                System.arraycopy(c, i * n + half, right[i], 0, half);
+            for (int strip = 0; strip < strips(); strip++) {
+                for (int i = 0; i < n; i++) {
+                    System.arraycopy(c, i * n + stripStart(strip), left[strip][i], 0, width);
+                    System.arraycopy(c, i * n + half + stripStart(strip), right[strip][i], 0, width);
+                }
             }
         }
 
         /** Its n rows of n, one after the other. */
         public double[] copy() {
             double[] c = new double[n * n];
-            for (int i = 0; i < n; i++) {
-                System.arraycopy(left[i], 0, c, i * n, half);
-                System.arraycopy(right[i], 0, c, i * n + half, half);
+            for (int strip = 0; strip < strips(); strip++) {
+                for (int i = 0; i < n; i++) {
+                    System.arraycopy(left[strip][i], 0, c, i * n + stripStart(strip), width);
+                    System.arraycopy(right[strip][i], 0, c, i * n + half + stripStart(strip), width);
+                }
             }
             return c;
         }
     }
 
-    /** Rows p and n - p of a matrix of real and imaginary parts; for p = 0 and n/2 these are the same row. */
-    private final class Pairs {
-        private final double[][] re = new double[half + 1][];
-        private final double[][] im = new double[half + 1][];
-        private final double[][] mirrorRe = new double[half + 1][];
-        private final double[][] mirrorIm = new double[half + 1][];
+    /**
+     * The modes (p, q) of the first and second index of a field, p from 0 to n/2, q from 0 to n-1 for 0 .. n/2-1, -n/2 .. -1; the
+     * arrays may be read and written.
+     */
+    public final class Spectrum {
+        /** Real parts: band, q, p less {@link #bandStart}. */
+        public final double[][][] re = modeTable();
 
-        Pairs(double[][] real, double[][] imaginary) {
-            for (int p = 0; p <= half; p++) {
-                boolean single = p == 0 || p == half;
-                re[p] = real[p];
-                im[p] = single ? new double[half] : imaginary[p];
-                mirrorRe[p] = single ? imaginary[p] : real[n - p];
-                mirrorIm[p] = single ? new double[half] : imaginary[n - p];
-            }
+        /** Imaginary parts: band, q, p less {@link #bandStart}. */
+        public final double[][][] im = modeTable();
+
+        private final double[][][] orderedRe = ordered(re);
+        private final double[][][] orderedIm = ordered(im);
+        private final double[][][] placedRe = placed(re);
+        private final double[][][] placedIm = placed(im);
+
+        private Spectrum() {}
+
+        /** |c|^2 of a mode. */
+        public double power(int p, int q) {
+            int band = band(p);
+            double x = re[band][q][p - bandStart(band)];
+            double y = im[band][q][p - bandStart(band)];
+            return x * x + y * y;
+        }
+
+        /** Multiplies a mode by a number. */
+        public void scale(int p, int q, double by) {
+            int band = band(p);
+            re[band][q][p - bandStart(band)] *= by;
+            im[band][q][p - bandStart(band)] *= by;
         }
     }
 
-    /** The rows of a matrix by the frequency that the transform leaves in them. */
-    private double[][] placed(double[][] rowsOf) {
-        double[][] out = new double[n][];
-        for (int k = 0; k < n; k++) {
-            out[k] = rowsOf[rows.place(k)];
+    /** The rows of each matrix in the order in which the transform leaves them. */
+    private double[][][] ordered(double[][][] natural) {
+        double[][][] out = new double[natural.length][n][];
+        for (int part = 0; part < natural.length; part++) {
+            for (int k = 0; k < n; k++) {
+                out[part][rows.place(k)] = natural[part][k];
+            }
         }
         return out;
     }
 
-    /** The modes of a field; the arrays may be read and written. */
-    public final class Spectrum {
-        /** Real parts, [q][p]. */
-        public final double[][] re = new double[n][half + 1];
-
-        /** Imaginary parts, [q][p]. */
-        public final double[][] im = new double[n][half + 1];
-
-        private final double[][] orderedRe = ordered(re, rows);
-        private final double[][] orderedIm = ordered(im, rows);
-        private final double[][] placedRe = placed(re);
-        private final double[][] placedIm = placed(im);
-
-        private Spectrum() {}
+    /** The rows of each matrix by the frequency that the transform leaves in them. */
+    private double[][][] placed(double[][][] natural) {
+        double[][][] out = new double[natural.length][n][];
+        for (int part = 0; part < natural.length; part++) {
+            for (int k = 0; k < n; k++) {
+                out[part][k] = natural[part][rows.place(k)];
+            }
+        }
+        return out;
     }
 
     /** A field of zeros. */
@@ -124,14 +135,30 @@ public final class RealFourierPlane {
         return new Spectrum();
     }
 
+    /** Zeros for a number of each mode: band, q, p less {@link #bandStart}. */
+    public double[][][] modeTable() {
+        double[][][] out = new double[bands()][n][];
+        for (int band = 0; band < bands(); band++) {
+            for (int q = 0; q < n; q++) {
+                out[band][q] = new double[bandStart(band + 1) - bandStart(band)];
+            }
+        }
+        return out;
+    }
+
     /** Parts of the stage that works on columns of fields. */
     public int strips() {
-        return Math.max(1, half / STRIP);
+        return half / width;
     }
 
     /** First column, in each half, of a strip. */
     public int stripStart(int strip) {
-        return strip * Math.min(STRIP, half);
+        return strip * width;
+    }
+
+    /** Columns, in each half, of a strip: an even number. */
+    public int stripWidth() {
+        return width;
     }
 
     /** Parts of the stage that works on modes. */
@@ -141,135 +168,165 @@ public final class RealFourierPlane {
 
     /** First p of a band; the last band has one more than the others. */
     public int bandStart(int band) {
-        return band == bands() ? half + 1 : band * Math.min(STRIP, half);
+        return band == bands() ? half + 1 : band * width;
+    }
+
+    private int band(int p) {
+        return Math.min(p / width, bands() - 1);
     }
 
     /** First stage forward, on one strip: the field is overwritten. */
     public void forwardColumns(Field field, int strip) {
-        rows.transform(field.left, field.right, stripStart(strip), stripStart(strip + 1));
+        rows.transform(field.left[strip], field.right[strip], 0, width);
     }
 
     /** Second stage forward, on one band, after the first stage of all strips. */
     public void forwardModes(Field field, Spectrum out, int band) {
+        double[][] re = out.orderedRe[band];
+        double[][] im = out.orderedIm[band];
         int from = bandStart(band);
         int to = bandStart(band + 1);
-        Pairs pairs = field.out;
-        for (int p = Math.max(1, from); p < Math.min(half, to); p++) {
-            apart(pairs.re[p], pairs.im[p], pairs.mirrorRe[p], pairs.mirrorIm[p], half);
+        Block block = new Block();
+        for (int strip = 0; strip < strips(); strip++) {
+            double[][] real = field.placedLeft[strip];
+            double[][] imaginary = field.placedRight[strip];
+            for (int p = from; p < to; p += BLOCK) {
+                int count = Math.min(BLOCK, to - p);
+                for (int i = 0; i < count; i++) {
+                    block.apart(i, real, imaginary, p + i);
+                }
+                columns(block.xr, re, stripStart(strip), p - from, count);
+                columns(block.xi, im, stripStart(strip), p - from, count);
+                columns(block.ur, re, half + stripStart(strip), p - from, count);
+                columns(block.ui, im, half + stripStart(strip), p - from, count);
+            }
         }
-        columns(pairs.re, out.orderedRe, 0, from, to);
-        columns(pairs.im, out.orderedIm, 0, from, to);
-        columns(pairs.mirrorRe, out.orderedRe, half, from, to);
-        columns(pairs.mirrorIm, out.orderedIm, half, from, to);
-        rows.transform(out.orderedRe, out.orderedIm, from, to);
+        rows.transform(re, im, 0, to - from);
     }
 
     /** First stage of the inverse, on one band: the spectrum is overwritten. */
     public void inverseModes(Spectrum spectrum, Field out, int band) {
+        rows.transform(spectrum.im[band], spectrum.re[band], 0, bandStart(band + 1) - bandStart(band));
+        double[][] re = spectrum.placedRe[band];
+        double[][] im = spectrum.placedIm[band];
         int from = bandStart(band);
         int to = bandStart(band + 1);
-        rows.transform(spectrum.im, spectrum.re, from, to);
-        Pairs pairs = out.in;
-        rowsOf(spectrum.placedRe, 0, pairs.re, from, to);
-        rowsOf(spectrum.placedIm, 0, pairs.im, from, to);
-        rowsOf(spectrum.placedRe, half, pairs.mirrorRe, from, to);
-        rowsOf(spectrum.placedIm, half, pairs.mirrorIm, from, to);
-        double scale = 1.0 / n / n;
-        for (int p = from; p < to; p++) {
+        Block block = new Block();
+        for (int strip = 0; strip < strips(); strip++) {
+            double[][] real = out.orderedLeft[strip];
+            double[][] imaginary = out.orderedRight[strip];
+            for (int p = from; p < to; p += BLOCK) {
+                int count = Math.min(BLOCK, to - p);
+                rowsOf(re, stripStart(strip), p - from, block.xr, count);
+                rowsOf(im, stripStart(strip), p - from, block.xi, count);
+                rowsOf(re, half + stripStart(strip), p - from, block.ur, count);
+                rowsOf(im, half + stripStart(strip), p - from, block.ui, count);
+                for (int i = 0; i < count; i++) {
+                    block.together(i, real, imaginary, p + i);
+                }
+            }
+        }
+    }
+
+    /**
+     * A few rows on their way through the transposition: transforms x of the left and u of the right half, which stand in z = x + i u
+     * at p and n - p; at 0 and n/2, which are their own mirrors, x and u are real.
+     */
+    private final class Block {
+        private final double[][] xr = new double[BLOCK][width];
+        private final double[][] xi = new double[BLOCK][width];
+        private final double[][] ur = new double[BLOCK][width];
+        private final double[][] ui = new double[BLOCK][width];
+        private final double scale = 1.0 / n / n;
+
+        void apart(int i, double[][] real, double[][] imaginary, int p) {
             if (p == 0 || p == half) {
-                times(pairs.re[p], scale, half);
-                times(pairs.mirrorRe[p], scale, half);
+                System.arraycopy(real[p], 0, xr[i], 0, width);
+                System.arraycopy(imaginary[p], 0, ur[i], 0, width);
+                Arrays.fill(xi[i], 0);
+                Arrays.fill(ui[i], 0);
             } else {
-                together(pairs.re[p], pairs.im[p], pairs.mirrorRe[p], pairs.mirrorIm[p], scale, half);
+                halves(real[p], real[n - p], 0.5, xr[i], ui[i]);
+                halves(imaginary[n - p], imaginary[p], 0.5, ur[i], xi[i]);
+            }
+        }
+
+        void together(int i, double[][] real, double[][] imaginary, int p) {
+            if (p == 0 || p == half) {
+                times(xr[i], scale, real[p]);
+                times(ur[i], scale, imaginary[p]);
+            } else {
+                halves(ui[i], xr[i], scale, real[n - p], real[p]);
+                halves(xi[i], ur[i], scale, imaginary[p], imaginary[n - p]);
             }
         }
     }
 
-    private static void times(double[] x, double by, int n) {
-        for (int j = 0; j < n; j++) {
-            x[j] *= by;
+    /** c (a + b) and c (b - a). */
+    private static void halves(double[] a, double[] b, double c, double[] sum, double[] difference) {
+        for (int j = 0; j < a.length; j++) {
+            double x = a[j];
+            double y = b[j];
+            sum[j] = c * (x + y);
+            difference[j] = c * (y - x);
         }
     }
 
-    /** Transforms x of the left and u of the right half from z = x + i u at p and w at n - p. */
-    private static void apart(double[] zr, double[] zi, double[] wr, double[] wi, int n) {
-        for (int j = 0; j < n; j++) {
-            double xr = 0.5 * (zr[j] + wr[j]);
-            double xi = 0.5 * (zi[j] - wi[j]);
-            double ur = 0.5 * (zi[j] + wi[j]);
-            double ui = 0.5 * (wr[j] - zr[j]);
-            zr[j] = xr;
-            zi[j] = xi;
-            wr[j] = ur;
-            wi[j] = ui;
+    private static void times(double[] a, double c, double[] out) {
+        for (int j = 0; j < a.length; j++) {
+            out[j] = c * a[j];
         }
     }
 
-    /** The way back. */
-    private static void together(double[] xr, double[] xi, double[] ur, double[] ui, double scale, int n) {
-        for (int j = 0; j < n; j++) {
-            double zr = scale * (xr[j] - ui[j]);
-            double zi = scale * (xi[j] + ur[j]);
-            double wr = scale * (xr[j] + ui[j]);
-            double wi = scale * (ur[j] - xi[j]);
-            xr[j] = zr;
-            xi[j] = zi;
-            ur[j] = wr;
-            ui[j] = wi;
+    /** Rows become columns from {@code at} on, below row {@code first}. */
+    private void columns(double[][] source, double[][] target, int first, int at, int count) {
+        if (count < BLOCK) {
+            for (int i = 0; i < count; i++) {
+                for (int j = 0; j < width; j++) {
+                    target[first + j][at + i] = source[i][j];
+                }
+            }
+            return;
+        }
+        double[] a = source[0];
+        double[] b = source[1];
+        double[] c = source[2];
+        double[] d = source[3];
+        for (int j = 0; j < width; j++) {
+            double[] t = target[first + j];
+            t[at] = a[j];
+            t[at + 1] = b[j];
+            t[at + 2] = c[j];
+            t[at + 3] = d[j];
         }
     }
 
-    /** Rows p become columns p, from row {@code first} on. */
-    private void columns(double[][] source, double[][] target, int first, int from, int to) {
-        int p = from;
-        for (; p + 4 <= to; p += 4) {
-            double[] a = source[p];
-            double[] b = source[p + 1];
-            double[] c = source[p + 2];
-            double[] d = source[p + 3];
-            for (int j = 0; j < half; j++) {
-                double[] t = target[first + j];
-                t[p] = a[j];
-                t[p + 1] = b[j];
-                t[p + 2] = c[j];
-                t[p + 3] = d[j];
+    /** Columns from {@code at} on, below row {@code first}, become rows. */
+    private void rowsOf(double[][] source, int first, int at, double[][] target, int count) {
+        if (count < BLOCK) {
+            for (int i = 0; i < count; i++) {
+                for (int j = 0; j < width; j++) {
+                    target[i][j] = source[first + j][at + i];
+                }
             }
+            return;
         }
-        for (; p < to; p++) {
-            double[] a = source[p];
-            for (int j = 0; j < half; j++) {
-                target[first + j][p] = a[j];
-            }
-        }
-    }
-
-    /** Columns p, from row {@code first} on, become rows p. */
-    private void rowsOf(double[][] source, int first, double[][] target, int from, int to) {
-        int p = from;
-        for (; p + 4 <= to; p += 4) {
-            double[] a = target[p];
-            double[] b = target[p + 1];
-            double[] c = target[p + 2];
-            double[] d = target[p + 3];
-            for (int j = 0; j < half; j++) {
-                double[] s = source[first + j];
-                a[j] = s[p];
-                b[j] = s[p + 1];
-                c[j] = s[p + 2];
-                d[j] = s[p + 3];
-            }
-        }
-        for (; p < to; p++) {
-            double[] a = target[p];
-            for (int j = 0; j < half; j++) {
-                a[j] = source[first + j][p];
-            }
+        double[] a = target[0];
+        double[] b = target[1];
+        double[] c = target[2];
+        double[] d = target[3];
+        for (int j = 0; j < width; j++) {
+            double[] s = source[first + j];
+            a[j] = s[at];
+            b[j] = s[at + 1];
+            c[j] = s[at + 2];
+            d[j] = s[at + 3];
         }
     }
 
     /** Second stage of the inverse, on one strip, after the first stage of all bands. */
     public void inverseColumns(Field field, int strip) {
-        rows.transform(field.orderedRight, field.orderedLeft, stripStart(strip), stripStart(strip + 1));
+        rows.transform(field.orderedRight[strip], field.orderedLeft[strip], 0, width);
     }
 
     /** The whole transform; the field is overwritten. */

@@ -83,7 +83,7 @@ public final class CahnHilliard {
         local = setup.local();
         n = setup.points();
         fourier = new RealFourierPlane(n);
-        factors = new ExponentialFactors(setup);
+        factors = new ExponentialFactors(setup, fourier);
         field = fourier.field();
         trialField = fourier.field();
         scratch = fourier.field();
@@ -131,21 +131,18 @@ public final class CahnHilliard {
 
     /** f'(c) - S c of a strip into the scratch field. */
     private void nonlinear(Field c, int strip) {
-        int from = fourier.stripStart(strip);
-        int to = fourier.stripStart(strip + 1);
         double a = local.scale();
         double centre = local.centre();
         double linear = -a * local.well() * (1 - local.theta());
         double s = local.split();
         for (int i = 0; i < n; i++) {
-            nonlinear(c.left[i], scratch.left[i], a, centre, linear, s, from, to);
-            nonlinear(c.right[i], scratch.right[i], a, centre, linear, s, from, to);
+            nonlinear(c.left[strip][i], scratch.left[strip][i], a, centre, linear, s);
+            nonlinear(c.right[strip][i], scratch.right[strip][i], a, centre, linear, s);
         }
     }
 
-    private static void nonlinear(
-            double[] c, double[] out, double a, double centre, double linear, double s, int from, int to) {
-        for (int j = from; j < to; j++) {
+    private static void nonlinear(double[] c, double[] out, double a, double centre, double linear, double s) {
+        for (int j = 0; j < c.length; j++) {
             double u = c[j] - centre;
             out[j] = u * (a * u * u + linear) - s * c[j];
         }
@@ -154,26 +151,26 @@ public final class CahnHilliard {
     /** Second stage of the transform of the scratch field: -M k^2 FFT(f' - S c - h). */
     private void forceModes(Spectrum out, int band) {
         fourier.forwardModes(scratch, out, band);
-        int from = fourier.bandStart(band);
-        int to = fourier.bandStart(band + 1);
+        double[][] re = out.re[band];
+        double[][] im = out.im[band];
         for (int q = 0; q < n; q++) {
             if (pinned) {
-                less(out.re[q], pinningModes.re[q], from, to);
-                less(out.im[q], pinningModes.im[q], from, to);
+                less(re[q], pinningModes.re[band][q]);
+                less(im[q], pinningModes.im[band][q]);
             }
-            times(out.re[q], factors.rate[q], from, to);
-            times(out.im[q], factors.rate[q], from, to);
+            times(re[q], factors.rate[band][q]);
+            times(im[q], factors.rate[band][q]);
         }
     }
 
-    private static void less(double[] x, double[] y, int from, int to) {
-        for (int i = from; i < to; i++) {
+    private static void less(double[] x, double[] y) {
+        for (int i = 0; i < x.length; i++) {
             x[i] -= y[i];
         }
     }
 
-    private static void times(double[] x, double[] y, int from, int to) {
-        for (int i = from; i < to; i++) {
+    private static void times(double[] x, double[] y) {
+        for (int i = 0; i < x.length; i++) {
             x[i] *= y[i];
         }
     }
@@ -221,28 +218,10 @@ public final class CahnHilliard {
     private double attempt(double h) {
         factors.prepare(h, crew);
         crew.each(fourier.bands(), band -> {
-            int from = fourier.bandStart(band);
-            int to = fourier.bandStart(band + 1);
-            for (int q = 0; q < n; q++) {
-                predict(
-                        modes.re[q],
-                        force.re[q],
-                        factors.decay[q],
-                        factors.first[q],
-                        trialModes.re[q],
-                        work.re[q],
-                        from,
-                        to);
-                predict(
-                        modes.im[q],
-                        force.im[q],
-                        factors.decay[q],
-                        factors.first[q],
-                        trialModes.im[q],
-                        work.im[q],
-                        from,
-                        to);
-            }
+            double[][] decay = factors.decay[band];
+            double[][] first = factors.first[band];
+            predict(modes.re[band], force.re[band], decay, first, trialModes.re[band], work.re[band]);
+            predict(modes.im[band], force.im[band], decay, first, trialModes.im[band], work.im[band]);
             fourier.inverseModes(work, trialField, band);
         });
         crew.each(fourier.strips(), strip -> {
@@ -252,25 +231,22 @@ public final class CahnHilliard {
         });
         crew.each(fourier.bands(), band -> {
             forceModes(work, band);
-            int from = fourier.bandStart(band);
-            int to = fourier.bandStart(band + 1);
+            double[][] second = factors.second[band];
             for (int q = 0; q < n; q++) {
-                correct(work.re[q], force.re[q], factors.second[q], trialModes.re[q], from, to);
-                correct(work.im[q], force.im[q], factors.second[q], trialModes.im[q], from, to);
+                correct(work.re[band][q], force.re[band][q], second[q], trialModes.re[band][q]);
+                correct(work.im[band][q], force.im[band][q], second[q], trialModes.im[band][q]);
             }
             sum.band(trialModes, band);
             fourier.inverseModes(work, change, band);
         });
         crew.each(fourier.strips(), strip -> {
             fourier.inverseColumns(change, strip);
-            int from = fourier.stripStart(strip);
-            int to = fourier.stripStart(strip + 1);
             double largest = 0;
             for (int i = 0; i < n; i++) {
-                add(change.left[i], trialField.left[i], from, to);
-                add(change.right[i], trialField.right[i], from, to);
-                largest = largest(largest, change.left[i], from, to);
-                largest = largest(largest, change.right[i], from, to);
+                add(change.left[strip][i], trialField.left[strip][i]);
+                add(change.right[strip][i], trialField.right[strip][i]);
+                largest = largest(largest, change.left[strip][i]);
+                largest = largest(largest, change.right[strip][i]);
             }
             stripChange[strip] = largest;
             sum.strip(local, trialField, strip);
@@ -285,33 +261,39 @@ public final class CahnHilliard {
     }
 
     private static void predict(
-            double[] x, double[] f, double[] decay, double[] first, double[] out, double[] copy, int from, int to) {
-        for (int i = from; i < to; i++) {
+            double[][] x, double[][] f, double[][] decay, double[][] first, double[][] out, double[][] copy) {
+        for (int q = 0; q < x.length; q++) {
+            predict(x[q], f[q], decay[q], first[q], out[q], copy[q]);
+        }
+    }
+
+    private static void predict(double[] x, double[] f, double[] decay, double[] first, double[] out, double[] copy) {
+        for (int i = 0; i < x.length; i++) {
             double y = decay[i] * x[i] + first[i] * f[i];
             out[i] = y;
             copy[i] = y;
         }
     }
 
-    private static void correct(double[] x, double[] f, double[] second, double[] out, int from, int to) {
-        for (int i = from; i < to; i++) {
+    private static void correct(double[] x, double[] f, double[] second, double[] out) {
+        for (int i = 0; i < x.length; i++) {
             double y = second[i] * (x[i] - f[i]);
             x[i] = y;
             out[i] += y;
         }
     }
 
-    private static void add(double[] amount, double[] to, int from, int end) {
-        for (int j = from; j < end; j++) {
+    private static void add(double[] amount, double[] to) {
+        for (int j = 0; j < to.length; j++) {
             to[j] += amount[j];
         }
     }
 
     /** The largest of a number and sizes; one that is no number does not count, it shows in the energy. */
-    private static double largest(double known, double[] x, int from, int to) {
+    private static double largest(double known, double[] x) {
         double most = known;
-        for (int j = from; j < to; j++) {
-            double size = Math.abs(x[j]);
+        for (double y : x) {
+            double size = Math.abs(y);
             most = size > most ? size : most;
         }
         return most;

@@ -102,11 +102,10 @@ public final class ConcentrationFields {
             for (int p = 0; p <= n / 2; p++) {
                 double kx = unit * p;
                 double factor = Math.exp(-0.5 * (kx * kx + ky * ky) * correlation * correlation);
-                modes.re[q][p] *= factor;
-                modes.im[q][p] *= factor;
+                modes.scale(p, q, factor);
             }
         }
-        modes.re[0][0] = 0;
+        modes.scale(0, 0, 0);
         fourier.inverse(modes, field);
         double[] h = field.copy();
         shift(h, n);

@@ -13,9 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class FreeEnergySum {
     private final RealFourierPlane fourier;
     private final int n;
-    private final int half;
     private final double cell;
-    private final double[][] quadratic;
+    private final double[][][] quadratic;
     private final @Nullable Field pinning;
     private final double[] bandEnergy;
     private final double[] stripEnergy;
@@ -25,12 +24,11 @@ final class FreeEnergySum {
      * @param quadratic kappa k^2 + V of each mode
      * @param pinning h(r), null for none
      */
-    FreeEnergySum(CahnHilliard.Setup setup, RealFourierPlane fourier, double[][] quadratic, @Nullable Field pinning) {
+    FreeEnergySum(CahnHilliard.Setup setup, RealFourierPlane fourier, double[][][] quadratic, @Nullable Field pinning) {
         this.fourier = fourier;
         this.quadratic = quadratic;
         this.pinning = pinning;
         n = setup.points();
-        half = n / 2;
         double side = setup.length() / n;
         cell = side * side;
         bandEnergy = new double[fourier.bands()];
@@ -42,13 +40,13 @@ final class FreeEnergySum {
     void band(Spectrum s, int band) {
         double sum = 0;
         for (int q = 0; q < n; q++) {
-            double[] re = s.re[q];
-            double[] im = s.im[q];
-            double[] w = quadratic[q];
+            double[] re = s.re[band][q];
+            double[] im = s.im[band][q];
+            double[] w = quadratic[band][q];
             double even = 0;
             double odd = 0;
-            int p = fourier.bandStart(band);
-            int to = fourier.bandStart(band + 1);
+            int p = 0;
+            int to = w.length;
             for (; p + 1 < to; p += 2) {
                 even += w[p] * (re[p] * re[p] + im[p] * im[p]);
                 odd += w[p + 1] * (re[p + 1] * re[p + 1] + im[p + 1] * im[p + 1]);
@@ -62,7 +60,8 @@ final class FreeEnergySum {
                 sum -= w[0] * (re[0] * re[0] + im[0] * im[0]);
             }
             if (band == fourier.bands() - 1) {
-                sum -= w[half] * (re[half] * re[half] + im[half] * im[half]);
+                int last = to - 1;
+                sum -= w[last] * (re[last] * re[last] + im[last] * im[last]);
             }
         }
         bandEnergy[band] = sum;
@@ -70,18 +69,16 @@ final class FreeEnergySum {
 
     /** Adds up the local energy of a strip, with its pinning. */
     void strip(QuarticLandau local, Field c, int strip) {
-        int from = fourier.stripStart(strip);
-        int to = fourier.stripStart(strip + 1);
         double sum = 0;
         double size = 0;
         for (int i = 0; i < n; i++) {
-            double f = local(local, c.left[i], from, to) + local(local, c.right[i], from, to);
+            double f = local(local, c.left[strip][i]) + local(local, c.right[strip][i]);
             sum += f;
             size += f;
             if (pinning != null) {
-                for (int j = from; j < to; j++) {
-                    double l = pinning.left[i][j] * c.left[i][j];
-                    double r = pinning.right[i][j] * c.right[i][j];
+                for (int j = 0; j < fourier.stripWidth(); j++) {
+                    double l = pinning.left[strip][i][j] * c.left[strip][i][j];
+                    double r = pinning.right[strip][i][j] * c.right[strip][i][j];
                     sum -= l + r;
                     size += Math.abs(l) + Math.abs(r);
                 }
@@ -91,14 +88,14 @@ final class FreeEnergySum {
         stripSize[strip] = size;
     }
 
-    private static double local(QuarticLandau local, double[] c, int from, int to) {
+    private static double local(QuarticLandau local, double[] c) {
         double centre = local.centre();
         double well = local.well();
         double tilt = 0.5 * local.theta() * well;
         double even = 0;
         double odd = 0;
         // strips are even
-        for (int j = from; j < to; j += 2) {
+        for (int j = 0; j < c.length; j += 2) {
             double u = c[j] - centre;
             double w = u * u - well;
             even += 0.25 * w * w + tilt * u * u;

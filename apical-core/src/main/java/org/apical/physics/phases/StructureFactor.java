@@ -45,9 +45,7 @@ public record StructureFactor(
                     continue;
                 }
                 double weight = p == 0 || p == half ? 1 : 2;
-                double re = modes.re[q][p];
-                double im = modes.im[q][p];
-                double s = weight * (re * re + im * im) / n / n;
+                double s = weight * modes.power(p, q) / n / n;
                 double m2 = my * my + (double) p * p;
                 double k = unit * Math.sqrt(m2);
                 double x2 = p * (double) p / m2;
