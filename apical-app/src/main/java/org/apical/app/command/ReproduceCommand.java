@@ -1,19 +1,14 @@
 package org.apical.app.command;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apical.app.Console;
-import org.apical.app.report.LedgerJson;
-import org.apical.app.report.LedgerReport;
+import org.apical.app.report.LedgerFolder;
 import org.apical.claims.Claim;
 import org.apical.claims.Effort;
 import org.apical.claims.Evidence;
@@ -22,12 +17,8 @@ import org.apical.claims.Ledger;
 import org.apical.claims.Outcome;
 import org.apical.model.BadInput;
 import org.apical.model.RunContext;
-import org.apical.plot.StaticFigures;
-import org.apical.run.Citations;
 import org.apical.run.DataRoot;
 import org.apical.run.Provenance;
-import org.apical.run.RunFolder;
-import org.apical.run.Tables;
 import org.apical.run.WholeFolder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -81,7 +72,7 @@ final class ReproduceCommand implements Callable<Integer> {
             double seconds = (System.nanoTime() - start) * 1e-9;
             Provenance provenance =
                     new Provenance("reproduce" + (quick ? " --quick" : ""), started, seconds, null, files.inputs());
-            WholeFolder.write(out, folder -> write(folder, outcomes, provenance));
+            WholeFolder.write(out, folder -> LedgerFolder.write(folder, outcomes, provenance));
             rows.discard();
         }
         return print(top.console(), outcomes);
@@ -142,23 +133,6 @@ final class ReproduceCommand implements Callable<Integer> {
         return Ledger.claims().stream()
                 .filter(claim -> only.isEmpty() || only.contains(claim.id()))
                 .toList();
-    }
-
-    private static void write(Path folder, List<Outcome> outcomes, Provenance provenance) throws IOException {
-        for (Outcome outcome : outcomes) {
-            Evidence evidence = outcome.evidence();
-            if (evidence != null) {
-                RunFolder.figures(folder, evidence.figures(), StaticFigures::svg);
-                for (Map.Entry<String, List<List<String>>> table :
-                        evidence.tables().entrySet()) {
-                    RunFolder.tables(folder, Map.of(table.getKey(), Tables.csv(table.getValue())));
-                }
-            }
-        }
-        RunFolder.json(folder.resolve("ledger.json"), LedgerJson.of(outcomes));
-        Files.writeString(folder.resolve("citations.bib"), Citations.bibtex(), StandardCharsets.UTF_8);
-        LedgerReport.page(outcomes, provenance).write(folder.resolve("report.html"));
-        RunFolder.json(folder.resolve("provenance.json"), provenance.json());
     }
 
     private int print(Console console, List<Outcome> outcomes) {

@@ -19,7 +19,8 @@ final class Verbs {
             XasCommand.class,
             MapsCommand.class,
             MaterialsCommand.class,
-            ReproduceCommand.class);
+            ReproduceCommand.class,
+            ServeCommand.class);
 
     /** They describe the others, and so need them. */
     private static final List<Class<?>> GUIDES = List.of(CompletionCommand.class, CommandLine.HelpCommand.class);

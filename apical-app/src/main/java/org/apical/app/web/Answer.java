@@ -1,0 +1,37 @@
+package org.apical.app.web;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.apical.plot.Figure;
+import org.apical.plot.PlotlyJson;
+import org.apical.run.Json;
+import org.apical.run.Runs;
+
+/** A finished run as the page takes it: {@code params, result, figures, command, seconds}. */
+final class Answer {
+    private Answer() {}
+
+    static ObjectNode of(Runs.Outcome outcome, String command) {
+        ObjectNode out = Json.mapper().createObjectNode();
+        out.put("model", outcome.modelId());
+        out.set("params", outcome.params());
+        out.set("result", outcome.result());
+        out.set("figures", figures(outcome.figures()));
+        out.put("command", command);
+        out.put("seconds", outcome.seconds());
+        return out;
+    }
+
+    static ArrayNode figures(List<Figure> figures) {
+        ArrayNode out = Json.mapper().createArrayNode();
+        for (Figure figure : figures) {
+            ObjectNode one = out.addObject();
+            one.put("id", figure.id());
+            one.put("title", figure.title());
+            one.put("caption", figure.caption());
+            one.set("plotly", PlotlyJson.of(figure));
+        }
+        return out;
+    }
+}

@@ -1,0 +1,50 @@
+package org.apical.app.web;
+
+import java.time.Duration;
+
+/**
+ * What the workbench takes from its clients.
+ *
+ * @param bodyBytes largest body that holds parameters
+ * @param fileBytes largest uploaded file
+ * @param sessionBytes all files of a session together
+ * @param sessionFiles how many files a session holds
+ * @param sessions how many sessions there are
+ * @param bodyTime how long a body of parameters may take to arrive; ten times as long for a file
+ * @param answerTime how long a run without a job may take
+ * @param answers how many runs without a job at once
+ * @param waiting how many jobs wait at most
+ * @param kept how many ended jobs are listed
+ * @param listeners how many streams of events at once
+ * @param connections how many connections at once
+ */
+public record Limits(
+        int bodyBytes,
+        long fileBytes,
+        long sessionBytes,
+        int sessionFiles,
+        int sessions,
+        Duration bodyTime,
+        Duration answerTime,
+        int answers,
+        int waiting,
+        int kept,
+        int listeners,
+        int connections) {
+    private static final long MIB = 1L << 20;
+
+    /** For one person and a browser or two. */
+    public static final Limits USUAL = new Limits(
+            (int) (4 * MIB),
+            256 * MIB,
+            1024 * MIB,
+            2000,
+            64,
+            Duration.ofSeconds(20),
+            Duration.ofSeconds(10),
+            2,
+            64,
+            200,
+            16,
+            256);
+}

@@ -1,0 +1,90 @@
+package org.apical.app.web;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import org.apical.model.Registry;
+import org.eclipse.jetty.server.ConnectionLimit;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.jspecify.annotations.Nullable;
+
+/** The server: models, jobs, files of sessions, the ledger and the page, behind one guard. */
+public final class Workbench implements AutoCloseable {
+    private static final int THREADS = 64;
+    private static final int HEADER_BYTES = 16 << 10;
+    private static final long IDLE_MILLIS = 20_000;
+
+    private final WorkbenchSettings settings;
+    private final Registry registry;
+    private final Jobs jobs;
+    private @Nullable Javalin server;
+
+    /** One that is not started yet. */
+    public Workbench(WorkbenchSettings settings, Registry registry) {
+        this.settings = settings;
+        this.registry = registry;
+        jobs = new Jobs(settings.folder().resolve("runs"), settings.threads(), settings.limits());
+    }
+
+    /** Listens; returns itself. */
+    public Workbench start() {
+        server = Javalin.create(this::configure).start();
+        return this;
+    }
+
+    private void configure(JavalinConfig config) {
+        Limits limits = settings.limits();
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.http.maxRequestSize = limits.fileBytes();
+        config.http.compressionStrategy = CompressionStrategy.GZIP;
+        config.jetty.threadPool = new QueuedThreadPool(THREADS, 4);
+        config.jetty.addConnector((jetty, http) -> {
+            http.setSendServerVersion(false);
+            http.setRequestHeaderSize(HEADER_BYTES);
+            ServerConnector connector = new ServerConnector(jetty, new HttpConnectionFactory(http));
+            connector.setHost(settings.host());
+            connector.setPort(settings.port());
+            connector.setIdleTimeout(IDLE_MILLIS);
+            jetty.addBean(new ConnectionLimit(limits.connections(), connector));
+            return connector;
+        });
+        Problems.install(config);
+        config.routes.before(new Guard(settings.token())::check);
+        Sessions sessions = new Sessions(settings.folder().resolve("sessions"), limits);
+        Gate gate = new Gate(limits.answers(), limits.answerTime());
+        new ModelRoutes(registry, gate, jobs, sessions, limits).install(config.routes);
+        new JobRoutes(jobs, limits).install(config.routes);
+        new SessionRoutes(sessions).install(config.routes);
+        new LedgerRoutes(settings.report(), jobs, limits).install(config.routes);
+        new OpenApi(registry).install(config.routes);
+        new PageRoutes().install(config.routes);
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        if (server == null) {
+            throw new IllegalStateException("not started");
+        }
+        return server.port();
+    }
+
+    /** Where to open it. */
+    public String address() {
+        String host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
+        String token = settings.token() == null ? "" : "?token=" + settings.token();
+        return "http://" + host + ":" + port() + "/" + token;
+    }
+
+    /** Takes no more requests, cancels jobs that are not finished and waits for them. */
+    @Override
+    public void close() {
+        jobs.close();
+        if (server != null) {
+            server.stop();
+        }
+    }
+}
