@@ -128,7 +128,7 @@ public final class ParamsBinder {
     }
 
     /** The default of a key as a JSON value: JSON text, or a bare word. */
-    static JsonNode defaultNode(Key key) {
+    public static JsonNode defaultNode(Key key) {
         String text = String.valueOf(key.defaultJson());
         if (key.type() instanceof ValueType.Text || key.type() instanceof ValueType.Choice) {
             return text.startsWith("\"") ? Json.value(text) : new TextNode(text);

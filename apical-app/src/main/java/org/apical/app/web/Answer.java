@@ -28,6 +28,7 @@ final class Answer {
         for (Figure figure : figures) {
             ObjectNode one = out.addObject();
             one.put("id", figure.id());
+            one.put("name", figure.id());
             one.put("title", figure.title());
             one.put("caption", figure.caption());
             one.set("plotly", PlotlyJson.of(figure));

@@ -122,6 +122,7 @@ final class Job {
         out.put("seconds", seconds);
         if (problem != null) {
             out.set("problem", problem);
+            out.put("error", problem.path("detail").asText());
         }
         return out;
     }

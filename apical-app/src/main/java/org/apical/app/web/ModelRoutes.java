@@ -61,6 +61,9 @@ final class ModelRoutes {
     private ObjectNode description(String id) {
         Description description = Description.of(registry.get(id));
         ObjectNode out = JsonSchema.model(description);
+        out.put("area", description.info().area());
+        out.set("parameters", KeyTree.of(description.params()));
+        out.set("results", KeyTree.of(description.results()));
         out.set(
                 "example",
                 ParamsBinder.complete(
