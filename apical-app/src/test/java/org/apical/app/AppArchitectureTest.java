@@ -14,7 +14,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import org.apical.models.Models;
 import org.junit.jupiter.api.Test;
 
-/** The shells stay thin: verbs and the report reach models through the registry only. */
+/** The shells stay thin: verbs, routes and the report reach models through the registry only. */
 class AppArchitectureTest {
     private static final JavaClasses APP = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -26,11 +26,15 @@ class AppArchitectureTest {
                 .and(DescribedPredicate.not(JavaClass.Predicates.equivalentTo(Models.class)));
         noClasses()
                 .that()
-                .resideInAnyPackage("org.apical.app", "org.apical.app.command..", "org.apical.app.report..")
+                .resideInAnyPackage(
+                        "org.apical.app",
+                        "org.apical.app.command..",
+                        "org.apical.app.report..",
+                        "org.apical.app.web..")
                 .should()
                 .dependOnClassesThat(anyModel.or(resideInAnyPackage("org.apical.physics..", "org.apical.numerics..")))
                 .because(
-                        "a verb with physics in it is a defect; only app.reduce, the beamline's batch, names the models it runs")
+                        "a verb or a route with physics in it is a defect; only app.reduce, the beamline's batch, names the models it runs")
                 .check(APP);
     }
 

@@ -66,6 +66,9 @@ class LauncherIT {
                 "java.awt.",
                 "org.jtransforms.",
                 "org.apical.sweep.",
+                "io.javalin.",
+                "org.eclipse.jetty.",
+                "kotlin.",
                 "org.duckdb.",
                 "org.apache.spark.")) {
             assertThat(loaded.lines().filter(l -> l.contains(" " + heavy)))

@@ -9,11 +9,15 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.TimeoutException;
 import org.apical.run.Json;
+import org.slf4j.LoggerFactory;
 
 /** Reads what clients send, no more of it and for no longer than the limits say. */
 final class Bodies {
     private static final int CHUNK = 1 << 16;
+    private static final long DRAINED = 8L << 20;
+    private static final long DRAIN_NANOS = 2_000_000_000L;
 
     private Bodies() {}
 
@@ -35,6 +39,7 @@ final class Bodies {
     /** Copies a body; returns its length. */
     static long copy(Context ctx, OutputStream to, long most, Duration time) {
         if (ctx.req().getContentLengthLong() > most) {
+            drain(ctx);
             throw tooLarge(most);
         }
         long end = System.nanoTime() + time.toNanos();
@@ -44,6 +49,7 @@ final class Bodies {
             for (int n = in.read(chunk); n >= 0; n = in.read(chunk)) {
                 read += n;
                 if (read > most) {
+                    drain(ctx);
                     throw tooLarge(most);
                 }
                 if (System.nanoTime() > end) {
@@ -52,9 +58,27 @@ final class Bodies {
                 to.write(chunk, 0, n);
             }
         } catch (IOException e) {
+            if (e.getCause() instanceof TimeoutException) {
+                throw new Refused(408, "TOO_SLOW", "Nothing of the body arrived for too long.");
+            }
             throw new Refused(400, "BAD_BODY", "The body could not be read: " + e.getMessage());
         }
         return read;
+    }
+
+    /** Some of what is still coming: a client that is cut off while it sends never reads why. */
+    private static void drain(Context ctx) {
+        long end = System.nanoTime() + DRAIN_NANOS;
+        byte[] chunk = new byte[CHUNK];
+        long read = 0;
+        try {
+            InputStream in = ctx.req().getInputStream();
+            for (int n = in.read(chunk); n >= 0 && read < DRAINED && System.nanoTime() < end; n = in.read(chunk)) {
+                read += n;
+            }
+        } catch (IOException e) {
+            LoggerFactory.getLogger(Bodies.class).debug("a client went away", e);
+        }
     }
 
     private static Refused tooLarge(long most) {

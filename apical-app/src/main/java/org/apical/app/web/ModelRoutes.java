@@ -36,14 +36,14 @@ final class ModelRoutes {
     private final Speeds speeds;
     private final Bibliography literature = new Bibliography();
 
-    ModelRoutes(Registry registry, Gate gate, Jobs jobs, Sessions sessions, Limits limits) {
+    ModelRoutes(Registry registry, Gate gate, Jobs jobs, Sessions sessions, Speeds speeds, Limits limits) {
         this.registry = registry;
         this.runs = new Runs(registry);
         this.gate = gate;
         this.jobs = jobs;
         this.sessions = sessions;
         this.limits = limits;
-        speeds = new Speeds(registry, gate, new DataRoot(sessions.folder(null)));
+        this.speeds = speeds;
     }
 
     void install(RoutesConfig routes) {

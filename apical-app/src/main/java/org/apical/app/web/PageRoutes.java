@@ -2,6 +2,7 @@ package org.apical.app.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 import org.apical.app.report.PlotlyScript;
 import org.apical.run.DataRoot;
 import org.jspecify.annotations.Nullable;
@@ -48,10 +50,10 @@ final class PageRoutes {
             throw Refused.notFound("The page has no part of that name.");
         }
         ctx.contentType(TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "text/plain"));
-        tagged(ctx, part);
+        tagged(ctx, part, part.bytes());
     }
 
-    /** Packed as they lie in the jar: every browser unpacks them. */
+    /** Packed as they lie in the jar, which every browser unpacks; for other clients unpacked here. */
     private void vendor(Context ctx) {
         String name = ctx.pathParam("name");
         if (!VENDORS.contains(name)) {
@@ -64,8 +66,14 @@ final class PageRoutes {
             throw new IllegalStateException(name + " is not in the jar");
         }
         ctx.contentType(TYPES.getOrDefault("js", ""));
-        ctx.header("Content-Encoding", "gzip");
-        tagged(ctx, part);
+        ctx.header("Vary", "Accept-Encoding");
+        String accepted = ctx.header("Accept-Encoding");
+        if (accepted != null && accepted.contains("gzip")) {
+            ctx.header("Content-Encoding", "gzip");
+            tagged(ctx, part, part.bytes());
+        } else {
+            tagged(ctx, part, unpacked(part));
+        }
     }
 
     private @Nullable Part part(String name) {
@@ -85,7 +93,15 @@ final class PageRoutes {
         }
     }
 
-    private static void tagged(Context ctx, Part part) {
+    private static byte[] unpacked(Part part) {
+        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(part.bytes()))) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void tagged(Context ctx, Part part, byte[] bytes) {
         String tag = "\"" + part.tag() + "\"";
         ctx.header("Cache-Control", "no-cache");
         ctx.header("ETag", tag);
@@ -93,7 +109,7 @@ final class PageRoutes {
         if (known != null && known.contains(tag)) {
             ctx.status(304);
         } else {
-            ctx.result(part.bytes());
+            ctx.result(bytes);
         }
     }
 }

@@ -54,7 +54,7 @@ final class Sessions {
         }
     }
 
-    /** A new session's name, which nobody guesses. Where there are too many, the oldest that is not of today goes. */
+    /** A new session's name, which nobody guesses. Where there are too many, the oldest that is empty or not of today goes. */
     synchronized String open() {
         try {
             Files.createDirectories(folder);
@@ -73,14 +73,18 @@ final class Sessions {
     }
 
     private void discardOldest(List<Path> there) throws IOException {
-        Path oldest = there.get(0);
+        Path oldest = null;
+        Instant used = Instant.MAX;
         for (Path place : there) {
-            if (Files.getLastModifiedTime(place).compareTo(Files.getLastModifiedTime(oldest)) < 0) {
+            Instant changed = Files.getLastModifiedTime(place).toInstant();
+            boolean free =
+                    list(place).isEmpty() || changed.isBefore(Instant.now().minus(KEPT));
+            if (free && changed.isBefore(used)) {
                 oldest = place;
+                used = changed;
             }
         }
-        Instant used = Files.getLastModifiedTime(oldest).toInstant();
-        if (!list(oldest).isEmpty() && used.isAfter(Instant.now().minus(KEPT))) {
+        if (oldest == null) {
             throw new Refused(
                     503,
                     "BUSY",

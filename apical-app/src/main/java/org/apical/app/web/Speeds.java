@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
  * Which models are fast enough to follow a slider: those whose example takes a tenth of a second at most, here and now. Measured,
  * not declared: when a model is first looked at, and for the others in the background while nobody else computes.
  */
-final class Speeds {
+final class Speeds implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Speeds.class);
     private static final long CHEAP_NANOS = 100_000_000L;
 
@@ -24,7 +24,7 @@ final class Speeds {
     private static final long HOPELESS_NANOS = 1_500_000_000L;
 
     private static final int TRIES = 4;
-    private static final long PAUSE_MILLIS = 500;
+    private static final long PAUSE_MILLIS = 100;
 
     private final Registry registry;
     private final Runs runs;
@@ -32,6 +32,7 @@ final class Speeds {
     private final DataRoot files;
     private final Map<String, Boolean> known = new ConcurrentHashMap<>();
     private final AtomicBoolean begun = new AtomicBoolean();
+    private volatile boolean closed;
 
     Speeds(Registry registry, Gate gate, DataRoot files) {
         this.registry = registry;
@@ -65,12 +66,20 @@ final class Speeds {
         }
     }
 
+    /** Ends the measuring. */
+    @Override
+    public void close() {
+        closed = true;
+    }
+
     private void quietly() {
         try {
             for (Model<?, ?> model : registry.all()) {
-                Thread.sleep(PAUSE_MILLIS / 10);
-                while (!gate.idle()) {
+                do {
                     Thread.sleep(PAUSE_MILLIS);
+                } while (!gate.idle());
+                if (closed) {
+                    return;
                 }
                 cheap(model.info().id());
             }
@@ -85,7 +94,7 @@ final class Speeds {
                 long start = System.nanoTime();
                 RunContext context = RunContext.quiet()
                         .withData(files)
-                        .withCancellation(() -> System.nanoTime() - start > HOPELESS_NANOS);
+                        .withCancellation(() -> closed || System.nanoTime() - start > HOPELESS_NANOS);
                 runs.execute(model, runs.example(model), context, true);
                 if (System.nanoTime() - start <= CHEAP_NANOS) {
                     return true;

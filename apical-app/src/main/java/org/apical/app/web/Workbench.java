@@ -5,6 +5,7 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.compression.Gzip;
 import io.javalin.config.JavalinConfig;
 import org.apical.model.Registry;
+import org.apical.run.DataRoot;
 import org.eclipse.jetty.server.ConnectionLimit;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.ServerConnector;
@@ -24,6 +25,7 @@ public final class Workbench implements AutoCloseable {
     private final Registry registry;
     private final Jobs jobs;
     private @Nullable Javalin server;
+    private @Nullable Speeds speeds;
 
     /** One that is not started yet. */
     public Workbench(WorkbenchSettings settings, Registry registry) {
@@ -63,7 +65,9 @@ public final class Workbench implements AutoCloseable {
         Sessions sessions = new Sessions(
                 settings.folder().resolve("sessions"), settings.folder().resolve("none"), limits);
         Gate gate = new Gate(limits);
-        new ModelRoutes(registry, gate, jobs, sessions, limits).install(config.routes);
+        Speeds measured = new Speeds(registry, gate, new DataRoot(sessions.folder(null)));
+        speeds = measured;
+        new ModelRoutes(registry, gate, jobs, sessions, measured, limits).install(config.routes);
         new JobRoutes(jobs, limits).install(config.routes);
         new SessionRoutes(sessions).install(config.routes);
         new LedgerRoutes(settings.report(), jobs, limits).install(config.routes);
@@ -89,6 +93,9 @@ public final class Workbench implements AutoCloseable {
     /** Takes no more requests, cancels jobs that are not finished and waits for them. */
     @Override
     public void close() {
+        if (speeds != null) {
+            speeds.close();
+        }
         jobs.close();
         if (server != null) {
             server.stop();

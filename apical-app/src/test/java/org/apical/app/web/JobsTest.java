@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.apical.run.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,7 +39,7 @@ class JobsTest {
             List<JsonNode> told = events.body()
                     .lines()
                     .filter(line -> line.startsWith("data: "))
-                    .map(line -> (JsonNode) org.apical.run.Json.object(line.substring(6)))
+                    .map(line -> (JsonNode) Json.object(line.substring(6)))
                     .toList();
             double before = 0;
             for (JsonNode one : told) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,8 +24,7 @@ class TokenTest {
                 assertThat(answer.statusCode()).as(path).isEqualTo(401);
                 assertThat(answer.body()).doesNotContain(TOKEN);
             }
-            for (String wrong :
-                    List.of("", TOKEN.substring(1), TOKEN + "0", TOKEN.toUpperCase(java.util.Locale.ROOT))) {
+            for (String wrong : List.of("", TOKEN.substring(1), TOKEN + "0", TOKEN.toUpperCase(Locale.ROOT))) {
                 assertThat(workbench
                                 .send(workbench.to("/api/models").header("Authorization", "Bearer " + wrong))
                                 .statusCode())
