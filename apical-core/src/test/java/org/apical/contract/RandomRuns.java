@@ -57,7 +57,8 @@ public final class RandomRuns {
         good = Json.object(json.replace('\'', '"'));
         var params = Description.params(Models.registry().get(model).paramsType());
         inputs = new RandomInputs(params, seed + 31L * json.hashCode());
-        names = Pattern.compile("\\b(" + String.join("|", RandomInputs.names(params)) + ")\\b|[\\w-]+\\.\\w{2,4}\\b");
+        names = Pattern.compile(
+                "\\b(" + String.join("|", RandomInputs.names(params)) + ")\\b|\\w\\.(h5|tif|csv|txt)\\b");
     }
 
     /** So many of them. */
