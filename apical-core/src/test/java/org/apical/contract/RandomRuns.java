@@ -29,7 +29,7 @@ public final class RandomRuns {
     /** A run that has not ended so long after it was cancelled hangs. */
     private static final long HANGS_S = 60;
 
-    private static final long PATIENCE_MS = Long.getLong("apical.fuzz.ms", 1000);
+    private static final long PATIENCE_MS = Long.getLong("apical.fuzz.ms", 300);
 
     private final String model;
     private final ObjectNode good;

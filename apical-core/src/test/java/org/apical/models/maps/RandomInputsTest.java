@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * of files that are damaged. {@code -Dapical.fuzz=1000} runs so many of each line; {@code -Dapical.fuzz.seed} begins elsewhere.
  */
 class RandomInputsTest {
-    private static final int RUNS = Integer.getInteger("apical.fuzz", 12);
+    private static final int RUNS = Integer.getInteger("apical.fuzz", 5);
     private static final long SEED = Long.getLong("apical.fuzz.seed", 7);
     private static final Path STACKS = Path.of("src/test/resources/stacks");
     private static final String MAP =
