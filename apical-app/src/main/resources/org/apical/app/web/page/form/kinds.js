@@ -83,7 +83,8 @@ export function sliderRange(schema, value) {
   const s = limits(schema);
   const min = s.minimum ?? s.exclusiveMinimum ?? -Infinity;
   const max = s.maximum ?? s.exclusiveMaximum ?? Infinity;
-  const size = Math.abs(value || 0);
+  if (value === undefined) { return null; }
+  const size = Math.abs(value);
   let low = min;
   let high = max;
   if (!(high - low <= Math.max(2, 25 * size))) {

@@ -52,6 +52,10 @@ export async function show(place) {
     const {params, wrong} = form.read();
     if (wrong.length === 0) { store.set('an option', {...store.get(), options: params}); }
   });
+  for (const key of ['background', 'transform']) {
+    const group = form.element.querySelector(`details[data-key="${key}"]`);
+    if (group instanceof HTMLDetailsElement) { group.open = true; }
+  }
   const marked = () => store.get().entries.filter(e => e.marked && !e.chi);
 
   const reduce = newest((/** @type {any} */ state, signal) => {
