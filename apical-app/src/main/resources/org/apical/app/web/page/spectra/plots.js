@@ -30,9 +30,9 @@ export function overlay(look, reduced) {
   const power = weight === 0 ? '' : weight === 1 ? 'k ' : `k<sup>${weight}</sup> `;
   const after = `(Å<sup>−${weight + 1}</sup>)`;
   switch (look) {
-    case 'mu': return figure(data, 'energy (eV)', 'μ(E)');
-    case 'norm': return figure(data, 'energy (eV)', 'normalised μ(E)');
-    case 'flat': return figure(data, 'energy (eV)', 'flattened μ(E)');
+    case 'mu': return figure(data, axis('energy (eV)', {tickformat: 'd'}), 'μ(E)');
+    case 'norm': return figure(data, axis('energy (eV)', {tickformat: 'd'}), 'normalised μ(E)');
+    case 'flat': return figure(data, axis('energy (eV)', {tickformat: 'd'}), 'flattened μ(E)');
     case 'chik': return figure(data, axis('k (Å<sup>−1</sup>)'), `${power}χ(k)${weight ? ` (Å<sup>−${weight}</sup>)` : ''}`);
     case 'chir': return figure(data, axis('R (Å), without phase correction'), `|χ(R)| ${after}`);
     default: return figure(data, axis('R (Å), without phase correction'), `Re χ(R) ${after}`);

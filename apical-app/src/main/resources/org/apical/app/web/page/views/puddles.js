@@ -29,6 +29,11 @@ export function sites(r, t) {
   return f;
 }
 
+/** @param {number|null} v */
+function kelvins(v) {
+  return v === null ? 'not reached' : number(v, 4) + ' K';
+}
+
 /** @type {import('../app.js').Show} */
 export async function show(place, where) {
   const [puddles, transition] = await Promise.all([model('maps.puddles'), model('maps.transition')]);
@@ -84,7 +89,7 @@ export async function show(place, where) {
     drawAt();
     replace(numbers, facts([['coverage', number(r.coverage * 100, 3) + ' %'], ['puddles', String(r.count)], ['largest', (r.areas[0] ?? 0) + ' pixels'], ['spans rows, columns', brief(r.spansRows) + ', ' + brief(r.spansColumns)],
       ['size exponent', fitted ? `${number(power.result.exponent, 3)} ± ${number(power.result.exponentError, 2)} (${power.result.tailCount} of ${power.result.count})` : 'no fit'],
-      ['zero resistance', curveRT.zeroResistanceK === null ? 'never' : number(curveRT.zeroResistanceK, 4) + ' K'], ['midpoint', brief(curveRT.midpointK) + (curveRT.midpointK === null ? '' : ' K')], ['width', brief(curveRT.widthK) + (curveRT.widthK === null ? '' : ' K')]]),
+      ['zero resistance', kelvins(curveRT.zeroResistanceK)], ['midpoint', kelvins(curveRT.midpointK)], ['width', kelvins(curveRT.widthK)]]),
       h('div', {class: 'bar'}, h('a', {class: 'button', href: modelAddress('maps.puddles', found.params)}, 'Puddles as a model'), fitted ? h('a', {class: 'button', href: modelAddress('maps.powerLaw', {values: found.result.areas, kind: 'discrete'})}, 'Sizes as a model') : null,
         h('a', {class: 'button', href: modelAddress('maps.transition', rt.params)}, 'R(T) as a model')));
     status.textContent = 'Computed';
