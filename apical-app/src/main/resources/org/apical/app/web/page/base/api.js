@@ -80,12 +80,17 @@ export async function openSession() {
   return /** @type {string} */ (session);
 }
 
+/** A name the server takes: letters, digits and a few signs. @param {string} name */
+function tidy(name) {
+  return name.replace(/[^\p{L}\p{N} ._+()=,@%-]/gu, '_').replace(/\.{2,}/g, '.').replace(/^[^\p{L}\p{N}_]+/u, '') || 'file';
+}
+
 function here() {
   return session ? '?session=' + encodeURIComponent(session) : '';
 }
 
 /** Puts a file beside the others of this session; its name is then usable as a parameter. @param {File} file @param {string} [name] */
-export async function upload(file, name = file.name) {
+export async function upload(file, name = tidy(file.name)) {
   const s = await openSession();
   const answer = await json('POST', `api/sessions/${s}/files?name=${encodeURIComponent(name)}`, file.slice(0, file.size, 'application/octet-stream'));
   return (answer && answer.name) || name;

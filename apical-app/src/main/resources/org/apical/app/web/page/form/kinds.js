@@ -83,7 +83,8 @@ export function sliderRange(schema, value) {
   const s = limits(schema);
   const min = s.minimum ?? s.exclusiveMinimum ?? -Infinity;
   const max = s.maximum ?? s.exclusiveMaximum ?? Infinity;
-  const size = Math.abs(value || 0);
+  if (value === undefined) { return null; }
+  const size = Math.abs(value);
   let low = min;
   let high = max;
   if (!(high - low <= Math.max(2, 25 * size))) {
@@ -92,6 +93,8 @@ export function sliderRange(schema, value) {
     high = Math.min(max, value > 0 ? 3 * value : 0);
   }
   const whole = s.type === 'integer';
+  // a whole number without any limit is a number of something special, as 4 or 8 neighbours
+  if (whole && min === -Infinity && max === Infinity) { return null; }
   if (whole) { low = Math.ceil(low); high = Math.max(Math.floor(high), Math.min(max, low + 5)); }
   const step = whole ? Math.max(1, Math.round((high - low) / 200)) : nice((high - low) / 200);
   if (low === s.exclusiveMinimum) { low += step; }

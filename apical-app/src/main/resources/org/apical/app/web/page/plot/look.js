@@ -1,7 +1,7 @@
 // The colours of a figure on light and on dark ground. Figures come drawn for white paper.
 
-const light = {ink: '#1b1f24', paper: '#ffffff', grid: '#e3e8ec'};
-const dark = {ink: '#e6e9ec', paper: '#14171a', grid: '#2b3138'};
+const light = {ink: '#1b1f24', paper: '#ffffff', grid: '#e3e8ec', soft: '#8a949e'};
+const dark = {ink: '#e6e9ec', paper: '#14171a', grid: '#2b3138', soft: '#77828d'};
 
 /** On dark ground black becomes white, and dark blue is lifted so that it stays legible. @param {string} color */
 function lifted(color) {
@@ -51,6 +51,9 @@ export function themed(figure, theme) {
   layout.paper_bgcolor = look.paper;
   layout.plot_bgcolor = look.paper;
   layout.hoverlabel = {font: {family: 'system-ui, "DejaVu Sans", sans-serif'}};
+  // the buttons of the plot stand above its frame
+  if (layout.margin && layout.height) { layout.margin = {...layout.margin, t: layout.margin.t + 14}; layout.height += 14; }
+  layout.modebar = {bgcolor: 'rgba(0,0,0,0)', color: look.soft, activecolor: look.ink};
   // a pan or a zoom of the reader outlives the next point of a slider
   layout.uirevision = 'kept';
   return {data: figure.data.map(trace => lift({...trace})), layout};

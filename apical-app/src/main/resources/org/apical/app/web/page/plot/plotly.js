@@ -55,6 +55,8 @@ export function plotIn(div) {
   let now = null;
   let width = 0;
   let drawing = Promise.resolve();
+  /** @type {[string, (e: any) => void][]} */
+  let listeners = [];
   const draw = async () => {
     const Plotly = await plotly();
     const what = now;
@@ -64,6 +66,8 @@ export function plotIn(div) {
     layout.width = width;
     delete div.dataset.fitted;
     await Plotly.react(div, data, layout, config);
+    for (const [name, listener] of listeners) { /** @type {any} */ (div).on(name, listener); }
+    listeners = [];
     await fit(Plotly, div, layout);
     div.dataset.drawn = String(Number(div.dataset.drawn || 0) + 1);
   };
@@ -80,8 +84,8 @@ export function plotIn(div) {
     /** @param {{data: any[], layout: any}} figure */
     show(figure) { now = figure; return again(); },
     div,
-    /** Listens to an event of the plot. @param {string} name @param {(e: any) => void} listener */
-    async on(name, listener) { await drawing; /** @type {any} */ (div).on(name, listener); },
+    /** Listens to an event of the plot from its first drawing on. @param {string} name @param {(e: any) => void} listener */
+    on(name, listener) { listeners.push([name, listener]); },
     async close() {
       now = null;
       watch.disconnect();

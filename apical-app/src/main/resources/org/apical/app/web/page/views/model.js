@@ -2,6 +2,7 @@
 import {copy, h, replace, save, toast} from '../base/dom.js';
 import {model} from '../base/api.js';
 import {modelAddress, stateOf, stay} from '../base/router.js';
+import {duration} from '../base/format.js';
 import {Problem, problemBox} from '../base/problem.js';
 import {makeForm} from '../form/form.js';
 import {gallery} from '../plot/card.js';
@@ -10,6 +11,9 @@ import {resultTables, warningBox} from '../model/results.js';
 import {makeRunner} from '../model/runner.js';
 import {makeStatus} from '../model/status.js';
 import {difference, drop, keep, kept, sideBySide} from '../model/compare.js';
+
+/** Seconds above which a change waits for the button. */
+const slow = 1.5;
 
 /** @param {any[]} citations */
 function sources(citations) {
@@ -37,6 +41,7 @@ export async function show(place, where) {
   /** @type {import('../base/api.js').Run|null} */
   let now = null;
   let compare = false;
+  let first = true;
   let closeBeside = () => {};
 
   const pin = h('button', {type: 'button', disabled: true, onclick: () => { if (now) { keep(id, now); drawKept(); } }}, 'Pin this run');
@@ -59,6 +64,11 @@ export async function show(place, where) {
       command.textContent = result.command;
       for (const button of [pin, ...tools]) { button.disabled = false; }
       status.done(result.seconds);
+      if (first && description.cheap === undefined && result.seconds > slow) {
+        live.checked = false;
+        status.say(`This took ${duration(result.seconds)}: press Run after a change, or tick live`);
+      }
+      first = false;
       drawKept();
       place.dataset.run = String(Number(place.dataset.run || 0) + 1);
     },
@@ -120,7 +130,6 @@ export async function show(place, where) {
       h('section', {class: 'stage', 'aria-label': 'Result'}, status.element, notices, h('div', {class: 'bar'}, pin, ...tools), chips, beside, figures, numbers,
         h('details', {}, h('summary', {}, 'The same on the command line'), command))));
 
-  const first = form.read();
-  if (live.checked) { runner.once(first.params); } else { status.say('This takes longer than a slider can follow: press Run'); }
+  if (live.checked) { runner.once(form.read().params); } else { status.say('This takes longer than a slider can follow: press Run'); }
   return () => { runner.drop(); shows.close(); closeBeside(); };
 }
