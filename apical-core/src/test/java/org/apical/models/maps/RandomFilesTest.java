@@ -295,8 +295,8 @@ class RandomFilesTest {
         } catch (BadInput | NotConverged e) {
             assertThat(e.getMessage())
                     .as(model)
-                    .containsPattern(
-                            file.replace(".", "\\.") + "|\\b(map|rows|columns|roi|file|minimum|minimumTail)\\b");
+                    .containsPattern(file.replace(".", "\\.")
+                            + "|\\b(map|rows|columns|roi|file|minimum|minimumTail|threshold)\\b");
             return null;
         } catch (RuntimeException | Error e) {
             throw new AssertionError(model + " " + params, e);
