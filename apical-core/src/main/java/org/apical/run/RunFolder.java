@@ -31,6 +31,17 @@ public final class RunFolder {
     /** Writes the folder with further texts in it, by file name. */
     public static void write(
             Path target, Runs.Outcome outcome, Provenance provenance, Drawing drawing, Map<String, String> texts) {
+        write(target, outcome, provenance, drawing, texts, folder -> {});
+    }
+
+    /** Writes the folder with further texts in it, by file name, and whatever {@code more} adds. */
+    public static void write(
+            Path target,
+            Runs.Outcome outcome,
+            Provenance provenance,
+            Drawing drawing,
+            Map<String, String> texts,
+            WholeFolder.Writer more) {
         WholeFolder.write(target, folder -> {
             json(folder.resolve("params.json"), outcome.params());
             json(folder.resolve("result.json"), outcome.result());
@@ -38,6 +49,7 @@ public final class RunFolder {
             tables(folder, Tables.of(outcome.result()));
             texts(folder, outcome.files());
             texts(folder, texts);
+            more.write(folder);
             json(folder.resolve("provenance.json"), provenance.json());
         });
     }

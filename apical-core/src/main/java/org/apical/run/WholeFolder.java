@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apical.model.BadInput;
 import org.apical.model.Cancelled;
@@ -27,6 +28,9 @@ public final class WholeFolder {
     private static final String MARK = "provenance.json";
 
     private static final int PATIENCE_SECONDS = 30;
+
+    /** Names of folders that are being written, without {@code -old}: an old one may be the only one there is. */
+    private static final Pattern ASIDE = Pattern.compile("\\..+\\.part-[0-9a-f-]{36}");
 
     /** Writes the content of the folder; must leave a {@code provenance.json} in it. */
     @FunctionalInterface
@@ -140,6 +144,23 @@ public final class WholeFolder {
         Files.move(place, old, StandardCopyOption.ATOMIC_MOVE);
         Files.move(fresh, place, StandardCopyOption.ATOMIC_MOVE);
         discard(old);
+    }
+
+    /**
+     * Removes what writers that were killed left in a folder: to be called where no other process writes into it.
+     *
+     * @param parent the folder above the written ones
+     */
+    public static void sweep(Path parent) {
+        try (Stream<Path> inside = Files.list(parent)) {
+            inside.filter(Files::isDirectory)
+                    .filter(place ->
+                            ASIDE.matcher(String.valueOf(place.getFileName())).matches())
+                    .toList()
+                    .forEach(WholeFolder::discard);
+        } catch (IOException e) {
+            LoggerFactory.getLogger(WholeFolder.class).warn("{} cannot be listed", parent, e);
+        }
     }
 
     private static void discard(@Nullable Path folder) {

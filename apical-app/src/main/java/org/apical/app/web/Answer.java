@@ -7,6 +7,7 @@ import org.apical.plot.Figure;
 import org.apical.plot.PlotlyJson;
 import org.apical.run.Json;
 import org.apical.run.Runs;
+import org.apical.run.Tables;
 
 /** A finished run as the page takes it: {@code params, result, figures, command, seconds}. */
 final class Answer {
@@ -18,9 +19,23 @@ final class Answer {
         out.set("params", outcome.params());
         out.set("result", outcome.result());
         out.set("figures", figures(outcome.figures()));
+        ArrayNode tables = out.putArray("tables");
+        Tables.of(outcome.result()).keySet().forEach(tables::add);
         out.put("command", command);
         out.put("seconds", outcome.seconds());
         return out;
+    }
+
+    /** The name that a client means by a name or by its number from 0. */
+    static String named(List<String> names, String wanted) {
+        if (names.contains(wanted)) {
+            return wanted;
+        }
+        int at = wanted.matches("\\d{1,4}") ? Integer.parseInt(wanted) : names.size();
+        if (at >= names.size()) {
+            throw Refused.notFound("There is no figure of that name; there is: " + String.join(", ", names) + ".");
+        }
+        return names.get(at);
     }
 
     static ArrayNode figures(List<Figure> figures) {

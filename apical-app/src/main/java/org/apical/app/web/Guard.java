@@ -20,7 +20,7 @@ final class Guard {
 
     /** Plotly sets styles on elements; scripts come from us alone. */
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
-            + " img-src 'self' data: blob:; connect-src 'self'; font-src 'self'; frame-ancestors 'self';"
+            + " img-src 'self' data: blob:; connect-src 'self'; font-src 'self'; frame-src 'self'; frame-ancestors 'self';"
             + " base-uri 'none'; form-action 'none'";
 
     private final @Nullable String token;

@@ -5,11 +5,8 @@ import java.nio.file.Path;
 import org.apical.run.Json;
 import org.jspecify.annotations.Nullable;
 
-/** A run that takes its time. Its state changes from several threads; each change raises {@link #version()}. */
+/** A run that takes its time. Its state changes from several threads; each change raises its version. */
 final class Job {
-    /** File of a job's folder that holds its answer. */
-    static final String ANSWER = "answer.json";
-
     /** Where a job stands. */
     enum State {
         QUEUED,
@@ -30,6 +27,8 @@ final class Job {
     private final String id;
     private final String model;
     private final Path folder;
+    private final ObjectNode params;
+    private final String command;
     private State state = State.QUEUED;
     private double progress;
     private String message = "";
@@ -38,23 +37,60 @@ final class Job {
     private boolean cancelled;
     private long version;
 
-    Job(String id, String model, Path folder) {
+    /**
+     * A job that waits.
+     *
+     * @param id its name
+     * @param model the model, or {@code ledger.ROW}
+     * @param folder where its results will be
+     * @param params complete parameters
+     * @param command the command line that does the same
+     */
+    Job(String id, String model, Path folder, ObjectNode params, String command) {
         this.id = id;
         this.model = model;
         this.folder = folder;
+        this.params = params;
+        this.command = command;
+    }
+
+    /** What {@link JobFolder#ABOUT} holds. */
+    static ObjectNode about(String model, ObjectNode params, String command, double seconds) {
+        ObjectNode out = Json.mapper().createObjectNode();
+        out.put("model", model);
+        out.set("params", params);
+        out.put("command", command);
+        out.put("seconds", seconds);
+        return out;
     }
 
     /** One that an earlier workbench finished. */
-    static Job finished(String id, String model, Path folder, double seconds) {
-        Job job = new Job(id, model, folder);
+    static Job finished(String id, Path folder, ObjectNode about) {
+        ObjectNode params = about.get("params") instanceof ObjectNode given
+                ? given
+                : Json.mapper().createObjectNode();
+        Job job = new Job(
+                id,
+                about.path("model").asText(),
+                folder,
+                params,
+                about.path("command").asText());
         job.state = State.DONE;
         job.progress = 1;
-        job.seconds = seconds;
+        job.seconds = about.path("seconds").asDouble();
         return job;
     }
 
     String id() {
         return id;
+    }
+
+    String model() {
+        return model;
+    }
+
+    String command() {
+        return command;
     }
 
     Path folder() {
@@ -65,8 +101,17 @@ final class Job {
         return state;
     }
 
-    synchronized long version() {
-        return version;
+    /**
+     * The job at one moment.
+     *
+     * @param version rises with each change
+     * @param state where it stands
+     * @param json all of it
+     */
+    record Seen(long version, State state, ObjectNode json) {}
+
+    synchronized Seen seen() {
+        return new Seen(version, state, json());
     }
 
     synchronized boolean isCancelled() {
@@ -120,6 +165,8 @@ final class Job {
         out.put("progress", progress);
         out.put("message", message);
         out.put("seconds", seconds);
+        out.set("params", params);
+        out.put("command", command);
         if (problem != null) {
             out.set("problem", problem);
             out.put("error", problem.path("detail").asText());

@@ -4,15 +4,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.sse.SseClient;
+import java.io.IOException;
 import java.util.concurrent.Semaphore;
 import org.apical.run.Json;
 
 /** {@code /api/jobs}: where jobs stand, as they change, and what they left. */
 final class JobRoutes {
-    private static final long TICK_MILLIS = 100;
-    private static final int TICKS_OF_SILENCE = 50;
-
     private final Jobs jobs;
     private final Semaphore listeners;
 
@@ -37,8 +34,23 @@ final class JobRoutes {
             ctx.status(202);
             JsonReply.send(ctx, job.json());
         });
-        routes.sse("/api/jobs/{job}/events", this::events);
-        routes.get("/api/jobs/{job}/answer", ctx -> RunFiles.send(ctx, done(ctx), Job.ANSWER));
+        routes.get("/api/jobs/{job}/events", this::events);
+        routes.get("/api/jobs/{job}/answer", ctx -> JsonReply.send(ctx, JobAnswer.all(done(ctx))));
+        routes.get("/api/jobs/{job}/result", ctx -> JobAnswer.result(ctx, done(ctx)));
+        routes.get("/api/jobs/{job}/figures", ctx -> {
+            ObjectNode out = Json.mapper().createObjectNode();
+            out.set("figures", JobAnswer.figures(done(ctx)));
+            JsonReply.send(ctx, out);
+        });
+        routes.get(
+                "/api/jobs/{job}/figures/{figure}.svg",
+                ctx -> JobAnswer.figure(ctx, done(ctx), ctx.pathParam("figure"), "svg"));
+        routes.get(
+                "/api/jobs/{job}/figures/{figure}.png",
+                ctx -> JobAnswer.figure(ctx, done(ctx), ctx.pathParam("figure"), "png"));
+        routes.get(
+                "/api/jobs/{job}/tables/{table}.csv",
+                ctx -> RunFiles.send(ctx, done(ctx), "tables/" + ctx.pathParam("table") + ".csv"));
         routes.get("/api/jobs/{job}/files", ctx -> JsonReply.send(ctx, RunFiles.list(done(ctx))));
         routes.get("/api/jobs/{job}/files/<path>", ctx -> RunFiles.send(ctx, done(ctx), ctx.pathParam("path")));
         routes.get("/api/jobs/{job}/folder.zip", ctx -> RunFiles.zip(ctx, done(ctx)));
@@ -56,36 +68,15 @@ final class JobRoutes {
         return job;
     }
 
-    /** Sends the job whenever it has changed, until it ends or nobody listens. */
-    private void events(SseClient client) {
-        Job job = job(client.ctx());
+    private void events(Context ctx) throws IOException {
+        Job job = job(ctx);
         if (!listeners.tryAcquire()) {
             throw new Refused(503, "BUSY", "Too many streams of events are open; ask for the job itself instead.", 5);
         }
         try {
-            long told = -1;
-            int silent = 0;
-            while (!client.terminated()) {
-                long version = job.version();
-                boolean ended = job.state().ended();
-                if (version != told) {
-                    client.sendEvent("job", job.json().toString());
-                    told = version;
-                    silent = 0;
-                } else if (++silent % TICKS_OF_SILENCE == 0) {
-                    // whoever has gone is noticed by writing to him
-                    client.sendComment("still here");
-                }
-                if (ended) {
-                    break;
-                }
-                Thread.sleep(TICK_MILLIS);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            new JobEvents(job).follow(ctx);
         } finally {
             listeners.release();
-            client.close();
         }
     }
 }

@@ -23,6 +23,7 @@ import org.apical.model.ApicalException;
 import org.apical.model.Cancelled;
 import org.apical.model.RunContext;
 import org.apical.run.Json;
+import org.apical.run.WholeFolder;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +42,7 @@ final class Jobs implements AutoCloseable {
     private final int threads;
     private final Limits limits;
     private final Map<String, Job> jobs = new LinkedHashMap<>();
+    private boolean closed;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task, "apical-job");
         thread.setDaemon(true);
@@ -58,10 +60,11 @@ final class Jobs implements AutoCloseable {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
+        WholeFolder.sweep(folder);
         List<Job> found = new ArrayList<>();
         try (Stream<Path> inside = Files.list(folder)) {
             List<Path> newest = inside.filter(place -> !name(place).startsWith("."))
-                    .filter(place -> Files.isRegularFile(place.resolve(Job.ANSWER)))
+                    .filter(place -> Files.isRegularFile(place.resolve(JobFolder.ABOUT)))
                     .sorted(Comparator.comparing(Jobs::name).reversed())
                     .limit(limits.kept())
                     .toList();
@@ -79,13 +82,8 @@ final class Jobs implements AutoCloseable {
 
     private static @Nullable Job earlier(Path place) {
         try {
-            ObjectNode provenance =
-                    Json.object(Files.readString(place.resolve("provenance.json"), StandardCharsets.UTF_8));
-            return Job.finished(
-                    name(place),
-                    provenance.path("what").asText(),
-                    place,
-                    provenance.path("wallSeconds").asDouble());
+            String about = Files.readString(place.resolve(JobFolder.ABOUT), StandardCharsets.UTF_8);
+            return Job.finished(name(place), place, Json.object(about));
         } catch (IOException | ApicalException e) {
             LOG.warn("{} is not a run folder", place, e);
             return null;
@@ -97,15 +95,18 @@ final class Jobs implements AutoCloseable {
     }
 
     /** Puts a job into the queue. */
-    synchronized Job submit(String what, Work work) {
+    synchronized Job submit(Work work) {
+        if (closed) {
+            throw new Refused(503, "BUSY", "The workbench is ending.");
+        }
         long waiting =
                 jobs.values().stream().filter(job -> !job.state().ended()).count();
-        if (waiting > limits.waiting()) {
+        if (waiting >= limits.waiting()) {
             throw new Refused(503, "BUSY", "There are " + waiting + " jobs waiting; cancel some, or come again.", 30);
         }
-        String id = TIME.format(Instant.now()) + "-" + what + "-"
+        String id = TIME.format(Instant.now()) + "-" + work.what() + "-"
                 + UUID.randomUUID().toString().substring(0, 8);
-        Job job = new Job(id, what, folder.resolve(id));
+        Job job = new Job(id, work.what(), folder.resolve(id), work.params(), work.command());
         jobs.put(id, job);
         forget();
         worker.execute(() -> run(job, work));
@@ -145,7 +146,7 @@ final class Jobs implements AutoCloseable {
         } catch (OutOfMemoryError e) {
             problem = Problems.json(
                     413, "TOO_LARGE", "There is too little memory for this; cut the input or give Java more.", null);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError | AssertionError e) {
             LOG.error("job {} ended with a bug", job.id(), e);
             problem = Problems.json(500, "INTERNAL", "This is a bug in Apical, please report it: " + e, null);
         }
@@ -171,6 +172,9 @@ final class Jobs implements AutoCloseable {
     /** Cancels what is not finished and waits for it a while. */
     @Override
     public void close() {
+        synchronized (this) {
+            closed = true;
+        }
         all().forEach(Job::cancel);
         worker.shutdown();
         try {

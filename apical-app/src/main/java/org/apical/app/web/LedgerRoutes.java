@@ -99,7 +99,7 @@ final class LedgerRoutes {
                     + Ledger.claims().stream().map(Claim::id).toList() + ", and 'all'.");
         }
         boolean quick = Bodies.object(ctx, limits).path("quick").asBoolean(true);
-        Job job = jobs.submit(WHAT + row, new LedgerWork(WHAT + row, claims, quick ? Effort.QUICK : Effort.FULL));
+        Job job = jobs.submit(new LedgerWork(WHAT + row, claims, quick ? Effort.QUICK : Effort.FULL));
         ctx.status(202);
         ctx.header("Location", "/api/jobs/" + job.id());
         JsonReply.send(ctx, job.json());

@@ -10,9 +10,11 @@ import java.time.Duration;
  * @param sessionBytes all files of a session together
  * @param sessionFiles how many files a session holds
  * @param sessions how many sessions there are
+ * @param uploads how many files arrive at once
  * @param bodyTime how long a body of parameters may take to arrive; ten times as long for a file
  * @param answerTime how long a run without a job may take
  * @param answers how many runs without a job at once
+ * @param asking how many further ones may wait for that
  * @param waiting how many jobs wait at most
  * @param kept how many ended jobs are listed
  * @param listeners how many streams of events at once
@@ -24,9 +26,11 @@ public record Limits(
         long sessionBytes,
         int sessionFiles,
         int sessions,
+        int uploads,
         Duration bodyTime,
         Duration answerTime,
         int answers,
+        int asking,
         int waiting,
         int kept,
         int listeners,
@@ -39,12 +43,14 @@ public record Limits(
             256 * MIB,
             1024 * MIB,
             2000,
-            64,
+            256,
+            8,
             Duration.ofSeconds(20),
             Duration.ofSeconds(10),
-            2,
+            Math.max(2, Runtime.getRuntime().availableProcessors()),
+            96,
             64,
             200,
-            16,
+            24,
             256);
 }

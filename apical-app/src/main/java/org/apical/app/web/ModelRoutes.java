@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import org.apical.model.Description;
 import org.apical.model.Model;
 import org.apical.model.ModelInfo;
@@ -16,6 +18,7 @@ import org.apical.run.Json;
 import org.apical.run.JsonSchema;
 import org.apical.run.ParamsBinder;
 import org.apical.run.Runs;
+import org.apical.run.Tables;
 
 /**
  * {@code /api/models}: list and description, runs that are answered at once, runs as jobs, figures for print. All of it is derived
@@ -30,6 +33,8 @@ final class ModelRoutes {
     private final Jobs jobs;
     private final Sessions sessions;
     private final Limits limits;
+    private final Speeds speeds;
+    private final Bibliography literature = new Bibliography();
 
     ModelRoutes(Registry registry, Gate gate, Jobs jobs, Sessions sessions, Limits limits) {
         this.registry = registry;
@@ -38,6 +43,7 @@ final class ModelRoutes {
         this.jobs = jobs;
         this.sessions = sessions;
         this.limits = limits;
+        speeds = new Speeds(registry, gate, new DataRoot(sessions.folder(null)));
     }
 
     void install(RoutesConfig routes) {
@@ -45,15 +51,25 @@ final class ModelRoutes {
         routes.get("/api/models/{id}", ctx -> JsonReply.send(ctx, description(ctx.pathParam("id"))));
         routes.post("/api/models/{id}/run", this::run);
         routes.post("/api/models/{id}/runs", this::start);
-        routes.post("/api/models/{id}/figures/{figure}", this::figure);
+        routes.post("/api/models/{id}/figures/{figure}.svg", ctx -> figure(ctx, "svg"));
+        routes.post("/api/models/{id}/figures/{figure}.png", ctx -> figure(ctx, "png"));
+        routes.post("/api/models/{id}/tables/{table}.csv", this::table);
     }
 
     private ObjectNode list() {
+        speeds.measureAll();
         ObjectNode out = Json.mapper().createObjectNode();
         ArrayNode models = out.putArray("models");
         for (Model<?, ?> model : registry.all()) {
             ModelInfo info = model.info();
-            models.addObject().put("id", info.id()).put("area", info.area()).put("summary", info.summary());
+            models.addObject()
+                    .put("id", info.id())
+                    .put("area", info.area())
+                    .put("summary", info.summary())
+                    .put(
+                            "parameterCount",
+                            Description.params(model.paramsType()).keys().size())
+                    .put("cheap", speeds.knownCheap(info.id()));
         }
         return out;
     }
@@ -62,6 +78,12 @@ final class ModelRoutes {
         Description description = Description.of(registry.get(id));
         ObjectNode out = JsonSchema.model(description);
         out.put("area", description.info().area());
+        out.put("cheap", speeds.cheap(id));
+        ArrayNode citations = out.putArray("citations");
+        for (String key : description.info().cites()) {
+            citations.addObject().put("key", key).put("text", literature.text(key));
+        }
+        out.set("schema", out.get("params"));
         out.set("parameters", KeyTree.of(description.params()));
         out.set("results", KeyTree.of(description.results()));
         out.set(
@@ -88,27 +110,33 @@ final class ModelRoutes {
         ObjectNode params = Bodies.object(ctx, limits);
         // what is wrong with them is said now and not when the job begins
         runs.check(id, params);
-        Job job = jobs.submit(id, new ModelWork(registry, id, params, sessions.folder(ctx.queryParam("session"))));
+        Job job = jobs.submit(ModelWork.of(registry, id, params, sessions.folder(ctx.queryParam("session"))));
         ctx.status(202);
         ctx.header("Location", "/api/jobs/" + job.id());
         JsonReply.send(ctx, job.json());
     }
 
-    private void figure(Context ctx) {
-        String name = ctx.pathParam("figure");
-        Runs.Outcome outcome = execute(ctx);
-        for (Figure figure : outcome.figures()) {
-            if (name.equals(figure.id() + ".svg")) {
-                ctx.result(StaticFigures.svg(figure).getBytes(StandardCharsets.UTF_8));
-                ctx.contentType("image/svg+xml");
-                return;
-            } else if (name.equals(figure.id() + ".png")) {
-                ctx.result(StaticFigures.png(figure, PRINT_SCALE));
-                ctx.contentType("image/png");
-                return;
-            }
+    private void figure(Context ctx, String form) {
+        List<Figure> figures = execute(ctx).figures();
+        List<String> names = figures.stream().map(Figure::id).toList();
+        Figure figure = figures.get(names.indexOf(Answer.named(names, ctx.pathParam("figure"))));
+        if (form.equals("svg")) {
+            ctx.result(StaticFigures.svg(figure).getBytes(StandardCharsets.UTF_8));
+            ctx.contentType("image/svg+xml");
+        } else {
+            ctx.result(StaticFigures.png(figure, PRINT_SCALE));
+            ctx.contentType("image/png");
         }
-        throw Refused.notFound("The model has these figures, each as .svg and .png: "
-                + outcome.figures().stream().map(Figure::id).toList() + ".");
+    }
+
+    private void table(Context ctx) {
+        Map<String, String> tables = Tables.of(execute(ctx).result());
+        String table = tables.get(ctx.pathParam("table"));
+        if (table == null) {
+            throw Refused.notFound(
+                    "There is no table of that name; there is: " + String.join(", ", tables.keySet()) + ".");
+        }
+        ctx.result(table.getBytes(StandardCharsets.UTF_8));
+        ctx.contentType("text/csv; charset=utf-8");
     }
 }

@@ -59,11 +59,19 @@ final class OpenApi {
                 .add("status")
                 .add("code")
                 .add("detail");
+        ObjectNode figure = schemas.putObject("Figure").put("type", "object").putObject("properties");
+        for (String key : new String[] {"id", "name", "title", "caption"}) {
+            figure.putObject(key).put("type", "string");
+        }
+        figure.putObject("plotly").put("type", "object");
         ObjectNode job = schemas.putObject("Job").put("type", "object");
         ObjectNode keys = job.putObject("properties");
         for (String key : new String[] {"id", "model", "message"}) {
             keys.putObject(key).put("type", "string");
         }
+        keys.putObject("params").put("type", "object");
+        keys.putObject("command").put("type", "string");
+        keys.putObject("error").put("type", "string");
         ArrayNode states = keys.putObject("state").put("type", "string").putArray("enum");
         for (Job.State state : Job.State.values()) {
             states.add(state.text());
@@ -92,7 +100,8 @@ final class OpenApi {
         ObjectNode of = answer.putObject("properties");
         of.set("params", ref(id + ".params"));
         of.set("result", ref(id + ".result"));
-        of.putObject("figures").put("type", "array");
+        of.putObject("figures").put("type", "array").set("items", ref("Figure"));
+        of.putObject("tables").put("type", "array").putObject("items").put("type", "string");
         of.putObject("command").put("type", "string");
         of.putObject("seconds").put("type", "number");
         answers(run, "200", "Parameters, result and figures.", answer);
@@ -121,23 +130,28 @@ final class OpenApi {
                 "Schemas, example and citations of a model.");
         one.putArray("parameters").add(inPath("id", "A model."));
         answers(one, "200", "As './apical models ID --json' prints it.", anything());
-        ObjectNode figure = operation(
-                paths.putObject("/api/models/{id}/figures/{figure}"),
-                "post",
-                "figure",
-                "models",
-                "A figure of a run for print.");
-        figure.putArray("parameters")
+        print(paths, "/api/models/{id}/figures/{figure}.svg", "figureSvg", "figure", "image/svg+xml");
+        print(paths, "/api/models/{id}/figures/{figure}.png", "figurePng", "figure", "image/png");
+        print(paths, "/api/models/{id}/tables/{table}.csv", "tableCsv", "table", "text/csv");
+    }
+
+    /** One file of a run that is waited for. */
+    private static void print(ObjectNode paths, String path, String id, String what, String type) {
+        ObjectNode file = operation(paths.putObject(path), "post", id, "models", "A " + what + " of a run, as a file.");
+        file.putArray("parameters")
                 .add(inPath("id", "A model."))
-                .add(inPath("figure", "Id of a figure with .svg or .png."))
+                .add(inPath(what, "Name of the " + what + "; of a figure also its number from 0."))
                 .add(query("session", "Session whose files the parameters name."));
-        body(figure, anything());
-        ObjectNode content = failures(figure)
+        body(file, anything());
+        file(file, type);
+    }
+
+    private static void file(ObjectNode operation, String type) {
+        failures(operation)
                 .putObject("200")
-                .put("description", "The figure.")
-                .putObject("content");
-        content.putObject("image/svg+xml");
-        content.putObject("image/png");
+                .put("description", "The file.")
+                .putObject("content")
+                .putObject(type);
     }
 
     private static void jobs(ObjectNode paths) {
@@ -153,7 +167,7 @@ final class OpenApi {
                 paths.putObject("/api/jobs/{job}/events"),
                 "get",
                 "events",
-                "Server-sent events named 'job', until it ends.");
+                "Server-sent events 'state' and 'progress', until it ends.");
         failures(events)
                 .putObject("200")
                 .put("description", "The job whenever it has changed.")
@@ -169,20 +183,34 @@ final class OpenApi {
                 "200",
                 "Name and size of each file.",
                 anything());
-        ObjectNode file =
-                ofJob(paths.putObject("/api/jobs/{job}/files/{path}"), "get", "file", "A file of the run folder.");
-        ((ArrayNode) file.get("parameters")).add(inPath("path", "A name of the list, with its slash."));
-        failures(file)
-                .putObject("200")
-                .put("description", "The file.")
-                .putObject("content")
-                .putObject("*/*");
-        ObjectNode zip = ofJob(paths.putObject("/api/jobs/{job}/folder.zip"), "get", "folder", "The run folder.");
-        failures(zip)
-                .putObject("200")
-                .put("description", "All of it, packed.")
-                .putObject("content")
-                .putObject("application/zip");
+        answers(
+                ofJob(paths.putObject("/api/jobs/{job}/result"), "get", "result", "The result alone."),
+                "200",
+                "The result; of the ledger, a list of rows.",
+                Json.mapper().createObjectNode());
+        answers(
+                ofJob(
+                        paths.putObject("/api/jobs/{job}/figures"),
+                        "get",
+                        "figures",
+                        "The figures as Plotly draws them."),
+                "200",
+                "Name, title, caption, data and layout of each.",
+                anything());
+        part(paths, "/api/jobs/{job}/figures/{figure}.svg", "jobFigureSvg", "figure", "image/svg+xml");
+        part(paths, "/api/jobs/{job}/figures/{figure}.png", "jobFigurePng", "figure", "image/png");
+        part(paths, "/api/jobs/{job}/tables/{table}.csv", "jobTableCsv", "table", "text/csv");
+        part(paths, "/api/jobs/{job}/files/{path}", "file", "path", "*/*");
+        file(
+                ofJob(paths.putObject("/api/jobs/{job}/folder.zip"), "get", "folder", "The run folder."),
+                "application/zip");
+    }
+
+    /** One file of a job's folder. */
+    private static void part(ObjectNode paths, String path, String id, String name, String type) {
+        ObjectNode file = ofJob(paths.putObject(path), "get", id, "A file of the run folder.");
+        ((ArrayNode) file.get("parameters")).add(inPath(name, "Which one."));
+        file(file, type);
     }
 
     private static ObjectNode ofJob(ObjectNode place, String method, String id, String summary) {
@@ -198,6 +226,10 @@ final class OpenApi {
                 "201",
                 "Its name.",
                 anything());
+        ObjectNode close = operation(
+                paths.putObject("/api/sessions/{session}"), "delete", "closeSession", "files", "Removes a session.");
+        close.putArray("parameters").add(inPath("session", "A session."));
+        failures(close).putObject("204").put("description", "It is gone, with its files.");
         ObjectNode place = paths.putObject("/api/sessions/{session}/files");
         ObjectNode list = operation(place, "get", "sessionFiles", "files", "The files of a session.");
         list.putArray("parameters").add(inPath("session", "A session."));

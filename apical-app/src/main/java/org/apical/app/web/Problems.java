@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.util.Locale;
 import org.apical.model.ApicalException;
 import org.apical.model.Cancelled;
 import org.apical.run.Json;
@@ -41,8 +42,15 @@ final class Problems {
         if (MEDIA_TYPE.equals(ctx.res().getContentType())) {
             return;
         }
-        String title = HttpStatus.forStatus(status).getMessage();
-        answer(ctx, status, title.toUpperCase(java.util.Locale.ROOT).replace(' ', '_'), title + ".", null);
+        answer(ctx, status, code(status), HttpStatus.forStatus(status).getMessage() + ".", null);
+    }
+
+    /** The name of a status as a code, {@code NOT_FOUND}. */
+    static String code(int status) {
+        return HttpStatus.forStatus(status)
+                .getMessage()
+                .toUpperCase(Locale.ROOT)
+                .replace(' ', '_');
     }
 
     static void answer(Context ctx, ApicalException e) {

@@ -19,6 +19,10 @@ final class SessionRoutes {
             ctx.status(201);
             JsonReply.send(ctx, out);
         });
+        routes.delete("/api/sessions/{session}", ctx -> {
+            sessions.discard(ctx.pathParam("session"));
+            ctx.status(204);
+        });
         routes.get("/api/sessions/{session}/files", ctx -> JsonReply.send(ctx, list(ctx.pathParam("session"))));
         routes.post("/api/sessions/{session}/files", ctx -> {
             String name = ctx.queryParam("name");

@@ -2,6 +2,7 @@ package org.apical.app.web;
 
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
+import io.javalin.compression.Gzip;
 import io.javalin.config.JavalinConfig;
 import org.apical.model.Registry;
 import org.eclipse.jetty.server.ConnectionLimit;
@@ -12,8 +13,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The server: models, jobs, files of sessions, the ledger and the page, behind one guard. */
 public final class Workbench implements AutoCloseable {
-    private static final int THREADS = 64;
+    private static final int THREADS = 200;
     private static final int HEADER_BYTES = 16 << 10;
+    /** Level of gzip: answers are made for one reader and mostly go no further than this machine. */
+    private static final int FAST = 1;
+
     private static final long IDLE_MILLIS = 20_000;
 
     private final WorkbenchSettings settings;
@@ -40,7 +44,9 @@ public final class Workbench implements AutoCloseable {
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
         config.http.maxRequestSize = limits.fileBytes();
-        config.http.compressionStrategy = CompressionStrategy.GZIP;
+        config.http.compressionStrategy = new CompressionStrategy(null, new Gzip(FAST));
+        config.http.prefer405over404 = true;
+        config.jetty.modifyServer(jetty -> jetty.setErrorHandler(new PlainErrors()));
         config.jetty.threadPool = new QueuedThreadPool(THREADS, 4);
         config.jetty.addConnector((jetty, http) -> {
             http.setSendServerVersion(false);
@@ -54,8 +60,9 @@ public final class Workbench implements AutoCloseable {
         });
         Problems.install(config);
         config.routes.before(new Guard(settings.token())::check);
-        Sessions sessions = new Sessions(settings.folder().resolve("sessions"), limits);
-        Gate gate = new Gate(limits.answers(), limits.answerTime());
+        Sessions sessions = new Sessions(
+                settings.folder().resolve("sessions"), settings.folder().resolve("none"), limits);
+        Gate gate = new Gate(limits);
         new ModelRoutes(registry, gate, jobs, sessions, limits).install(config.routes);
         new JobRoutes(jobs, limits).install(config.routes);
         new SessionRoutes(sessions).install(config.routes);
