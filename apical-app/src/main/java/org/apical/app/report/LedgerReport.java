@@ -8,6 +8,7 @@ import org.apical.claims.Evidence;
 import org.apical.claims.Ledger;
 import org.apical.claims.LedgerRow;
 import org.apical.claims.Outcome;
+import org.apical.claims.Sensitivity;
 import org.apical.plot.Figure;
 import org.apical.run.Provenance;
 import org.apical.run.Version;
@@ -59,6 +60,19 @@ public final class LedgerReport {
         return rows;
     }
 
+    private static List<List<String>> sensitivities(LedgerRow row) {
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(List.of("If this moves", "by", "this number", "goes from", "to", "where the rule draws its line"));
+        for (Sensitivity s : row.sensitivities()) {
+            lines.add(List.of(s.parameter(), s.change(), s.number(), number(s.before()), number(s.after()), s.rule()));
+        }
+        return lines;
+    }
+
+    private static String number(double x) {
+        return String.format(Locale.ROOT, "%.4g", x);
+    }
+
     private static void row(HtmlReport report, Outcome outcome) {
         String id = outcome.claim().id();
         report.section(id, id + ": " + outcome.claim().statement());
@@ -88,6 +102,7 @@ public final class LedgerReport {
         report.field("Uncertainty", row.uncertainty());
         report.field("Data", row.data());
         report.field("What would change the verdict", row.wouldChange());
+        report.table(sensitivities(row));
         report.field("Rule", row.rule());
         for (Figure figure : evidence.figures()) {
             report.figure(figure);
