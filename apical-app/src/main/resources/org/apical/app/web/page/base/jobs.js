@@ -36,7 +36,7 @@ export function follow(id, tell) {
     // events say that something changed; the state itself is asked for, so that none can be missed
     let asked = 0;
     const soon = () => { if (!asked) { asked = setTimeout(() => { asked = 0; look(); }, 60); } };
-    source.addEventListener('job', soon);
+    for (const name of ['state', 'progress']) { source.addEventListener(name, soon); }
     source.onerror = () => { source.close(); soon(); };
     poll = setInterval(look, 1500);
     look();

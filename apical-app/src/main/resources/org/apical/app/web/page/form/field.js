@@ -20,6 +20,11 @@ function explanation(schema, hint = '') {
     ...facts.map(fact => h('span', {class: 'fact'}, fact))];
 }
 
+/** A camel-case name that may break before its capitals. @param {string} key @returns {(string|HTMLElement)[]} */
+function breakable(key) {
+  return key.split(/(?<=[a-z0-9])(?=[A-Z][a-z])/).flatMap((word, i) => i === 0 ? [word] : [h('wbr'), word]);
+}
+
 /**
  * @param {string} key @param {any} schema @param {boolean} required
  * @param {HTMLElement} input the element that the label names
@@ -32,7 +37,7 @@ export function frame(key, schema, required, input, more = {}) {
   const error = h('p', {class: 'error', id: id + '-error', role: 'alert', hidden: true});
   input.setAttribute('aria-describedby', doc.id + ' ' + error.id);
   if (required) { input.setAttribute('aria-required', 'true'); }
-  const label = h('label', {for: id}, h('span', {class: 'key'}, key), schema['x-unit'] && h('span', {class: 'unit'}, ' ' + schema['x-unit']),
+  const label = h('label', {for: id}, h('span', {class: 'key'}, ...breakable(key)), schema['x-unit'] && h('span', {class: 'unit'}, ' ' + schema['x-unit']),
     required && h('span', {class: 'required', title: 'required'}, ' *'));
   const element = h('div', {class: 'field' + (more.wide ? ' wide' : ''), dataset: {key: more.full || key}}, h('div', {class: 'head'}, label, doc), input, ...(more.extra || []), error);
   return {

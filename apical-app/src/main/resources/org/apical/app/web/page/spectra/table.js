@@ -30,7 +30,7 @@ function row(e, found, act) {
   const gone = e.removedEV.length > 0 ? `, ${e.removedEV.length} points removed` : '';
   const r = found?.run?.result;
   return h('tr', {dataset: {entry: e.id, label: e.label}}, h('td', {}, box), h('td', {}, h('button', {type: 'button', class: 'plain name', title: 'Show this one alone', disabled: e.chi, onclick: () => act.only(e.id)}, e.label),
-    h('div', {class: 'note'}, (e.from || '') + shift + gone + (e.chi ? ' (χ(k), not reduced)' : '')), found?.problem && h('div', {class: 'error', role: 'alert'}, found.problem.message)),
+    h('div', {class: 'note'}, (e.from && e.from !== e.label ? e.from : '') + shift + gone + (e.chi ? ' (χ(k), not reduced)' : '')), found?.problem && h('div', {class: 'error', role: 'alert'}, found.problem.message)),
     h('td', {}, kelvin), h('td', {class: 'number'}, r ? number(r.e0EV, 7) : ''), h('td', {class: 'number'}, r ? number(r.edgeStep, 4) : ''),
     h('td', {}, h('button', {type: 'button', class: 'plain', 'aria-label': 'Remove ' + e.label, onclick: () => act.remove(e.id)}, '×')));
 }

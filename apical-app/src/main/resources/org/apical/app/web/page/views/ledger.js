@@ -32,6 +32,12 @@ function fact(row, key, title) {
   return empty ? null : h('div', {class: 'fact'}, h('h3', {}, title), typeof value === 'string' ? h('p', {}, value) : shown(value));
 }
 
+/** A part of a row, with a verdict of its own. @param {any} p */
+function part(p) {
+  return h('div', {class: 'part'}, h('p', {}, h('strong', {}, p.id), ' ', badge(p.verdict), ' ', p.statement || ''), p.computed ? h('p', {}, typeof p.computed === 'string' ? p.computed : shown(p.computed)) : null,
+    p.rule ? h('p', {class: 'note'}, 'Rule: ' + p.rule) : null);
+}
+
 /** Models that a row names anywhere. @param {any} row @param {Set<string>} there */
 function modelsOf(row, there) {
   const words = JSON.stringify(row).match(/[a-zA-Z]+\.[a-zA-Z0-9]+/g) || [];
@@ -86,7 +92,7 @@ export async function show(place, where) {
     return h('details', {class: 'claim', id: row.id, dataset: {verdict: row.verdict || ''}}, h('summary', {}, h('strong', {}, row.id), ' ', badge(row.verdict), ' ', h('span', {}, row.statement)),
       h('div', {class: 'claim-body'},
         fact(row, 'computed', 'Computed'), fact(row, 'uncertainty', 'Uncertainty'), fact(row, 'rule', 'Rule'), fact(row, 'data', 'Data'), fact(row, 'wouldChange', 'What would change it'),
-        fact(row, 'parts', 'Parts'), row.parameters && Object.keys(row.parameters).length > 0 ? h('details', {}, h('summary', {}, 'Parameters'), shown(row.parameters)) : null,
+        row.parts && row.parts.length > 0 ? h('div', {class: 'fact'}, h('h3', {}, 'Parts'), ...row.parts.map(part)) : null, row.parameters && Object.keys(row.parameters).length > 0 ? h('details', {}, h('summary', {}, 'Parameters'), shown(row.parameters)) : null,
         h('div', {class: 'bar'}, h('button', {type: 'button', 'aria-label': 'Compute ' + row.id + ' again', onclick: () => compute(row.id)}, row.verdict ? 'Compute again' : 'Compute'),
           figures.length > 0 && report ? h('a', {class: 'button', href: 'report#' + row.id, target: '_blank', rel: 'noopener'}, figures.length === 1 ? 'Its figure in the report' : `Its ${figures.length} figures in the report`) : null,
           ...used.map(id => h('a', {class: 'button', href: modelAddress(id)}, 'Change parameters of ' + id)))));

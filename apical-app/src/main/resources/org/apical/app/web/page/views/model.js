@@ -12,9 +12,6 @@ import {makeRunner} from '../model/runner.js';
 import {makeStatus} from '../model/status.js';
 import {difference, drop, keep, kept, sideBySide} from '../model/compare.js';
 
-/** Seconds above which a change waits for the button. */
-const slow = 1.5;
-
 /** @param {any[]} citations */
 function sources(citations) {
   if (!citations || citations.length === 0) { return null; }
@@ -64,10 +61,7 @@ export async function show(place, where) {
       command.textContent = result.command;
       for (const button of [pin, ...tools]) { button.disabled = false; }
       status.done(result.seconds);
-      if (first && description.cheap === undefined && result.seconds > slow) {
-        live.checked = false;
-        status.say(`This took ${duration(result.seconds)}: press Run after a change, or tick live`);
-      }
+      if (!live.checked && first) { status.say(`Computed in ${duration(result.seconds)}: press Run after a change, or tick live`); }
       first = false;
       drawKept();
       place.dataset.run = String(Number(place.dataset.run || 0) + 1);
@@ -130,6 +124,6 @@ export async function show(place, where) {
       h('section', {class: 'stage', 'aria-label': 'Result'}, status.element, notices, h('div', {class: 'bar'}, pin, ...tools), chips, beside, figures, numbers,
         h('details', {}, h('summary', {}, 'The same on the command line'), command))));
 
-  if (live.checked) { runner.once(form.read().params); } else { status.say('This takes longer than a slider can follow: press Run'); }
+  runner.once(form.read().params);
   return () => { runner.drop(); shows.close(); closeBeside(); };
 }
