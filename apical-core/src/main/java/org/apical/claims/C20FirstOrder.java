@@ -35,7 +35,7 @@ final class C20FirstOrder implements Claim {
     private static final double LAST = 0.014;
     private static final int FINE = 51;
     private static final int[] CUTOFFS = {11, 11, 38};
-    private static final int[] QUICK = {8, 8, 28};
+    private static final int[] QUICK = {9, 9, 30};
     private static final int[] LARGER = {14, 14, 46};
 
     @Override
@@ -63,14 +63,14 @@ final class C20FirstOrder implements Claim {
         int[] cutoffs = quick ? QUICK : CUTOFFS;
         MeanFieldResult field = field(0, Map.of(), quick ? 26 : FINE, context);
         context.progress(0.3, "exact cluster");
-        double[] k3 = ClusterShift.grid(0, LAST, quick ? 15 : 57);
+        double[] k3 = ClusterShift.grid(0, LAST, quick ? 29 : 57);
         ScanResult exact = ClusterShift.scan(Preset.IQTP6H, cutoffs, k3, 2, context);
         double[] gap = Arrays.copyOfRange(exact.gapMeV(), 1, k3.length - 1);
         int dip = dip(gap);
         double coarse = k3[1 + dip];
         double step = k3[1] - k3[0];
         ScanResult near = ClusterShift.scan(
-                Preset.IQTP6H, cutoffs, ClusterShift.grid(coarse - step, coarse + step, quick ? 9 : 17), 2, context);
+                Preset.IQTP6H, cutoffs, ClusterShift.grid(coarse - step, coarse + step, quick ? 5 : 17), 2, context);
         double avoided = near.gapMeV()[lowest(near.gapMeV())];
         double smallest = Math.min(gap[lowest(gap)], avoided);
         double[] window =
@@ -173,7 +173,7 @@ final class C20FirstOrder implements Claim {
                 "at least 0.5"));
         out.add(new Sensitivity(
                 "cutoffs",
-                effort == Effort.QUICK ? "8, 8, 28 to 11, 11, 38" : "11, 11, 38 to 14, 14, 46",
+                effort == Effort.QUICK ? "9, 9, 30 to 11, 11, 38" : "11, 11, 38 to 14, 14, 46",
                 "least gap where the state changes, meV",
                 gap,
                 ladder,
