@@ -97,6 +97,7 @@ final class C09QballOnset implements Claim {
         parameters.put("kappa", "0.8 and 0.9 kappa*");
         parameters.put("closure", "offset c=1, n=1 [M]");
         parameters.put("dimension", "3");
+        parameters.put("w", "Omega/mu0, which is T/T*; w_upper = T_upper/T*");
         parameters.put(
                 "samples", "20 w from w_upper + 0.01 to 0.98, steps of 0.001 (w - w_upper); 20 over 0.05 T* for 1/R");
         parameters.put("first order", "w = 0.9, 0.95, 0.98");

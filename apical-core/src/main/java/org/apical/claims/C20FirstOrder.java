@@ -33,6 +33,7 @@ final class C20FirstOrder implements Claim {
     private static final double RISE = 0.5;
     private static final double WINDOW = 0.2;
     private static final double LAST = 0.014;
+    private static final int FINE = 51;
     private static final int[] CUTOFFS = {11, 11, 38};
     private static final int[] QUICK = {8, 8, 28};
     private static final int[] LARGER = {14, 14, 46};
@@ -60,7 +61,7 @@ final class C20FirstOrder implements Claim {
     public Evidence judge(RunContext context, Effort effort) {
         boolean quick = effort == Effort.QUICK;
         int[] cutoffs = quick ? QUICK : CUTOFFS;
-        MeanFieldResult field = field(0, Map.of(), context);
+        MeanFieldResult field = field(0, Map.of(), quick ? 26 : FINE, context);
         context.progress(0.3, "exact cluster");
         double[] k3 = ClusterShift.grid(0, LAST, quick ? 15 : 57);
         ScanResult exact = ClusterShift.scan(Preset.IQTP6H, cutoffs, k3, 2, context);
@@ -87,7 +88,8 @@ final class C20FirstOrder implements Claim {
         for (double t : quick ? new double[] {} : new double[] {100, 200}) {
             context.progress(t / 250, text("mean field at %.0f K", t));
             warm.append(text(
-                    " %.3f meV at %.0f K;", 1000 * field(t, Map.of(), context).criticalK3EV(), t));
+                    " %.3f meV at %.0f K;",
+                    1000 * field(t, Map.of(), FINE, context).criticalK3EV(), t));
         }
         List<Figure> figures = figures(k3, exact, field);
         String computed = text(
@@ -118,7 +120,7 @@ final class C20FirstOrder implements Claim {
         parameters.put("cluster", "iqtp6h, every value but k3 its default (our own parameters)");
         parameters.put("cutoffs", Arrays.toString(cutoffs) + "; mean field [10, 10]");
         parameters.put("limits", "gap 1e-6 eV; barrier 1 meV; r 0.5 within 20 % (rule)");
-        parameters.put("mean field", "soft X -8 to 2 in 51 steps, jump looked for between k3 = 4 and 14 meV");
+        parameters.put("mean field", "soft X from -8 to 2, jump looked for between k3 = 4 and 14 meV");
         parameters.put("k3EV", text("0 to %.3f in %d steps, and finer about the smallest gap", LAST, k3.length - 1));
         return new Evidence(
                 new LedgerRow(
@@ -179,7 +181,7 @@ final class C20FirstOrder implements Claim {
         for (String key : effort == Effort.QUICK ? new String[0] : new String[] {"lambdaSrEV", "ksEV"}) {
             context.progress(0.9, key + " changed");
             double value = ClusterParams.of(Preset.IQTP6H, Map.of()).value(key);
-            MeanFieldResult other = field(0, Map.of(key, 1.1 * value), context);
+            MeanFieldResult other = field(0, Map.of(key, 1.1 * value), 2, context);
             out.add(new Sensitivity(
                     key,
                     text("%.4g to %.4g eV (10 %% larger)", value, 1.1 * value),
@@ -191,14 +193,14 @@ final class C20FirstOrder implements Claim {
         return out;
     }
 
-    private static MeanFieldResult field(double kelvin, Map<String, Double> values, RunContext context) {
+    private static MeanFieldResult field(double kelvin, Map<String, Double> values, int points, RunContext context) {
         return new MeanFieldModel()
                 .compute(
                         new MeanFieldParams(
                                 ClusterParams.of(Preset.IQTP6H, values, 10, 10),
                                 kelvin,
                                 new double[] {0.008, 0.0093, 0.011},
-                                ClusterShift.grid(-8, 2, 51),
+                                ClusterShift.grid(-8, 2, points),
                                 true,
                                 new double[] {0.004, LAST}),
                         context);
@@ -250,7 +252,7 @@ final class C20FirstOrder implements Claim {
             curves.add(new Layer.VerticalLine(1000 * field.criticalK3EV(), "mean field jumps"));
         }
         List<Layer> free = new ArrayList<>();
-        double[] soft = ClusterShift.grid(-8, 2, 51);
+        double[] soft = ClusterShift.grid(-8, 2, field.freeEnergyEV()[0].length);
         String[] names = {"k3 = 8 meV", "k3 = 9.3 meV", "k3 = 11 meV"};
         for (int i = 0; i < names.length; i++) {
             double[] f = field.freeEnergyEV()[i];

@@ -93,7 +93,7 @@ final class C21ChargeTransfer implements Claim {
         double top = 0;
         for (int i = 0; i < PRESETS.length; i++) {
             context.progress((double) i / PRESETS.length, NAMES[i]);
-            double[] k3 = ClusterShift.grid(0, LAST[i], i == 2 ? (quick ? 2 : 7) : quick ? 5 : 15);
+            double[] k3 = ClusterShift.grid(0, LAST[i], i == 2 ? (quick ? 2 : 7) : quick ? 3 : 15);
             ScanResult r = ClusterShift.scan(PRESETS[i], CUTOFFS[i], k3, 1, context);
             int[] second = quick ? QUICK_LADDER : LADDER[i];
             ScanResult other = ClusterShift.scan(PRESETS[i], second, new double[] {0, LAST[i]}, 1, context);

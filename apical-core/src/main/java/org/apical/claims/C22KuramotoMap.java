@@ -153,7 +153,7 @@ final class C22KuramotoMap implements Claim {
                                 from(points, verdict),
                                 to(points, verdict),
                                 changed.isEmpty()
-                                        ? " How it moves with the parameters is computed in the full run."
+                                        ? " The full run moves two more parameters."
                                         : " Parameters by 20 %:" + changed),
                         List.of(figure.id()),
                         List.of(),

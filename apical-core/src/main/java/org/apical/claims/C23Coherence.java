@@ -107,8 +107,8 @@ final class C23Coherence implements Claim {
                         statement(),
                         computed(clusters, cells, stack, kept),
                         text(
-                                "Threshold of the stack %.3f +- %.3f from two sizes; %d of %d cells are undecided; the lowest D/J and"
-                                        + " the highest are taken from exact thresholds (recalled values). Whether stacks with disorder are"
+                                "Threshold of the stack %.3f +- %.3f from two sizes; %d of %d cells are undecided; cells with kT/J_c"
+                                        + " below 0.3 or above 3 are judged by exact thresholds (recalled values). Whether stacks with disorder are"
                                         + " counted changes no verdict. All parameters of the cluster and kc are chosen, not measured.",
                                 stack[0],
                                 stack[1],

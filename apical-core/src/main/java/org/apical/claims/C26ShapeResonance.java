@@ -28,7 +28,7 @@ final class C26ShapeResonance implements Claim {
                     + " the weakest of the first two, the width is reported as its own line. Wells without and with Rashba"
                     + " coupling likewise, as a second table.";
     private static final int FULL = 200;
-    private static final int QUICK = 14;
+    private static final int QUICK = 10;
     private static final int SCAN = 25;
     private static final int FANO = 31;
     /** Of places, in omega0: a kink that lies one omega0 below the bottom counts as within. */
@@ -160,8 +160,8 @@ final class C26ShapeResonance implements Claim {
                 "In a superlattice electrons fill one miniband after the other. Where a new one begins and where its neck opens, the"
                         + " topology of the Fermi surface changes, and with it the number of states that can pair and how well their"
                         + " densities overlap. The theory is said to make Tc dip at the first change and peak at the second, as two"
-                        + " interfering channels do in Fano's line. The row solves the theory for a few hundred superlattices drawn"
-                        + " blindly and counts for how many that is so.",
+                        + " interfering channels do in Fano's line. The row solves the theory for superlattices drawn blindly"
+                        + " and counts for how many that is so.",
                 Map.of(
                         "set", SuperlatticeDraw.RANGES + ", " + set.size() + " draws",
                         "masses", "1",

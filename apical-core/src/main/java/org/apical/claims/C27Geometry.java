@@ -34,7 +34,7 @@ final class C27Geometry implements Claim {
     private static final int SCAN = 15;
     private static final double DECISIVE = 6;
     private static final int FULL = 200;
-    private static final int QUICK = 10;
+    private static final int QUICK = 8;
 
     @Override
     public String id() {

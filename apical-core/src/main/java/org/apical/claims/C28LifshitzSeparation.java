@@ -150,17 +150,17 @@ final class C28LifshitzSeparation implements Claim {
         if (effort == Effort.QUICK) {
             computed.append("Quick run: every second value of both parameters, 200 fillings. ");
         }
-        StringBuilder change = new StringBuilder("Near means 0.05. With another distance q is: ");
+        StringBuilder change = new StringBuilder(
+                "Near means 0.05. With another distance, q of the band, kinetic and thermodynamic energy is: ");
         for (double near : new double[] {0.0, 0.02, 0.1}) {
             List<Share> other =
                     found.values().stream().map(l -> Share.of(l, near)).toList();
-            change.append(text("%.2f ", near));
-            other.forEach(o -> change.append(text("%.3f ", o.q())));
-            change.append(text("(%s); ", verdict(other).text()));
+            change.append(text("at %.2f", near));
+            other.forEach(o -> change.append(text(" %.3f", o.q())));
+            change.append(text(" (%s); ", verdict(other).text()));
         }
-        change.append(
-                "in the order band, kinetic, thermodynamic. The choice of what is called the energy of an approximation that"
-                        + " is not thermodynamically consistent decides more than any parameter.");
+        change.append("0.05 by the rule. The choice of what is called the energy of an approximation that"
+                + " is not thermodynamically consistent decides more than any parameter.");
         Figure figure = figure(found);
         return new Evidence(
                 new LedgerRow(

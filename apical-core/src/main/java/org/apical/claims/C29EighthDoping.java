@@ -78,8 +78,9 @@ final class C29EighthDoping implements Claim {
         PolaronPhases first = new PolaronPhases(fluid(3, 100, 300, 100, 2, 8));
         List<PolaronPhases.Pair> at60 = first.coexistence(60);
         boolean defaults = Shows.of(at60, 8).all();
-        StringBuilder computed =
-                new StringBuilder(text("(i) defaults at 60 K: %s, %s. (iii) ", pairs(at60), yes(defaults)));
+        StringBuilder computed = new StringBuilder(text(
+                "Coexisting dopings as thin | dense. (i) defaults at 60 K: %s, %s. (iii) ",
+                pairs(at60), yes(defaults)));
         boolean others = true;
         for (double v0 : OTHER) {
             context.checkCancelled();

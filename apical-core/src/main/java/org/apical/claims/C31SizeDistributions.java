@@ -269,7 +269,7 @@ final class C31SizeDistributions implements Claim {
                         computed.toString(),
                         "The rule asks for 1000 replicas and 200 maps of each size; this row takes the numbers under parameters, so that it"
                                 + " ends in a minute: a share of replicas is known to +- 0.03 to 0.07, the rates of support to +- 0.1"
-                                + " at 256 x 256. The command under wouldChange does the whole for one map.",
+                                + " at 256 x 256. The command under what would change the verdict does the whole for one map.",
                         Verdict.NOT_TESTABLE,
                         RULE,
                         "A power law has no typical size; seen over less than a decade, or in a small map, many laws look like one. The"
@@ -279,7 +279,7 @@ final class C31SizeDistributions implements Claim {
                         parameters,
                         "None public. What would test it: raster positions, intensity of the satellite at each, step, beam monitor I0, of"
                                 + " the micro-diffraction maps of the cited works.",
-                        "A map of the cited works: `maps statistics MAP --set areas.bootstrapReplicas=1000 --set"
+                        "The verdict needs a map of the cited works: `maps statistics MAP --set areas.bootstrapReplicas=1000 --set"
                                 + " intensities.bootstrapReplicas=1000` applies the rule to it.",
                         figures.stream().map(Figure::id).toList(),
                         List.of(),

@@ -105,7 +105,7 @@ final class C36PlanarMode implements Claim {
         double accuracy = quick ? 1e-5 : 1e-6;
         double passes = passes(cutoffs, LOW, HIGH, accuracy, context);
         context.progress(0.3, "planar mode");
-        List<Point> points = window(cutoffs, passes, quick ? 5 : 9, context);
+        List<Point> points = window(cutoffs, passes, quick ? 3 : 9, context);
         List<List<String>> table = new ArrayList<>();
         table.add(
                 List.of("cutoffs", "k3, meV", "maxima of P", "tunnel line at 10 1/A", "E1 - E0, meV", "<x^2>", "n_pl"));
@@ -118,7 +118,7 @@ final class C36PlanarMode implements Claim {
         context.progress(0.7, "other cutoffs");
         int[] other = quick ? SMALLEST : OTHER;
         double passesOther = passes(other, 0.97 * passes, 1.03 * passes, accuracy, context);
-        List<Point> ladder = window(other, passesOther, 5, context);
+        List<Point> ladder = window(other, passesOther, quick ? 3 : 5, context);
         rows(table, other, ladder);
         Verdict verdict = verdict(points);
         boolean same = verdict(ladder) == verdict;

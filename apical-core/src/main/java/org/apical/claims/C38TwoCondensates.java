@@ -35,7 +35,7 @@ final class C38TwoCondensates implements Claim {
                     + " else not reproduced). Read here as: the first below 0.2, and the appearing one above 0.5 or with small pairs.";
     private static final int SCAN = 21;
     private static final int FULL = 200;
-    private static final int QUICK = 24;
+    private static final int QUICK = 16;
 
     @Override
     public String id() {

@@ -15,6 +15,9 @@ import org.apical.run.Version;
 
 /** The ledger as a page: a table of verdicts, then each row with what was computed, its figures and its rule. */
 public final class LedgerReport {
+    /** Lines of a table that are shown unfolded. */
+    private static final int LONGEST_TABLE = 15;
+
     private LedgerReport() {}
 
     /** The page. */
@@ -25,6 +28,13 @@ public final class LedgerReport {
                 "Statements of the perspective in Condensed Matter 2025, 10, 56, each with what was computed, on which data,"
                         + " and a verdict by a rule that was fixed before the computation. Apical " + Version.number()
                         + ".");
+        report.text(
+                "Each row begins with an explanation for readers who do not work in the field and goes on with the numbers. 'Reproduced'"
+                        + " means that the computation gives what the statement says; 'for the stated range', that it does so under"
+                        + " conditions that the row names; 'not reproduced', that it does not; 'not testable', that the data that"
+                        + " would decide are not public. Words in rules and parameters: 'ours' is a choice of this project and no measurement,"
+                        + " 'recalled' or [M] a number from the literature that was not read again, [D] derived for this project, [T]"
+                        + " from a textbook.");
         report.section("Ledger");
         report.contentsTable(summary(outcomes));
         if (!Ledger.notBuilt().isEmpty()) {
@@ -67,6 +77,17 @@ public final class LedgerReport {
             lines.add(List.of(s.parameter(), s.change(), s.number(), number(s.before()), number(s.after()), s.rule()));
         }
         return lines;
+    }
+
+    /** Long tables are folded away: a page of them hides what they say. */
+    private static void table(HtmlReport report, String name, List<List<String>> lines) {
+        String file = "tables/" + name + ".csv";
+        if (lines.size() > LONGEST_TABLE) {
+            report.foldedTable("Table " + name + ": " + (lines.size() - 1) + " lines, also " + file, lines);
+        } else {
+            report.table(lines);
+            report.note("Table " + name + ", also " + file + ".");
+        }
     }
 
     private static String number(double x) {
@@ -113,7 +134,7 @@ public final class LedgerReport {
         parameters.add(List.of("Parameter", "Value and source"));
         row.parameters().forEach((key, value) -> parameters.add(List.of(key, value)));
         report.table(parameters);
-        evidence.tables().values().forEach(report::table);
+        evidence.tables().forEach((name, lines) -> table(report, name, lines));
         report.note(String.format(Locale.ROOT, "Computed in %.1f s.", outcome.seconds()));
     }
 }
