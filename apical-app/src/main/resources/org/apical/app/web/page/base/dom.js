@@ -48,10 +48,22 @@ function append(place, children) {
   }
 }
 
-/** @param {Element} place @param {...(Node|string|number|null|undefined|false)} children */
+/** What a control is called: by this it is found again when its surroundings are drawn anew. @param {Element} control */
+function nameOf(control) {
+  return control.tagName + ' ' + (control.getAttribute('aria-label') || control.textContent || control.id);
+}
+
+/**
+ * Draws a place anew; who works by keyboard stays on the control of the same name.
+ * @param {Element} place @param {...(Node|string|number|null|undefined|false)} children
+ */
 export function replace(place, ...children) {
+  const active = document.activeElement;
+  const name = active && active !== place && place.contains(active) ? nameOf(active) : '';
   place.replaceChildren();
   append(place, children);
+  const again = name && [...place.querySelectorAll('button, input, select, a')].find(e => nameOf(e) === name);
+  if (again instanceof HTMLElement) { again.focus({preventScroll: true}); }
 }
 
 /** @type {number|undefined} */

@@ -93,7 +93,7 @@ export async function show(place, where) {
       h('div', {class: 'claim-body'},
         fact(row, 'computed', 'Computed'), fact(row, 'uncertainty', 'Uncertainty'), fact(row, 'rule', 'Rule'), fact(row, 'data', 'Data'), fact(row, 'wouldChange', 'What would change it'),
         row.parts && row.parts.length > 0 ? h('div', {class: 'fact'}, h('h3', {}, 'Parts'), ...row.parts.map(part)) : null, row.parameters && Object.keys(row.parameters).length > 0 ? h('details', {}, h('summary', {}, 'Parameters'), shown(row.parameters)) : null,
-        h('div', {class: 'bar'}, h('button', {type: 'button', 'aria-label': 'Compute ' + row.id + ' again', onclick: () => compute(row.id)}, row.verdict ? 'Compute again' : 'Compute'),
+        h('div', {class: 'bar'}, h('button', {type: 'button', 'aria-label': (row.verdict ? 'Compute again ' : 'Compute ') + row.id, onclick: () => compute(row.id)}, row.verdict ? 'Compute again' : 'Compute'),
           figures.length > 0 && report ? h('a', {class: 'button', href: 'report#' + row.id, target: '_blank', rel: 'noopener'}, figures.length === 1 ? 'Its figure in the report' : `Its ${figures.length} figures in the report`) : null,
           ...used.map(id => h('a', {class: 'button', href: modelAddress(id)}, 'Change parameters of ' + id)))));
   }
