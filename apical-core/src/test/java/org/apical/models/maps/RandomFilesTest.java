@@ -289,7 +289,7 @@ class RandomFilesTest {
     }
 
     /** A result; null where the input was refused, with the file or a key named. */
-    private JsonNode judged(String model, String params, String file) {
+    private @Nullable JsonNode judged(String model, String params, String file) {
         try {
             return run(model, params);
         } catch (BadInput | NotConverged e) {
