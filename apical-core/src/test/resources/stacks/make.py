@@ -98,6 +98,9 @@ for name, target, path in (
 ):
     with h5py.File(name, "w") as f:
         f["/entry/instrument/detector/data"] = h5py.ExternalLink(target, path)
+with h5py.File("linked.h5", "w") as f:
+    f["/1.1/measurement/mpx"] = h5py.ExternalLink("deflate.h5", "/entry/instrument/detector/data")
+    f["/1.1/measurement/other"] = h5py.ExternalLink("nowhere.h5", "/data")
 for name, libver in (("virtual.h5", "earliest"), ("virtual-latest.h5", "latest")):
     with h5py.File(name, "w", libver=libver) as f:
         layout = h5py.VirtualLayout((K, H, W), "u2")

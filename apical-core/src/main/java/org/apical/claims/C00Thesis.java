@@ -36,7 +36,7 @@ final class C00Thesis implements Claim {
         boolean quick = effort == Effort.QUICK;
         List<Mechanism> mechanisms = new ArrayList<>();
         BarrierSwitch barrier = new BarrierSwitch(quick ? 31 : 81, context);
-        mechanisms.add(barrier.judge(quick ? 8 : 40));
+        mechanisms.add(barrier.judge(quick ? 4 : 40));
         context.progress(0.3, "puddles");
         PuddleSwitch puddles = new PuddleSwitch(effort, context);
         mechanisms.add(puddles.transition());
@@ -72,7 +72,10 @@ final class C00Thesis implements Claim {
                         "None of its own: models, and the verdicts of the other rows.",
                         mechanisms.stream().map(Mechanism::hangs).collect(Collectors.joining(" ")),
                         figures.stream().map(Figure::id).toList(),
-                        List.of()),
+                        List.of(),
+                        mechanisms.stream()
+                                .flatMap(m -> m.sensitivities().stream())
+                                .toList()),
                 figures,
                 tables);
     }
@@ -97,7 +100,8 @@ final class C00Thesis implements Claim {
                         r.data(),
                         r.wouldChange(),
                         r.figures(),
-                        r.parts()),
+                        r.parts(),
+                        r.sensitivities()),
                 own.figures(),
                 tables);
     }

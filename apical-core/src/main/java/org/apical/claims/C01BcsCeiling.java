@@ -1,7 +1,5 @@
 package org.apical.claims;
 
-import static org.apical.physics.pairing.PairingConstants.KB;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,80 +54,14 @@ final class C01BcsCeiling implements Claim {
                 + " Fermi level, the coupling lambda and the boson energy omega0; it did not predict Tc above about 23 K";
     }
 
-    /** The numbers of the rule. */
-    record Numbers(
-            double bcsScaling,
-            double bcsSlope,
-            double eliashbergScaling,
-            EliashbergTcResult[] low,
-            EliashbergTcResult[] high,
-            EliashbergTcResult[] hydrides,
-            double[] lambda,
-            double[] tcOverLog,
-            double highShare,
-            double[][] cuprates,
-            TwoBandResult mgb2) {
-        boolean passes(int k) {
-            return MEASURED[k] >= 0.8 * high[k].tcK() && MEASURED[k] <= 1.2 * low[k].tcK();
-        }
-
-        int passing() {
-            int n = 0;
-            for (int k = 0; k < METALS.length; k++) {
-                n += passes(k) ? 1 : 0;
-            }
-            return n;
-        }
-
-        double highest() {
-            double top = 0;
-            for (EliashbergTcResult r : low) {
-                top = Math.max(top, r.tcK());
-            }
-            return top;
-        }
-
-        boolean control() {
-            return bcsScaling < 1e-9 && bcsSlope < 0.01 && eliashbergScaling < 1e-6;
-        }
-
-        boolean a() {
-            return passing() >= 4;
-        }
-
-        boolean b() {
-            return highest() <= 1.1 * 23.2;
-        }
-
-        boolean c() {
-            return hydrides[0].tcK() > 100 && hydrides[1].tcK() > 100;
-        }
-
-        boolean d() {
-            return mgb2.tcOneBandK() < 25 && mgb2.tcK() > 25;
-        }
-
-        Verdict verdict() {
-            if (!control() || !a() || !b()) {
-                return Verdict.NOT_REPRODUCED;
-            }
-            return c() ? Verdict.REPRODUCED_FOR_THE_STATED_RANGE : Verdict.REPRODUCED;
-        }
-
-        /** omega_log in meV that gives this Tc at coupling number i. */
-        double needed(int i, double tcK) {
-            return tcK * KB / tcOverLog[i];
-        }
-    }
-
     @Override
     public Evidence judge(RunContext context, Effort effort) {
-        Numbers n = numbers(context, effort);
+        C01Numbers n = numbers(context, effort);
         List<Figure> figures = C01Figures.of(n, effort, context);
         return new Evidence(row(n, figures), figures, tables(n));
     }
 
-    private static Numbers numbers(RunContext context, Effort effort) {
+    private static C01Numbers numbers(RunContext context, Effort effort) {
         double one = bcs(0.3, 30, context);
         double scaling = Math.abs(bcs(0.3, 60, context) / one / 2 - 1);
         double h = 1e-3;
@@ -172,7 +104,7 @@ final class C01BcsCeiling implements Claim {
                                 new double[] {4},
                                 40),
                         context);
-        return new Numbers(
+        return new C01Numbers(
                 scaling,
                 Math.abs(slope * 0.3 - 1),
                 Math.abs(doubled / nb.tcK() / 2 - 1),
@@ -232,7 +164,7 @@ final class C01BcsCeiling implements Claim {
         return out;
     }
 
-    private static LedgerRow row(Numbers n, List<Figure> figures) {
+    private static LedgerRow row(C01Numbers n, List<Figure> figures) {
         StringBuilder metals = new StringBuilder();
         StringBuilder missing = new StringBuilder();
         for (int k = 0; k < METALS.length; k++) {
@@ -290,6 +222,9 @@ final class C01BcsCeiling implements Claim {
                 n.d() ? "supports it" : "does not support it");
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("muStar", "0.10 and 0.15 (metals), 0.16 (hydrides), 0.13 (curve, cuprates), at 10 w_max");
+        parameters.put("limits", "0.80 and 1.20 of Tc (A), 1.10 x 23.2 K (B), 100 K (C), 25 K (D): rule");
+        parameters.put("control", "BCS at lambda 0.3 and cutoffs 30, 60 meV; Nb at mu* 0.12, all energies doubled");
+        parameters.put("what it would take", "shape of Nb3Ge; cuprates at omega_log 30 meV, Tc 38, 93, 138 K (ours)");
         parameters.put("measured Tc", "3.41, 7.19, 4.15, 9.25, 23.2 K (handbook)");
         parameters.put("measured alpha", "0.1 at x = 0.15 (Crawford 1990), 0.02 (Zech 1994), none for Hg-1223");
         parameters.put("MgB2", "lambda and mu* of Golubov et al. 2002, recalled; model shapes");
@@ -310,10 +245,11 @@ final class C01BcsCeiling implements Claim {
                         + " project (Gaussians scaled to published moments).",
                 change(n),
                 figures.stream().map(Figure::id).toList(),
-                List.of());
+                List.of(),
+                n.sensitivities());
     }
 
-    private static String uncertainty(Numbers n) {
+    private static String uncertainty(C01Numbers n) {
         double widest = 0;
         for (int k = 0; k < METALS.length; k++) {
             widest = Math.max(widest, n.low()[k].tcK() / n.high()[k].tcK() - 1);
@@ -324,7 +260,7 @@ final class C01BcsCeiling implements Claim {
                 100 * widest);
     }
 
-    private static String change(Numbers n) {
+    private static String change(C01Numbers n) {
         int nb3ge = METALS.length - 1;
         double lacking = MEASURED[nb3ge] / (1.2 * n.low()[nb3ge].tcK());
         double least = Math.min(n.hydrides()[0].tcK(), n.hydrides()[1].tcK());
@@ -338,7 +274,7 @@ final class C01BcsCeiling implements Claim {
                 least / 100);
     }
 
-    private static Map<String, List<List<String>>> tables(Numbers n) {
+    private static Map<String, List<List<String>>> tables(C01Numbers n) {
         List<List<String>> metals = new ArrayList<>();
         metals.add(List.of("material", "measuredK", "lambda", "omegaLogMeV", "tcMu015K", "tcMu010K", "passes"));
         for (int k = 0; k < METALS.length; k++) {

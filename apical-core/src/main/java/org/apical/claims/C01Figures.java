@@ -20,7 +20,7 @@ import org.apical.plot.Style;
 final class C01Figures {
     private C01Figures() {}
 
-    static List<Figure> of(C01BcsCeiling.Numbers n, Effort effort, RunContext context) {
+    static List<Figure> of(C01Numbers n, Effort effort, RunContext context) {
         List<Figure> figures = new ArrayList<>(List.of(plane(n), metals(n), timeline()));
         if (effort == Effort.FULL) {
             figures.add(ratios(n, context));
@@ -28,7 +28,7 @@ final class C01Figures {
         return figures;
     }
 
-    private static Figure plane(C01BcsCeiling.Numbers n) {
+    private static Figure plane(C01Numbers n) {
         List<Layer> layers = new ArrayList<>();
         for (int k = 0; k < C01BcsCeiling.TARGETS.length; k++) {
             double[] omega = new double[n.lambda().length];
@@ -61,7 +61,7 @@ final class C01Figures {
                         layers));
     }
 
-    private static Figure metals(C01BcsCeiling.Numbers n) {
+    private static Figure metals(C01Numbers n) {
         int count = C01BcsCeiling.METALS.length;
         List<Layer> layers = new ArrayList<>();
         double[] x = new double[count];
@@ -111,7 +111,7 @@ final class C01Figures {
                                 Style.color(7).dashed())));
     }
 
-    private static Figure ratios(C01BcsCeiling.Numbers n, RunContext context) {
+    private static Figure ratios(C01Numbers n, RunContext context) {
         double[] line = new double[61];
         double[] closed = new double[61];
         for (int i = 0; i < line.length; i++) {

@@ -81,7 +81,8 @@ final class C02Records implements Claim {
         double h3s = Math.min(203 / (0.8 * tc[0][0].tcK()), 1.2 * tc[0][2].tcK() / 203) - 1;
         double lah10 = Math.min(250 / (0.8 * tc[1][0].tcK()), 1.2 * tc[1][2].tcK() / 250) - 1;
         Map<String, String> parameters = new LinkedHashMap<>();
-        parameters.put("muStar", "0.10 and 0.16 at 10 w_max");
+        parameters.put("muStar", "0.10 and 0.16 at 10 w_max (0.13 in the figure)");
+        parameters.put("limits", "138 +- 1 K; 0.80 and 1.20 of Tc (rule)");
         parameters.put(
                 "measured Tc", "H3S 203 K at 155 GPa (Drozdov 2015), LaH10 250 K at 170 GPa (Drozdov 2019), recalled");
         return new LedgerRow(
@@ -108,7 +109,22 @@ final class C02Records implements Claim {
                                 + " way. A record at ambient pressure above 139 K in the catalogue would change the first half.",
                         100 * h3s, 100 * lah10),
                 figures.stream().map(Figure::id).toList(),
-                List.of());
+                List.of(),
+                List.of(
+                        new Sensitivity(
+                                "muStar of H3S",
+                                "0.16 to 0.10",
+                                "measured over computed Tc",
+                                203 / tc[0][0].tcK(),
+                                203 / tc[0][2].tcK(),
+                                "at least 0.80 at 0.16, at most 1.20 at 0.10"),
+                        new Sensitivity(
+                                "muStar of LaH10",
+                                "0.16 to 0.10",
+                                "measured over computed Tc",
+                                250 / tc[1][0].tcK(),
+                                250 / tc[1][2].tcK(),
+                                "at least 0.80 at 0.16, at most 1.20 at 0.10")));
     }
 
     private static Figure figure(EliashbergTcResult[][] tc) {

@@ -171,6 +171,9 @@ final class C03SiteSelective implements Claim {
                         + " 2003, abstract)");
         parameters.put("pairing.polaronSD", "defaults but g2, gridPoints 64 and more, 10 K");
         parameters.put("windows of step 3", "two standard errors");
+        parameters.put("limits", "0.10 in the share; E_p/hw 0.3 to 3; 0.80 of the exponent (rule)");
+        parameters.put("structure", "bundled YBa2Cu3O6.93, shells up to 3.7 A; mass ratio 1.125");
+        parameters.put("site isotope", "bare hopping 100 meV, hw 70 meV (neither enters the shift of lambda^-2)");
         double margin = PUBLISHED_SHARE - n.fraction()[0] - 0.10;
         return new LedgerRow(
                 "C03",
@@ -198,7 +201,22 @@ final class C03SiteSelective implements Claim {
                         100 * shift(3, n.fraction()[0]),
                         n.fraction()[0]),
                 figures.stream().map(Figure::id).toList(),
-                List.of());
+                List.of(),
+                List.of(
+                        new Sensitivity(
+                                "measured shift of lambda^-2",
+                                "-6.2 to -7.2 % (one standard error)",
+                                "E_p/hw that it needs",
+                                g[0][0],
+                                g[0][2],
+                                "0.3 to 3"),
+                        new Sensitivity(
+                                "planar share",
+                                f("%.3f to 0.85", n.fraction()[0]),
+                                "E_p/hw that the shift needs",
+                                g[0][0],
+                                g[1][0],
+                                "0.3 to 3")));
     }
 
     /** By how much planar exchange lowers lambda^-2 at T = 0, as a part. */

@@ -119,6 +119,7 @@ final class C05JahnTeller implements Claim {
         parameters.put("couplingEVPerA", "1 to 5, evenly drawn (range of the rule)");
         parameters.put("halfGapEV", "0.1 to 1.5, evenly drawn (range of the rule)");
         parameters.put("phononEV", "0.04 to 0.08, evenly drawn (range of the rule)");
+        parameters.put("depth", "hbar omega/2 below the saddle; shares of 10 and 90 % (rule)");
         parameters.put("even drawing, seed, draws", "ours: " + SEED + ", " + draws);
         LedgerRow row = new LedgerRow(
                 id(),
@@ -146,7 +147,29 @@ final class C05JahnTeller implements Claim {
                                 + " measured K, F and half gap of one copper oxide would replace the ranges.",
                         mostlyBelow, hardlyAbove),
                 figures.stream().map(Figure::id).toList(),
-                List.of());
+                List.of(),
+                List.of(
+                        new Sensitivity(
+                                "depth asked for",
+                                "hbar omega/2 to hbar omega",
+                                "share of sites with two wells",
+                                share,
+                                whole,
+                                "0.10 to 0.90"),
+                        new Sensitivity(
+                                "drawing",
+                                "even to logarithmically even",
+                                "share of sites with two wells",
+                                share,
+                                logarithmic,
+                                "0.10 to 0.90"),
+                        new Sensitivity(
+                                "half gap",
+                                "that of each site to none",
+                                "share of sites that are deep enough",
+                                share,
+                                deepHat,
+                                "0.10 to 0.90")));
         List<List<String>> table = List.of(
                 List.of("set", "criterion", "share"),
                 List.of("even", "hbar omega/2", text("%.4f", share)),

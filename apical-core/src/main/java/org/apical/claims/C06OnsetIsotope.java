@@ -170,7 +170,9 @@ final class C06OnsetIsotope implements Claim {
                 "pairs",
                 "110 to 170 K (Lanzara et al. 1999), 170 to 220 K (Rubio Temprano et al. 2000), recalled; 10 K of"
                         + " error each assumed");
-        parameters.put("exchange", "16O to 18O, full");
+        parameters.put("exchange", "16O to 18O, full; mass ratio 1.125");
+        parameters.put("dopings computed", "0.06, 0.10, 0.15");
+        parameters.put("limits", "|alpha| 0.5, two standard errors (rule)");
         return new LedgerRow(
                 "C06",
                 new C06OnsetIsotope().statement(),
@@ -191,7 +193,21 @@ final class C06OnsetIsotope implements Claim {
                 "Bundled table of published isotope effects, each with its source and whether its abstract was read.",
                 change(entries),
                 figures.stream().map(Figure::id).toList(),
-                List.of());
+                List.of(),
+                sensitivities(entries));
+    }
+
+    private static List<Sensitivity> sensitivities(List<Entry> entries) {
+        return entries.stream()
+                .filter(e -> e.checked() && e.large())
+                .map(e -> new Sensitivity(
+                        "error of alpha, " + e.what(),
+                        f("%.2f to %.2f (20 %% larger)", e.error(), 1.2 * e.error()),
+                        "standard errors by which |alpha| exceeds 0.5",
+                        e.margin(),
+                        new Entry(e.material(), e.what(), e.alpha(), 1.2 * e.error(), true).margin(),
+                        "above 2"))
+                .toList();
     }
 
     private static String change(List<Entry> entries) {

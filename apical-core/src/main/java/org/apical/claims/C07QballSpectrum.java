@@ -119,7 +119,11 @@ final class C07QballSpectrum implements Claim {
                         "closures",
                         "offset c=1 [M], mathieu [D]",
                         "grid",
-                        "400 times"),
+                        "400 times (10 in the comparison)",
+                        "eps",
+                        "0, 0.3, 0.7, 0.95 g0 on the grid; 801 values within 2 g0",
+                        "limits",
+                        "1e-12 g0^2 and 1e-8 (rule)"),
                 QballRows.NO_DATA,
                 text(
                         "An error of the solver of the size of 1e-8: with 10 times instead of 400 the grid misses the matrix by"
@@ -127,7 +131,14 @@ final class C07QballSpectrum implements Claim {
                                 + " alpha_c there is none and the row says nothing.",
                         Math.abs(coarse), Math.abs(coarse) > 1e-8 ? "fail" : "hold", smallest),
                 List.of("C07-spectrum"),
-                List.of());
+                List.of(),
+                List.of(new Sensitivity(
+                        "grid",
+                        "400 to 10 times",
+                        "(g0^2 of the grid - matrix)/matrix",
+                        grid,
+                        Math.abs(coarse),
+                        "at most 1e-8")));
         return new Evidence(row, List.of(figure(closures)), Map.of("C07-closures", table));
     }
 

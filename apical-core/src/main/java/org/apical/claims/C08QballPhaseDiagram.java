@@ -92,7 +92,11 @@ final class C08QballPhaseDiagram implements Claim {
         }
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("closures", "offset c=1 [M], offset c=1/sqrt2 [D], mathieu [D]; n = 1, 2");
-        parameters.put("kappa", "0.05 to 1.5 kappa*, and 1 - kappa/kappa* = 1e-4 .. 1e-2");
+        parameters.put(
+                "samples",
+                "4000 alpha from alpha_c to 1000 alpha_c; 399 T at 1, 1.05, 1.5, 3 kappa*; 21 for the slope");
+        parameters.put("limits", "slope 0.5 +- 0.02, dome tops equal to 1e-9 (rule)");
+        parameters.put("kappa", "0.01 to 0.99 and 1 to 3 kappa*, and 1 - kappa/kappa* = 1e-4 .. 1e-2");
         List<Figure> figures = figures(context);
         LedgerRow row = new LedgerRow(
                 id(),
@@ -139,7 +143,22 @@ final class C08QballPhaseDiagram implements Claim {
                                 + " would break (i). A relation between doping and kappa would make the touching point testable.",
                         worst),
                 figures.stream().map(Figure::id).toList(),
-                List.of());
+                List.of(),
+                List.of(
+                        new Sensitivity(
+                                "closure",
+                                all.get(0).name() + " to " + all.get(3).name(),
+                                "kappa*",
+                                all.get(0).kernel().kappaStar(),
+                                all.get(3).kernel().kappaStar(),
+                                "none: the position is no part of the rule"),
+                        new Sensitivity(
+                                "closure",
+                                all.get(0).name() + " to " + all.get(3).name(),
+                                "log-log slope of the gap",
+                                all.get(0).slope(),
+                                all.get(3).slope(),
+                                "0.5 +- 0.02")));
         return new Evidence(row, figures, Map.of("C08-closures", table));
     }
 

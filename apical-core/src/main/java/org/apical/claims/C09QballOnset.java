@@ -97,6 +97,11 @@ final class C09QballOnset implements Claim {
         parameters.put("kappa", "0.8 and 0.9 kappa*");
         parameters.put("closure", "offset c=1, n=1 [M]");
         parameters.put("dimension", "3");
+        parameters.put("w", "Omega/mu0, which is T/T*; w_upper = T_upper/T*");
+        parameters.put(
+                "samples", "20 w from w_upper + 0.01 to 0.98, steps of 0.001 (w - w_upper); 20 over 0.05 T* for 1/R");
+        parameters.put("first order", "w = 0.9, 0.95, 0.98");
+        parameters.put("limits", "1e-3, virial 1e-8, R^2 0.999, zero within 0.005 T* (rule)");
         parameters.put("T*", text("%.2f K at mu0 = 100 meV", QballConstants.tStarK(100, 1)));
         List<Figure> figures = List.of(radii(found), energies(found));
         LedgerRow row = new LedgerRow(
@@ -119,7 +124,29 @@ final class C09QballOnset implements Claim {
                 would
                         + "A gradient term of another form would move T_onset: it is below T* because the surface costs energy.",
                 figures.stream().map(Figure::id).toList(),
-                List.of());
+                List.of(),
+                List.of(
+                        new Sensitivity(
+                                "kappa",
+                                "0.8 to 0.9 kappa*",
+                                "T_onset/T*",
+                                found[0].onset(),
+                                found[1].onset(),
+                                "none: printed"),
+                        new Sensitivity(
+                                "kappa",
+                                "0.8 to 0.9 kappa*",
+                                "zero of 1/R less T_upper, T*",
+                                found[0].zeroMiss(),
+                                found[1].zeroMiss(),
+                                "within 0.005"),
+                        new Sensitivity(
+                                "kappa",
+                                "0.8 to 0.9 kappa*",
+                                "R^2 of 1/R",
+                                found[0].line().r2(),
+                                found[1].line().r2(),
+                                "above 0.999")));
         return new Evidence(row, figures, Map.of("C09-scan", table(found)));
     }
 

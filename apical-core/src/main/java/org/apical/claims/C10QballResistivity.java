@@ -146,6 +146,8 @@ final class C10QballResistivity implements Claim {
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("kappa", number(theory.kappa()) + " (0.8 kappa*)");
         parameters.put("mu0MeV", "100");
+        parameters.put("closure, windingNumber", "offset c=1, 1 [M]");
+        parameters.put("limits", "R^2 0.999, |a| 0.1 b kB T*, Planckian 0.5 to 2 over x = 0.1 to 1 (rule)");
         parameters.put(
                 "couplingG, chargeNumber, volumeFraction, effectiveMass, carrierDensityPerNm3",
                 "100, 10, 0.5, 3, 8 (free)");
@@ -183,7 +185,22 @@ final class C10QballResistivity implements Claim {
                         exponent(theory.kappa(), t, nearest.branch(), 20, context),
                         exponent(theory.kappa(), t, nearest.branch(), 2000, context)),
                 List.of(figure.id()),
-                List.of());
+                List.of(),
+                List.of(
+                        new Sensitivity(
+                                "hbarVfMeVNm",
+                                "200 to 2000",
+                                "exponent on the branch " + name(nearest.branch()),
+                                nearest.exponent(),
+                                exponent(theory.kappa(), t, nearest.branch(), 2000, context),
+                                "1, with R^2 above 0.999"),
+                        new Sensitivity(
+                                "volumeFraction x",
+                                "0.5 to 1",
+                                "Planckian ratio on fixedRatio",
+                                0.5 * perFraction,
+                                perFraction,
+                                "0.5 to 2 is allowed")));
         return new Evidence(row, List.of(figure), Map.of("C10-branches", table));
     }
 

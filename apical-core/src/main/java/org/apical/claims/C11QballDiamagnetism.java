@@ -36,6 +36,7 @@ final class C11QballDiamagnetism implements Claim {
                     + " algebra; R falls with T on core and fixedRatio and grows on inner.";
     private static final Branch[] BRANCHES = {Branch.INNER, Branch.CORE, Branch.FIXED_RATIO};
     private static final double FRACTION = 0.1;
+    private static final double COUPLING = 100;
 
     @Override
     public String id() {
@@ -72,7 +73,7 @@ final class C11QballDiamagnetism implements Claim {
         List<Found> found = new ArrayList<>();
         for (CupratePreset preset : CupratePreset.values()) {
             for (Branch branch : BRANCHES) {
-                found.add(at(preset, branch, theory, context));
+                found.add(at(preset, branch, theory, COUPLING, context));
             }
         }
         boolean algebra = found.stream().allMatch(f -> f.linear() && f.oneMinimum());
@@ -92,6 +93,9 @@ final class C11QballDiamagnetism implements Claim {
         parameters.put("volumeFraction", "0.1 (free)");
         parameters.put("couplingG, chargeNumber, hbarSMeVNm", "100, 10 (free), 85 [M]");
         parameters.put("kappa", number(theory.kappa()) + " (0.8 kappa*)");
+        parameters.put("closure, windingNumber, dimension", "offset c=1, 1 [M], 3");
+        parameters.put("temperatures", "five from 1.02 T_upper to 0.97 T* (rule)");
+        parameters.put("limits", "1 % at 0.1 B0; R at most 2 xi and lambda/3 (rule)");
         parameters.put("mu0", "from T* = sqrt3 Tc,max: an assumption");
         parameters.put("lambda, xi", "160/2, 200/2, 150/1.6, 250/3 nm, typical values from memory");
         double smallest = found.stream()
@@ -142,15 +146,43 @@ final class C11QballDiamagnetism implements Claim {
                                 + " reproduced', one %.2g times puts every point inside.",
                         smallest, largest, Math.pow(1 / smallest, 3), Math.pow(1 / largest, 3)),
                 figures.stream().map(Figure::id).toList(),
-                List.of());
+                List.of(),
+                List.of(
+                        new Sensitivity(
+                                "couplingG x chargeNumber",
+                                "1000 to 2000",
+                                "presets and branches inside the theory and falling, of 12",
+                                good.size(),
+                                inside(theory, 200, context),
+                                "at least 1"),
+                        new Sensitivity(
+                                "couplingG x chargeNumber",
+                                "1000 to 500",
+                                "presets and branches inside the theory and falling, of 12",
+                                good.size(),
+                                inside(theory, 50, context),
+                                "at least 1")));
         return new Evidence(row, figures, Map.of("C11-points", table));
+    }
+
+    /** How many presets and branches meet (iii) and (iv) with another coupling. */
+    private static long inside(Homogeneous theory, double coupling, RunContext context) {
+        long count = 0;
+        for (CupratePreset preset : CupratePreset.values()) {
+            for (Branch branch : BRANCHES) {
+                Found f = at(preset, branch, theory, coupling, context);
+                count += f.all() && f.falls() ? 1 : 0;
+            }
+        }
+        return count;
     }
 
     private static double limit(SphereDiamagnetism s) {
         return Math.min(2 * s.coherenceLengthNm(), s.penetrationDepthNm() / 3);
     }
 
-    private static Found at(CupratePreset preset, Branch branch, Homogeneous theory, RunContext context) {
+    private static Found at(
+            CupratePreset preset, Branch branch, Homogeneous theory, double coupling, RunContext context) {
         double star = preset.tStarK();
         double[] t = new double[5];
         for (int i = 0; i < 5; i++) {
@@ -159,7 +191,17 @@ final class C11QballDiamagnetism implements Claim {
         RadiusResult radius = new RadiusModel()
                 .compute(
                         new RadiusParams(
-                                GapKind.OFFSET, null, 1, theory.kappa(), preset.mu0MeV(1), t, 100, 85, 10, 3, branch),
+                                GapKind.OFFSET,
+                                null,
+                                1,
+                                theory.kappa(),
+                                preset.mu0MeV(1),
+                                t,
+                                coupling,
+                                85,
+                                10,
+                                3,
+                                branch),
                         context);
         SphereDiamagnetism[] spheres = new SphereDiamagnetism[5];
         boolean linear = true;

@@ -100,6 +100,10 @@ final class C12QballDiffraction implements Claim {
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("kappa", number(theory.kappa()) + " (0.8 kappa*)");
         parameters.put("couplingG, chargeNumber, hbarSMeVNm, hbarVfMeVNm", "100, 10 (free), 85, 200 [M]");
+        parameters.put("mu0MeV, closure, windingNumber", "100, offset c=1, 1 [M]");
+        parameters.put(
+                "temperatures", "13 from 1.02 T_upper to 0.97 T*; seven with errors of 3 and 10 % in the forecast");
+        parameters.put("limits", "1e-10 (rule)");
         Figure figure = Figure.of(
                 "C12-width",
                 "Diffraction width of the smallest ball that holds a pair",
@@ -136,7 +140,14 @@ final class C12QballDiffraction implements Claim {
                                 + " R = const by a BIC of %.0f (10 is needed); with errors of 10 %% by %.0f.",
                         from, to, power(t[0], t[t.length - 1], 0.03), power(t[0], t[t.length - 1], 0.1)),
                 List.of(figure.id()),
-                List.of());
+                List.of(),
+                List.of(new Sensitivity(
+                        "error of a size",
+                        "3 to 10 %",
+                        "BIC of R ~ 1/T over R = const, seven temperatures",
+                        power(t[0], t[t.length - 1], 0.03),
+                        power(t[0], t[t.length - 1], 0.1),
+                        "above 10")));
         return new Evidence(row, List.of(figure), Map.of("C12-widths", table));
     }
 

@@ -17,8 +17,6 @@ import org.apical.models.doublewell.FitResult;
 import org.apical.models.doublewell.SeriesData;
 import org.apical.models.doublewell.SeriesModel;
 import org.apical.models.doublewell.SeriesResult;
-import org.apical.models.doublewell.SmallestSplitModel;
-import org.apical.models.doublewell.SmallestSplitParams;
 import org.apical.plot.Figure;
 import org.apical.run.Json;
 import org.apical.run.ParamsBinder;
@@ -79,12 +77,14 @@ final class C13NcCuprateExafs implements Claim {
         SeriesData bridged = CuprateShell.bridged(raw);
         List<CuprateShell.Variant> variants =
                 effort == Effort.FULL ? CuprateShell.everything(raw, context) : few(raw, bridged, context);
-        Profiles profiles = profiles(raw, bridged, context);
+        Profiles profiles =
+                profiles(raw, bridged, effort == Effort.QUICK ? new int[] {12} : new int[] {12, 9}, context);
         context.progress(0.85, "split");
         CuprateChain planar = CuprateChain.planar(context);
         CuprateChain apical = CuprateChain.apical(context);
-        double[] smallest = smallest(CuprateChain.NCO, 4, planar.path().reff(), 0.003, 14, "[1e-3, 2e-4]", context);
-        double[] ideal = smallest(APICAL, 0.51, 1.8507, 0.003, 12, "[1.4e-4, 1e-3]", context);
+        double[] smallest =
+                CuprateChain.smallest(CuprateChain.NCO, 4, planar.path().reff(), 0.003, 14, "[1e-3, 2e-4]", context);
+        double[] ideal = CuprateChain.smallest(APICAL, 0.51, 1.8507, 0.003, 12, "[1.4e-4, 1e-3]", context);
         List<Reading> tried = effort == Effort.FULL ? trial(context) : List.of();
         List<Figure> figures = List.of(
                 CuprateFigures.absorption(raw),
@@ -123,31 +123,16 @@ final class C13NcCuprateExafs implements Claim {
         return out;
     }
 
-    private static Profiles profiles(SeriesData raw, SeriesData bridged, RunContext context) {
+    private static Profiles profiles(SeriesData raw, SeriesData bridged, int[] ranges, RunContext context) {
         List<String> names = new ArrayList<>();
         List<SeriesResult> results = new ArrayList<>();
-        for (int kmax : new int[] {12, 9}) {
+        for (int kmax : ranges) {
             for (SeriesData data : List.of(raw, bridged)) {
                 names.add("kmax " + kmax + (data == raw ? "" : ", bridged"));
                 results.add(CuprateShell.profile(data, kmax, context));
             }
         }
         return new Profiles(names, results);
-    }
-
-    private static double[] smallest(
-            String path, double n, double distance, double sigma2, int kmax, String noise, RunContext context) {
-        return new SmallestSplitModel()
-                .compute(
-                        ParamsBinder.bind(
-                                SmallestSplitParams.class,
-                                Json.object(text(
-                                        "{\"pathFile\": \"%s\", \"degeneracy\": %s, \"midDistanceA\": %s, \"sigma2A2\": %s,"
-                                                + " \"kmaxInvA\": %d, \"noise\": %s}",
-                                        path, n, distance, sigma2, kmax, noise))),
-                        context)
-                .smallestSplitA()
-                .gaussian();
     }
 
     /** The rule on seeded synthetic spectra of the illustrative planar bond, whose truth is known. */
@@ -354,7 +339,8 @@ final class C13NcCuprateExafs implements Claim {
                                 + " Nd2-xCexCuO4 (Sperandini et al. 1998).",
                         smallest[1], smallest[0]),
                 figures.stream().map(Figure::id).toList(),
-                List.of());
+                List.of(),
+                CuprateChain.sensitivities(smallest));
     }
 
     private static Map<String, List<List<String>>> tables(

@@ -2,7 +2,10 @@ package org.apical.claims;
 
 import static org.apical.claims.QballRows.text;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apical.model.RunContext;
 import org.apical.models.iqtp.ClusterModel;
@@ -138,5 +141,24 @@ record C17Cluster(
                 "Part b falls if the separation of %.3f A were below 0.1 A, P(0) (%.3f) above 0.95 of the peak, the share (%.2f) below"
                         + " one half, or the Q of %.2f 1/A below 8 1/A.",
                 separation, middle, share, hiddenTo);
+    }
+
+    /** Part a with other transfers at the lowest temperature. */
+    static List<Sensitivity> sensitivities(List<C17TunnellingPolaron.Case> all) {
+        double cold = C17TunnellingPolaron.TEMPERATURES[0];
+        List<C17TunnellingPolaron.Case> at =
+                all.stream().filter(c -> c.temperature() == cold).toList();
+        C17TunnellingPolaron.Case base = at.get(1);
+        List<Sensitivity> out = new ArrayList<>();
+        for (C17TunnellingPolaron.Case c : at) {
+            if (c != base) {
+                String change = String.format(Locale.ROOT, "%.0f to %.0f meV", base.transfer(), c.transfer());
+                out.add(new Sensitivity(
+                        "transfer J", change, "S* at 10 K, A", base.commonMode(), c.commonMode(), "at most 0.06"));
+                out.add(new Sensitivity(
+                        "transfer J", change, "dip between the two maxima at 10 K", base.dip(), c.dip(), "below 1"));
+            }
+        }
+        return out;
     }
 }

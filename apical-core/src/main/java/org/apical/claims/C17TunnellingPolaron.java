@@ -213,7 +213,9 @@ final class C17TunnellingPolaron implements Claim {
         parameters.put("transferMeV", "1, 3, 6, 12 (scan fixed by the rule)");
         parameters.put("massesAmu", "63.546, 15.999");
         parameters.put("temperatureK", "10, 100; part b 0");
+        parameters.put("limits of a", "weight 0.01 at Q to 10 1/A (steps 0.25), Delta 1 meV, S* 0.06 A (rule)");
         parameters.put("cluster", "part b: iqtp3 with its defaults");
+        parameters.put("limits of b", "0.1 A, 0.95, one half up to 12 1/A, 8 1/A (rule)");
         List<LedgerRow.Part> parts = List.of(
                 new LedgerRow.Part(
                         "C17a",
@@ -266,13 +268,14 @@ final class C17TunnellingPolaron implements Claim {
                                                 .orElse(1)),
                         cluster.hangs()),
                 figures.stream().map(Figure::id).toList(),
-                parts);
+                parts,
+                C17Cluster.sensitivities(all));
     }
 
     private static Figure densities() {
         ThermalDistribution g = distribution(3, COPPER * OXYGEN / (COPPER + OXYGEN), TEMPERATURES[0]);
         PairDistributions pairs = PairDistributions.of(g, COPPER, OXYGEN);
-        double[] x = grid(-0.3, 0.3, 401);
+        double[] x = ClusterShift.grid(-0.3, 0.3, 401);
         List<Layer> layers = new ArrayList<>();
         layers.add(
                 new Layer.Curve("instantaneous", x, g.density(x), Style.color(0).width(1.8)));
@@ -325,7 +328,7 @@ final class C17TunnellingPolaron implements Claim {
 
     private static Figure lines() {
         double mass = COPPER * OXYGEN / (COPPER + OXYGEN);
-        double[] q = grid(0, 25, 126);
+        double[] q = ClusterShift.grid(0, 25, 126);
         List<Layer> layers = new ArrayList<>();
         for (int j = 0; j < TRANSFERS.length; j++) {
             ScatteringFunction s = ScatteringFunction.of(polaron(TRANSFERS[j]), mass, TEMPERATURES[0], 25);
@@ -378,14 +381,6 @@ final class C17TunnellingPolaron implements Claim {
                     text("%.1e", c.sumError())));
         }
         return rows;
-    }
-
-    private static double[] grid(double from, double to, int n) {
-        double[] x = new double[n];
-        for (int i = 0; i < n; i++) {
-            x[i] = from + (to - from) * i / (n - 1);
-        }
-        return x;
     }
 
     private static String list(double[] values) {

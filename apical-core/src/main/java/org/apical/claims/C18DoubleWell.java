@@ -69,6 +69,7 @@ final class C18DoubleWell implements Claim {
         List<List<String>> table = new ArrayList<>();
         table.add(List.of("lambdaIrEV", "minima", "barrier, meV", "splitting, meV", "rule"));
         StringBuilder holding = new StringBuilder();
+        List<Sensitivity> sensitivities = new ArrayList<>();
         double lambda = cluster.value("lambdaIrEV");
         for (double factor : effort == Effort.QUICK ? FEW : FACTORS) {
             context.progress(0.3, text("coupling times %.1f", factor));
@@ -76,6 +77,15 @@ final class C18DoubleWell implements Claim {
             PotentialResult r = model.compute(params(other, PotentialKind.ADIABATIC), context);
             double splitting = states(other, context).tunnelSplittingMeV();
             boolean holds = verdict(wells(r), r.barrierMeV(), splitting) == Verdict.REPRODUCED;
+            if (!Double.isNaN(r.barrierMeV())) {
+                sensitivities.add(new Sensitivity(
+                        "lambdaIrEV",
+                        text("times %.1f", factor),
+                        "barrier over tunnelling splitting",
+                        well.barrierMeV() / states.tunnelSplittingMeV(),
+                        r.barrierMeV() / splitting,
+                        "above 1, with two wells"));
+            }
             table.add(List.of(
                     text("%.4f", factor * lambda),
                     String.valueOf(wells(r)),
@@ -90,7 +100,10 @@ final class C18DoubleWell implements Claim {
                 .toList();
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("cluster", "iqtp3, default values (our own parameters), cutoffs 18, 12");
-        parameters.put("direction", "x_IR, R relaxed");
+        parameters.put("direction", "x_IR from -5 to 5, R relaxed");
+        parameters.put(
+                "lambdaIrEV",
+                text("%.4f; varied by factors %s", lambda, Arrays.toString(effort == Effort.QUICK ? FEW : FACTORS)));
         return new Evidence(
                 new LedgerRow(
                         id(),
@@ -110,7 +123,8 @@ final class C18DoubleWell implements Claim {
                         "The rule against the coupling of the antisymmetric stretch, default " + text("%.4f", lambda)
                                 + " eV: " + holding + ".",
                         figures.stream().map(Figure::id).toList(),
-                        List.of()),
+                        List.of(),
+                        sensitivities),
                 figures,
                 Map.of("C18-coupling", table));
     }

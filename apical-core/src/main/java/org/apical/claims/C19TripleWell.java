@@ -49,6 +49,7 @@ final class C19TripleWell implements Claim {
     public Evidence judge(RunContext context, Effort effort) {
         double[] k3 = effort == Effort.QUICK ? FEW : K3;
         boolean[] holds = new boolean[k3.length];
+        int[] minima = new int[k3.length];
         List<List<String>> table = new ArrayList<>();
         table.add(List.of("k3, meV", "minima at xi", "above the lowest, meV", "n_pl", "barrier, meV", "triple well"));
         List<Layer> curves = new ArrayList<>();
@@ -59,6 +60,7 @@ final class C19TripleWell implements Claim {
             PotentialResult r = new PotentialModel().compute(p, context);
             double[][] holes = r.minimaSiteOccupation();
             holds[i] = tripleWell(holes);
+            minima[i] = holes.length;
             double lowest = Arrays.stream(r.minimaEV()).min().orElse(Double.NaN);
             String planar = C18DoubleWell.places(
                     Arrays.stream(holes).mapToDouble(n -> n[PLANAR]).toArray());
@@ -96,6 +98,7 @@ final class C19TripleWell implements Claim {
         parameters.put("structure drawn", "bundled La2-xSrxCuO4_x0.15_HTT.cif; it does not enter the verdict");
         parameters.put("direction", "(1,-1,0)/sqrt2, in-phase stretch and strontium relaxed; xi from -5 to 5");
         parameters.put("k3EV", Arrays.toString(k3));
+        parameters.put("limit", "more than half of the hole (rule); xi in steps of 0.1");
         return new Evidence(
                 new LedgerRow(
                         id(),
@@ -114,7 +117,8 @@ final class C19TripleWell implements Claim {
                         "None: a figure of the perspective is compared with a model cluster.",
                         hangs(k3, holds),
                         figures.stream().map(Figure::id).toList(),
-                        List.of()),
+                        List.of(),
+                        sensitivities(k3, minima)),
                 figures,
                 Map.of("C19-wells", table));
     }
@@ -150,6 +154,20 @@ final class C19TripleWell implements Claim {
         return count == holds.length
                 ? Verdict.REPRODUCED
                 : count > 0 ? Verdict.REPRODUCED_FOR_THE_STATED_RANGE : Verdict.NOT_REPRODUCED;
+    }
+
+    private static List<Sensitivity> sensitivities(double[] k3, int[] minima) {
+        List<Sensitivity> out = new ArrayList<>();
+        for (int i = 1; i < k3.length; i++) {
+            out.add(new Sensitivity(
+                    "k3",
+                    text("%.0f to %.0f meV", 1000 * k3[0], 1000 * k3[i]),
+                    "minima of the cut",
+                    minima[0],
+                    minima[i],
+                    "3, with the hole where the rule wants it"));
+        }
+        return out;
     }
 
     private static String hangs(double[] k3, boolean[] holds) {

@@ -33,6 +33,7 @@ final class C20FirstOrder implements Claim {
     private static final double RISE = 0.5;
     private static final double WINDOW = 0.2;
     private static final double LAST = 0.014;
+    private static final int FINE = 51;
     private static final int[] CUTOFFS = {11, 11, 38};
     private static final int[] QUICK = {9, 9, 30};
     private static final int[] LARGER = {14, 14, 46};
@@ -60,7 +61,7 @@ final class C20FirstOrder implements Claim {
     public Evidence judge(RunContext context, Effort effort) {
         boolean quick = effort == Effort.QUICK;
         int[] cutoffs = quick ? QUICK : CUTOFFS;
-        MeanFieldResult field = field(0, context);
+        MeanFieldResult field = field(0, Map.of(), quick ? 26 : FINE, context);
         context.progress(0.3, "exact cluster");
         double[] k3 = ClusterShift.grid(0, LAST, quick ? 29 : 57);
         ScanResult exact = ClusterShift.scan(Preset.IQTP6H, cutoffs, k3, 2, context);
@@ -75,17 +76,20 @@ final class C20FirstOrder implements Claim {
         double[] window =
                 ClusterShift.grid((1 - WINDOW) * field.criticalK3EV(), (1 + WINDOW) * field.criticalK3EV(), 9);
         boolean jumps = !Double.isNaN(field.criticalK3EV());
-        double rise = jumps
-                ? ClusterShift.rise(ClusterShift.scan(Preset.IQTP6H, cutoffs, window, 1, context)
-                        .phaseCoherence())
-                : 0;
+        double[] inWindow = jumps
+                ? ClusterShift.scan(Preset.IQTP6H, cutoffs, window, 1, context).phaseCoherence()
+                : new double[] {0};
+        double rise = ClusterShift.rise(inWindow);
+        double half = jumps ? ClusterShift.rise(Arrays.copyOfRange(inWindow, 2, 7)) : 0;
         ScanResult ladder =
                 ClusterShift.scan(Preset.IQTP6H, quick ? CUTOFFS : LARGER, new double[] {coarse}, 2, context);
         Verdict verdict = verdict(smallest / 1000, jumps ? field.barrierMeV() : 0, rise);
         StringBuilder warm = new StringBuilder();
         for (double t : quick ? new double[] {} : new double[] {100, 200}) {
             context.progress(t / 250, text("mean field at %.0f K", t));
-            warm.append(text(" %.3f meV at %.0f K;", 1000 * field(t, context).criticalK3EV(), t));
+            warm.append(text(
+                    " %.3f meV at %.0f K;",
+                    1000 * field(t, Map.of(), FINE, context).criticalK3EV(), t));
         }
         List<Figure> figures = figures(k3, exact, field);
         String computed = text(
@@ -115,6 +119,8 @@ final class C20FirstOrder implements Claim {
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("cluster", "iqtp6h, every value but k3 its default (our own parameters)");
         parameters.put("cutoffs", Arrays.toString(cutoffs) + "; mean field [10, 10]");
+        parameters.put("limits", "gap 1e-6 eV; barrier 1 meV; r 0.5 within 20 % (rule)");
+        parameters.put("mean field", "soft X from -8 to 2, jump looked for between k3 = 4 and 14 meV");
         parameters.put("k3EV", text("0 to %.3f in %d steps, and finer about the smallest gap", LAST, k3.length - 1));
         return new Evidence(
                 new LedgerRow(
@@ -143,19 +149,58 @@ final class C20FirstOrder implements Claim {
                                         + " falls if the barrier of %.2f meV were below %.0f meV or the rise of r of %.3f below %.1f.",
                                 smallest, field.barrierMeV(), BARRIER, rise, RISE),
                         figures.stream().map(Figure::id).toList(),
-                        List.of()),
+                        List.of(),
+                        sensitivities(field, rise, half, avoided, ladder.gapMeV()[0], effort, context)),
                 figures,
                 Map.of("C20-scan", table(k3, exact)));
     }
 
-    private static MeanFieldResult field(double kelvin, RunContext context) {
+    private static List<Sensitivity> sensitivities(
+            MeanFieldResult field,
+            double rise,
+            double half,
+            double gap,
+            double ladder,
+            Effort effort,
+            RunContext context) {
+        List<Sensitivity> out = new ArrayList<>();
+        out.add(new Sensitivity(
+                "window about the k3 of the mean field",
+                "20 to 10 %",
+                "rise of the exact r",
+                rise,
+                half,
+                "at least 0.5"));
+        out.add(new Sensitivity(
+                "cutoffs",
+                effort == Effort.QUICK ? "9, 9, 30 to 11, 11, 38" : "11, 11, 38 to 14, 14, 46",
+                "least gap where the state changes, meV",
+                gap,
+                ladder,
+                "below 0.001 for a crossing"));
+        for (String key : effort == Effort.QUICK ? new String[0] : new String[] {"lambdaSrEV", "ksEV"}) {
+            context.progress(0.9, key + " changed");
+            double value = ClusterParams.of(Preset.IQTP6H, Map.of()).value(key);
+            MeanFieldResult other = field(0, Map.of(key, 1.1 * value), 2, context);
+            out.add(new Sensitivity(
+                    key,
+                    text("%.4g to %.4g eV (10 %% larger)", value, 1.1 * value),
+                    "barrier of the mean field, meV (0 without a jump)",
+                    Double.isNaN(field.barrierMeV()) ? 0 : field.barrierMeV(),
+                    Double.isNaN(other.barrierMeV()) ? 0 : other.barrierMeV(),
+                    "at least 1"));
+        }
+        return out;
+    }
+
+    private static MeanFieldResult field(double kelvin, Map<String, Double> values, int points, RunContext context) {
         return new MeanFieldModel()
                 .compute(
                         new MeanFieldParams(
-                                ClusterParams.of(Preset.IQTP6H, Map.of(), 10, 10),
+                                ClusterParams.of(Preset.IQTP6H, values, 10, 10),
                                 kelvin,
                                 new double[] {0.008, 0.0093, 0.011},
-                                ClusterShift.grid(-8, 2, 51),
+                                ClusterShift.grid(-8, 2, points),
                                 true,
                                 new double[] {0.004, LAST}),
                         context);
@@ -207,7 +252,7 @@ final class C20FirstOrder implements Claim {
             curves.add(new Layer.VerticalLine(1000 * field.criticalK3EV(), "mean field jumps"));
         }
         List<Layer> free = new ArrayList<>();
-        double[] soft = ClusterShift.grid(-8, 2, 51);
+        double[] soft = ClusterShift.grid(-8, 2, field.freeEnergyEV()[0].length);
         String[] names = {"k3 = 8 meV", "k3 = 9.3 meV", "k3 = 11 meV"};
         for (int i = 0; i < names.length; i++) {
             double[] f = field.freeEnergyEV()[i];

@@ -97,6 +97,9 @@ final class C23Coherence implements Claim {
                 "dissipation",
                 "an added assumption: the stationary state depends on kT/J_c only, not on how strong it is");
         parameters.put("disorder", "0.4 J_c, K_perp = 0.1 (chosen)");
+        parameters.put("thresholds", "plane 0.8929, cube 2.2018 kT/J [M]; simulated from 0.3 to 3, rounded to 0.05");
+        parameters.put("simulation", NetworkStudy.words(quick));
+        parameters.put("coupled clusters", "two iqtp3, cutoffs [12, 6], coupling 4 meV, 2 to 16 states kept");
         parameters.put("sizes", quick ? "L = 8, 16; stacks 6, 9 (quick)" : "L = 8, 16, 24; stacks 6, 9, 12");
         return new Evidence(
                 new LedgerRow(
@@ -104,8 +107,8 @@ final class C23Coherence implements Claim {
                         statement(),
                         computed(clusters, cells, stack, kept),
                         text(
-                                "Threshold of the stack %.3f +- %.3f from two sizes; %d of %d cells are undecided; the lowest D/J and"
-                                        + " the highest are taken from exact thresholds (recalled values). Whether stacks with disorder are"
+                                "Threshold of the stack %.3f +- %.3f from two sizes; %d of %d cells are undecided; cells with kT/J_c"
+                                        + " below 0.3 or above 3 are judged by exact thresholds (recalled values). Whether stacks with disorder are"
                                         + " counted changes no verdict. All parameters of the cluster and kc are chosen, not measured.",
                                 stack[0],
                                 stack[1],
@@ -128,7 +131,8 @@ final class C23Coherence implements Claim {
                         "None: a computation. No measurement of the phase between neighbouring clusters exists.",
                         hangs(clusters, stack[0]),
                         figures.stream().map(Figure::id).toList(),
-                        List.of()),
+                        List.of(),
+                        sensitivities(clusters, stack[0])),
                 figures,
                 Map.of("C23-cells", table(cells), "C23-temperatures", temperatures(clusters, stack[0])));
     }
@@ -229,6 +233,20 @@ final class C23Coherence implements Claim {
                         share(clusters.get(0)),
                         share(clusters.get(1)),
                         share(clusters.get(2)));
+    }
+
+    private static List<Sensitivity> sensitivities(List<NetworkResult> clusters, double stack) {
+        List<Sensitivity> out = new ArrayList<>();
+        for (double factor : new double[] {0.1, 0.5, 2}) {
+            out.add(new Sensitivity(
+                    "coupling between clusters kc",
+                    text("times %.1f", factor),
+                    "clean cells ordered by the thresholds, of 18",
+                    (double) below(clusters, PLANE) + below(clusters, stack),
+                    (double) below(clusters, PLANE * factor) + below(clusters, stack * factor),
+                    "at least 1 for the stated range"));
+        }
+        return out;
     }
 
     private static double share(NetworkResult r) {

@@ -95,6 +95,8 @@ final class C24TwoBondLengths implements Claim {
                         "path", "Cu-O planar of La2-xSrxCuO4, FEFF6, 1.8897 A, N = 4",
                         "sites", "1.8630 and 1.9430 A (mean 1.8897), weights 2/3 and 1/3, variance 0.003 A^2 each",
                         "k", "3 to 16 1/A, step 0.05",
+                        "noise", "1e-3, 5e-4, 3e-4, 2e-4, 1e-4; one temperature, 10 K",
+                        "limits", "0.08 A and 0.10 (rule)",
                         "published", "Bianconi et al. 1996, from memory: about 1.88 and 1.96-1.97 A"),
                 "none: no public Cu K spectrum of La1.85Sr0.15CuO4 at several temperatures was found",
                 "Cu K chi(k) of La1.85Sr0.15CuO4 to k = 16 at temperatures below 100 and above 120 K with a noise of about 2e-4,"
@@ -104,7 +106,22 @@ final class C24TwoBondLengths implements Claim {
                                 " The error of the weight alone would pass up to a noise of %.1e; the rest is the split.",
                                 limit(lines)),
                 List.of(figure.id()),
-                List.of());
+                List.of(),
+                List.of(
+                        new Sensitivity(
+                                "noise of chi(k)",
+                                "1e-3 to 2e-4",
+                                "smallest visible split, A",
+                                lines.get(0).smallestSplit(),
+                                lines.get(3).smallestSplit(),
+                                "at most 0.08"),
+                        new Sensitivity(
+                                "noise of chi(k)",
+                                "1e-3 to 2e-4",
+                                "standard deviation of the weight",
+                                lines.get(0).weightError(),
+                                lines.get(3).weightError(),
+                                "at most 0.10")));
         return new Evidence(row, List.of(figure), Map.of("C24-feasibility", table(lines)));
     }
 

@@ -184,6 +184,9 @@ final class C25StripedPlane implements Claim {
         parameters.put("a", "3.78 A [M], superstripes 7.1");
         parameters.put("U", "Cu-O 1.895 and 1.895 A, LTO [M]");
         parameters.put("D", "Cu-O 1.96 and 1.88 A, LTT [M]");
+        parameters.put("limits", "24 A within 1 %, L/d 2/3 within 0.02; q 0.20 and 0.21 reported");
+        parameters.put("diffraction", "block of 200 periods, 4000 places within 40 % of 1/d, X-ray form");
+        parameters.put("figure", "4 U + 2 D rows, La at 2.42 and 2.38 A, c 13.2 A [M]");
         parameters.put("rows", "1 to " + MOST_ROWS + " of each kind in a period");
         LedgerRow ledger = new LedgerRow(
                 id(),
@@ -214,7 +217,29 @@ final class C25StripedPlane implements Claim {
                         PERIOD * (1 - PERIOD_PART) / 9 * Math.sqrt(2),
                         PERIOD * (1 + PERIOD_PART) / 9 * Math.sqrt(2)),
                 figures.stream().map(Figure::id).toList(),
-                List.of());
+                List.of(),
+                List.of(
+                        new Sensitivity(
+                                "lattice constant a",
+                                "1 % larger",
+                                "period of the nearest diagonal stack, A",
+                                d,
+                                1.01 * d,
+                                "23.76 to 24.24"),
+                        new Sensitivity(
+                                "Cu-O bond lengths",
+                                "1 % larger",
+                                "period of the nearest stack along Cu-O, A",
+                                bond.get(0).period(),
+                                1.01 * bond.get(0).period(),
+                                "23.76 to 24.24"),
+                        new Sensitivity(
+                                "direction of the stripes",
+                                "diagonal to along Cu-O",
+                                "period of the nearest stack, A",
+                                d,
+                                bond.get(0).period(),
+                                "23.76 to 24.24")));
         return new Evidence(ledger, figures, Map.of("C25-stacks", table(bond, diagonal)));
     }
 

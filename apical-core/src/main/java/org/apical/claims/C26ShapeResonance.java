@@ -28,7 +28,7 @@ final class C26ShapeResonance implements Claim {
                     + " the weakest of the first two, the width is reported as its own line. Wells without and with Rashba"
                     + " coupling likewise, as a second table.";
     private static final int FULL = 200;
-    private static final int QUICK = 24;
+    private static final int QUICK = 10;
     private static final int SCAN = 25;
     private static final int FANO = 31;
     /** Of places, in omega0: a kink that lies one omega0 below the bottom counts as within. */
@@ -160,11 +160,16 @@ final class C26ShapeResonance implements Claim {
                 "In a superlattice electrons fill one miniband after the other. Where a new one begins and where its neck opens, the"
                         + " topology of the Fermi surface changes, and with it the number of states that can pair and how well their"
                         + " densities overlap. The theory is said to make Tc dip at the first change and peak at the second, as two"
-                        + " interfering channels do in Fano's line. The row solves the theory for a few hundred superlattices drawn"
-                        + " blindly and counts for how many that is so.",
+                        + " interfering channels do in Fano's line. The row solves the theory for superlattices drawn blindly"
+                        + " and counts for how many that is so.",
                 Map.of(
                         "set", SuperlatticeDraw.RANGES + ", " + set.size() + " draws",
                         "masses", "1",
+                        "scan",
+                                SCAN + " and " + FANO
+                                        + " chemical potentials, from 2 omega0 below the bottom to 2 (Fano: 1) above the neck",
+                        "limits", "1 and 1/2 omega0 (within 1e-3), R2 0.9, slope 0.8 to 1.2, shares 80 and 20 % (rule)",
+                        "cutoffs of the width", "20, 45, 70, 90 meV",
                         "Rashba coupling", "0.05-0.1 eV nm, log-uniform, second table"),
                 SuperlatticeRows.NO_DATA,
                 text(
@@ -176,8 +181,35 @@ final class C26ShapeResonance implements Claim {
                         100 * fitted(stripes, 0.8),
                         100 * fitted(stripes, 0.95)),
                 List.of(figure.id()),
-                List.of(a, b));
+                List.of(a, b),
+                sensitivities(stripes));
         return new Evidence(row, List.of(figure), Map.of("C26-shares", table, "C26-stripes", all(stripes)));
+    }
+
+    private static List<Sensitivity> sensitivities(List<Resonance> stripes) {
+        double position = SuperlatticeRows.share(position(stripes));
+        return List.of(
+                new Sensitivity(
+                        "distances allowed",
+                        "doubled",
+                        "share with both places",
+                        position,
+                        near(stripes, 2),
+                        "0.80 and 0.20"),
+                new Sensitivity(
+                        "normalisation of the coupling",
+                        "fixed to per state at mu",
+                        "share with both places",
+                        SuperlatticeRows.share(position(of(stripes, false))),
+                        SuperlatticeRows.share(position(of(stripes, true))),
+                        "0.80 and 0.20"),
+                new Sensitivity(
+                        "R2 asked for",
+                        "0.9 to 0.95",
+                        "share with the shape",
+                        SuperlatticeRows.share(shape(stripes)),
+                        fitted(stripes, 0.95),
+                        "0.80 and 0.20"));
     }
 
     private static Resonance resonance(SuperlatticeDraw draw, SuperlatticeDraw.Kind kind, boolean perState) {

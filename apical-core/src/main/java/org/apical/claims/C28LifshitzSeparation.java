@@ -150,17 +150,17 @@ final class C28LifshitzSeparation implements Claim {
         if (effort == Effort.QUICK) {
             computed.append("Quick run: every second value of both parameters, 200 fillings. ");
         }
-        StringBuilder change = new StringBuilder("Near means 0.05. With another distance q is: ");
+        StringBuilder change = new StringBuilder(
+                "Near means 0.05. With another distance, q of the band, kinetic and thermodynamic energy is: ");
         for (double near : new double[] {0.0, 0.02, 0.1}) {
             List<Share> other =
                     found.values().stream().map(l -> Share.of(l, near)).toList();
-            change.append(text("%.2f ", near));
-            other.forEach(o -> change.append(text("%.3f ", o.q())));
-            change.append(text("(%s); ", verdict(other).text()));
+            change.append(text("at %.2f", near));
+            other.forEach(o -> change.append(text(" %.3f", o.q())));
+            change.append(text(" (%s); ", verdict(other).text()));
         }
-        change.append(
-                "in the order band, kinetic, thermodynamic. The choice of what is called the energy of an approximation that"
-                        + " is not thermodynamically consistent decides more than any parameter.");
+        change.append("0.05 by the rule. The choice of what is called the energy of an approximation that"
+                + " is not thermodynamically consistent decides more than any parameter.");
         Figure figure = figure(found);
         return new Evidence(
                 new LedgerRow(
@@ -179,15 +179,40 @@ final class C28LifshitzSeparation implements Claim {
                                 + " bands never separate, which is known in closed form.",
                         Map.of(
                                 "grid",
-                                "w_a = 1; see the rule",
+                                "w_a = 1; w_b/w_a 0.1 to 0.5 in steps of " + 0.05 * stride
+                                        + ", dE/w_a -0.2 to 0.8 in steps of " + 0.1 * stride + "; " + points
+                                        + " fillings",
+                                "limits",
+                                "coexistence 0.01, near 0.05, n_c 0.02 to 0.98, s 0.5, q 0.9 on 10 points (rule)",
                                 "known before",
                                 "band separates for r < 0.382 (flat), kinetic less, thermodynamic and flat never"),
                         "None: a model without measured input.",
                         change.toString(),
                         List.of(figure.id()),
-                        List.of()),
+                        List.of(),
+                        sensitivities(found, shares)),
                 List.of(figure),
                 Map.of("C28-shares", table));
+    }
+
+    private static List<Sensitivity> sensitivities(Map<Definition, List<Point>> found, Map<Definition, Share> shares) {
+        List<Sensitivity> out = new ArrayList<>();
+        found.forEach((d, list) -> out.add(new Sensitivity(
+                "what counts as near",
+                "0.05 to 0.10",
+                "q of the " + name(d) + " energy",
+                Share.of(list, NEAR).q(),
+                Share.of(list, 2 * NEAR).q(),
+                "at least 0.9")));
+        out.add(new Sensitivity(
+                "definition of the energy",
+                "band to thermodynamic",
+                "share that separates, s",
+                shares.getOrDefault(Definition.BAND, new Share(0, 0, 0)).s(),
+                shares.getOrDefault(Definition.THERMODYNAMIC, new Share(0, 0, 0))
+                        .s(),
+                "at least 0.5"));
+        return out;
     }
 
     private static String name(Definition d) {

@@ -186,6 +186,9 @@ final class C30ArrestedPatterns implements Claim {
         List<Figure> figures = List.of(lengths(patterns), fields(shown));
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("grid", grid + " x " + grid + ", L = N, kappa = M = 1");
+        parameters.put("runs", "strainFourfold 0.2, coulomb 0.05 (logarithmic), disorderRms 0.1 with length 3 (rule)");
+        parameters.put("times, stepTolerance, start", "100, 300, 1000; 2e-4; random, rms 0.1");
+        parameters.put("limits", "z 0.10, plain 0.18; k1/width 1 to 10; fourfold 0.5 and 0.3 (rule)");
         parameters.put("seeds", Arrays.toString(seeds) + ", disorder seed 2");
         return new Evidence(
                 new LedgerRow(
@@ -207,7 +210,29 @@ final class C30ArrestedPatterns implements Claim {
                         "None: a simulation.",
                         change.toString(),
                         figures.stream().map(Figure::id).toList(),
-                        List.of()),
+                        List.of(),
+                        List.of(
+                                new Sensitivity(
+                                        "strain",
+                                        "0 to 0.2",
+                                        "exponent z",
+                                        plain,
+                                        patterns.get(1).z(),
+                                        "below 0.10 is arrested"),
+                                new Sensitivity(
+                                        "Coulomb coupling, with strain 0.2",
+                                        "0 to 0.05",
+                                        "exponent z",
+                                        patterns.get(1).z(),
+                                        patterns.get(3).z(),
+                                        "below 0.10 is arrested"),
+                                new Sensitivity(
+                                        "disorder, with strain 0.2",
+                                        "0 to 0.1",
+                                        "exponent z",
+                                        patterns.get(1).z(),
+                                        patterns.get(4).z(),
+                                        "below 0.10 is arrested"))),
                 figures,
                 Map.of("C30-runs", table));
     }

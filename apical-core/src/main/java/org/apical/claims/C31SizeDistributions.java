@@ -256,6 +256,10 @@ final class C31SizeDistributions implements Claim {
         parameters.put(
                 "replicas",
                 replicas + " for fields, " + (quick ? "10" : "50, at 256 x 256 20 maps and 20") + " for calibration");
+        parameters.put(
+                "laws", "alpha 2.6, cutoff 30; percolation at 0.592746 (site), seeds from 500; samples from 1000");
+        parameters.put("limits", "tail 50, one decade, p 0.1 (rule)");
+        parameters.put("fields' seeds", quick ? "11" : "11 to 13");
         parameters.put("minimum", "auto, minimumTail 10");
         parameters.put("fields", text("C30 runs a, c, d, %d x %d, t = 1000", grid, grid));
         return new Evidence(
@@ -265,7 +269,7 @@ final class C31SizeDistributions implements Claim {
                         computed.toString(),
                         "The rule asks for 1000 replicas and 200 maps of each size; this row takes the numbers under parameters, so that it"
                                 + " ends in a minute: a share of replicas is known to +- 0.03 to 0.07, the rates of support to +- 0.1"
-                                + " at 256 x 256. The command under wouldChange does the whole for one map.",
+                                + " at 256 x 256. The command under what would change the verdict does the whole for one map.",
                         Verdict.NOT_TESTABLE,
                         RULE,
                         "A power law has no typical size; seen over less than a decade, or in a small map, many laws look like one. The"
@@ -275,10 +279,27 @@ final class C31SizeDistributions implements Claim {
                         parameters,
                         "None public. What would test it: raster positions, intensity of the satellite at each, step, beam monitor I0, of"
                                 + " the micro-diffraction maps of the cited works.",
-                        "A map of the cited works: `maps statistics MAP --set areas.bootstrapReplicas=1000 --set"
+                        "The verdict needs a map of the cited works: `maps statistics MAP --set areas.bootstrapReplicas=1000 --set"
                                 + " intensities.bootstrapReplicas=1000` applies the rule to it.",
                         figures.stream().map(Figure::id).toList(),
-                        List.of()),
+                        List.of(),
+                        List.of(
+                                new Sensitivity(
+                                        "cutoff of the law",
+                                        "none to 30 (64 x 64)",
+                                        "share of samples taken for a power law",
+                                        calibrations.get(0).supported(),
+                                        calibrations
+                                                .get(calibrations.size() / 2)
+                                                .supported(),
+                                        "no line: the row is not testable without a map"),
+                                new Sensitivity(
+                                        "side of a map",
+                                        text("%d to %d", finite.get(0).side(), largest.side()),
+                                        "exponent found where 187/91 is exact",
+                                        finite.get(0).mean(),
+                                        largest.mean(),
+                                        "2.055"))),
                 figures,
                 Map.of("C31-surrogates", surrogates, "C31-calibration", table));
     }

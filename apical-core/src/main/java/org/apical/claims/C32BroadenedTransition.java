@@ -258,6 +258,8 @@ final class C32BroadenedTransition implements Claim {
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("fields", text("C30 run d, %d x %d, t = 1000, seeds 11 to %d", grid, grid, 10 + seeds));
         parameters.put("tcMeanK, tcWidthK", "40, 3");
+        parameters.put("limits", "ratio 1.3, three standard errors; 0.9 and 0.1 of the resistance (rule)");
+        parameters.put("shuffles", "seed 32");
         parameters.put("temperaturesK", "25 to 55, step 0.25; resistances are exact, read at the crossings");
         return new Evidence(
                 new LedgerRow(
@@ -279,7 +281,29 @@ final class C32BroadenedTransition implements Claim {
                         "None: a simulation.",
                         change.toString(),
                         figures.stream().map(Figure::id).toList(),
-                        List.of()),
+                        List.of(),
+                        List.of(
+                                new Sensitivity(
+                                        "direction of the current",
+                                        "both averaged to along rows",
+                                        "width over that of the shuffled map",
+                                        both.ratio(),
+                                        each[0].ratio(),
+                                        "at least 1.3"),
+                                new Sensitivity(
+                                        "direction of the current",
+                                        "both averaged to along columns",
+                                        "width over that of the shuffled map",
+                                        both.ratio(),
+                                        each[1].ratio(),
+                                        "at least 1.3"),
+                                new Sensitivity(
+                                        "strain and Coulomb repulsion",
+                                        "on to off at equal domain length",
+                                        "width over that of the shuffled map",
+                                        both.ratio(),
+                                        ofA.ratio(),
+                                        "at least 1.3"))),
                 figures,
                 Map.of("C32-widths", table));
     }

@@ -54,7 +54,8 @@ final class C33TwistedCuprates implements Claim {
         List<Figure> figures = List.of(figure(along));
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("secondHarmonic", "0.01 to 0.2 of the first (ours)");
-        parameters.put("gapMeV, temperatureK", "30, 10 (Bi2212, ours)");
+        parameters.put("gapMeV, temperatureK, latticeConstantA", "30, 10, 3.81 (Bi2212, ours)");
+        parameters.put("limits", "0.01 and 1e-9 at 45 degrees (rule)");
         LedgerRow row = new LedgerRow(
                 "C33",
                 statement(),
@@ -84,7 +85,22 @@ final class C33TwistedCuprates implements Claim {
                                 + " share of s above %.2f would lift the first harmonic at 45 degrees above 0.01 of that at no twist.",
                         Math.sqrt(0.01 / 2 / (1 + 0.01 / 2))),
                 figures.stream().map(Figure::id).toList(),
-                List.of());
+                List.of(),
+                List.of(
+                        new Sensitivity(
+                                "twist",
+                                "45 to 44 degrees",
+                                "first harmonic over that at no twist",
+                                first,
+                                Math.abs(run(new double[] {44}, 0.05, context).coherentFirstHarmonic()[0]),
+                                "below 0.01"),
+                        new Sensitivity(
+                                "secondHarmonic",
+                                "0.05 to 0.10",
+                                "half width of the window of broken time reversal, degrees",
+                                window[2],
+                                window[3],
+                                "rising")));
         return new Evidence(row, figures, Map.of());
     }
 

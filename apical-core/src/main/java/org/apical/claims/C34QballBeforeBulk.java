@@ -76,6 +76,8 @@ final class C34QballBeforeBulk implements Claim {
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("t, t'/t", "400 meV; -0.35 Hg1201, -0.3 Bi2212 and YBCO, -0.17 LSCO (recalled)");
         parameters.put("couplingG, hbarSMeVNm", "100 (free), 85 [M]");
+        parameters.put(
+                "closures, scan", "five of the specification; kappa in steps of 0.01 to 3 kappa*, then bisected");
         parameters.put("cell", "0.385 x 0.385 nm^2 a Cu, layer spacing of the preset over its planes");
         Figure figure = figure(end);
         LedgerRow row = new LedgerRow(
@@ -107,7 +109,15 @@ final class C34QballBeforeBulk implements Claim {
                         edge(QballRows.theory(1).kernel(), 0.1)
                                 / QballRows.theory(1).kernel().kappaStar()),
                 List.of(figure.id()),
-                List.of());
+                List.of(),
+                List.of(new Sensitivity(
+                        "depth of U_eff at which bulk order sets in",
+                        "0 to 10 % of mu0^2 M^2",
+                        "end of the range, kappa*",
+                        high,
+                        edge(QballRows.theory(1).kernel(), 0.1)
+                                / QballRows.theory(1).kernel().kappaStar(),
+                        "above 0")));
         return new Evidence(row, List.of(figure), Map.of("C34-ranges", ranges, "C34-densities", densities));
     }
 

@@ -81,7 +81,8 @@ final class C35TunnellingPotential implements Claim {
         table.add(List.of("potential", "degree", "range, meV", "condition", "why"));
         StringBuilder hangs = new StringBuilder();
         char letter = 'a';
-        for (Cut cut : source.cuts(context)) {
+        List<Cut> cuts = source.cuts(context);
+        for (Cut cut : cuts) {
             context.checkCancelled();
             FromPotentialParams p = params(cut, DEGREE, RANGE);
             Outcome outcome = outcome(p, context);
@@ -117,6 +118,7 @@ final class C35TunnellingPotential implements Claim {
         parameters.put("rangeMeV", number(RANGE));
         parameters.put("windowFraction", "0.5");
         parameters.put("dimension", "3");
+        parameters.put("limits", "virial 1e-8; other fits: degree 6, 8, 10, range 50, 100, 200 meV");
         StringBuilder computed = new StringBuilder(QballRows.SENTENCE);
         parts.forEach(part ->
                 computed.append(' ').append(part.statement()).append(": ").append(part.computed()));
@@ -137,7 +139,8 @@ final class C35TunnellingPotential implements Claim {
                 QballRows.NO_DATA,
                 hangs.toString().strip(),
                 figures.stream().map(Figure::id).toList(),
-                parts);
+                parts,
+                sensitivities(cuts));
         return new Evidence(row, figures, Map.of("C35-fits", table));
     }
 
@@ -205,6 +208,46 @@ final class C35TunnellingPotential implements Claim {
                         + where
                         + (least < 0 ? ": the middle is a false vacuum." : ".")
                 : "The cut itself nowhere falls below its parabola " + where + ".";
+    }
+
+    /** How far the points fall below their parabola, with the curvature read over more of them and for the other cuts. */
+    private static List<Sensitivity> sensitivities(List<Cut> cuts) {
+        List<Sensitivity> out = new ArrayList<>();
+        String number = "least 2U/xi^2 over U'' of the points";
+        double first = belowParabola(cuts.get(0), 1);
+        for (Cut cut : cuts) {
+            double here = belowParabola(cut, 1);
+            out.add(new Sensitivity(
+                    "points the curvature is read from, " + cut.name(),
+                    "next to the middle to second next",
+                    number,
+                    here,
+                    belowParabola(cut, 2),
+                    "below 1, with U'' above 0"));
+            if (cut != cuts.get(0)) {
+                out.add(new Sensitivity(
+                        "cluster",
+                        cuts.get(0).name() + " to " + cut.name(),
+                        number,
+                        first,
+                        here,
+                        "below 1, with U'' above 0"));
+            }
+        }
+        return out;
+    }
+
+    private static double belowParabola(Cut cut, int apart) {
+        int middle = cut.xi().length / 2;
+        double[] x = cut.xi();
+        double[] v = cut.energyMeV();
+        double step = x[middle + apart] - x[middle];
+        double curvature = (v[middle + apart] - 2 * v[middle] + v[middle - apart]) / (step * step);
+        double least = Double.POSITIVE_INFINITY;
+        for (int i = middle + 1; i < x.length; i++) {
+            least = Math.min(least, 2 * (v[i] - v[middle]) / (x[i] * x[i]));
+        }
+        return least / curvature;
     }
 
     private static List<Figure> figures(Cut cut, FromPotentialParams p, RunContext context) {

@@ -35,7 +35,7 @@ final class C38TwoCondensates implements Claim {
                     + " else not reproduced). Read here as: the first below 0.2, and the appearing one above 0.5 or with small pairs.";
     private static final int SCAN = 21;
     private static final int FULL = 200;
-    private static final int QUICK = 24;
+    private static final int QUICK = 16;
 
     @Override
     public String id() {
@@ -139,6 +139,8 @@ final class C38TwoCondensates implements Claim {
                 Map.of(
                         "set", SuperlatticeDraw.RANGES + ", " + set.size() + " draws, both normalisations",
                         "mu", "largest Tc between the bottom and 2 omega0 above the neck of the second miniband",
+                        "limits", "fractions 0.2 and 0.5, k_F xi 2 pi, shares 80 and 20 % (rule)",
+                        "scan", SCAN + " chemical potentials, then refined",
                         "Fermi wave number", "of the free motion, sqrt((mu - bottom)/h)"),
                 SuperlatticeRows.NO_DATA,
                 text(
@@ -150,7 +152,22 @@ final class C38TwoCondensates implements Claim {
                         100 * part(all, p -> p.first() < 0.2 && p.crossover(0.6, Math.PI)),
                         100 * part(all, p -> p.first() < 0.2 && p.second() > 0.5 || p.size() < 2 * Math.PI)),
                 List.of(figure.id()),
-                List.of());
+                List.of(),
+                List.of(
+                        new Sensitivity(
+                                "normalisation of the coupling",
+                                "fixed to per state at mu",
+                                "share of superlattices with both",
+                                SuperlatticeRows.share(trials(of(all, false))),
+                                SuperlatticeRows.share(trials(of(all, true))),
+                                "0.80 and 0.20"),
+                        new Sensitivity(
+                                "lines of the crossover",
+                                "0.5 and 2 pi to 0.6 and pi",
+                                "share of superlattices with both",
+                                share,
+                                part(all, p -> p.first() < 0.2 && p.crossover(0.6, Math.PI)),
+                                "0.80 and 0.20")));
         return new Evidence(row, List.of(figure), Map.of("C38-condensates", table));
     }
 

@@ -55,21 +55,14 @@ final class C40TimeCrystal implements Claim {
         }
         Homogeneous theory = QballRows.theory(0.8);
         boolean balls = theory.hasBall(0.9) && theory.hasBall(0.2);
-        double low = theory.upper() + 0.02;
-        double high = 0.99;
-        for (int i = 0; i < 30; i++) {
-            context.checkCancelled();
-            double middle = (low + high) / 2;
-            if (QballRows.energyPerCharge(theory, middle) <= 1) {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
+        double low = stableUpTo(theory, context);
         boolean holds = mean <= 1e-12 && other <= 1e-12 && balls;
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("windingNumber", "1, 2, 3");
         parameters.put("kappa", "0.8 kappa*");
+        parameters.put("closure, dimension", "offset c=1, n=1 [M], 3");
+        parameters.put("times", "4096; harmonics 0 to 8; balls looked for at 0.2 and 0.9 T*");
+        parameters.put("limits", "1e-12 (rule)");
         List<Figure> figures = QballDefaults.figures(
                 new TimeCrystalModel(), new TimeCrystalParams(100, 100, 1, tau(33)), context, "C40-");
         LedgerRow row = new LedgerRow(
@@ -99,8 +92,30 @@ final class C40TimeCrystal implements Claim {
                                 + " free quanta. A signal at a real frequency would test the statement; the theory gives none.",
                         low, 100 * (1 - low) / (1 - theory.upper())),
                 figures.stream().map(Figure::id).toList(),
-                List.of());
+                List.of(),
+                List.of(new Sensitivity(
+                        "kappa",
+                        "0.8 to 0.9 kappa*",
+                        "T/T* up to which balls are stable",
+                        low,
+                        stableUpTo(QballRows.theory(0.9), context),
+                        "none: printed; balls must exist at some T")));
         return new Evidence(row, figures, Map.of());
+    }
+
+    private static double stableUpTo(Homogeneous theory, RunContext context) {
+        double low = theory.upper() + 0.02;
+        double high = 0.99;
+        for (int i = 0; i < 30; i++) {
+            context.checkCancelled();
+            double middle = (low + high) / 2;
+            if (QballRows.energyPerCharge(theory, middle) <= 1) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     private static double[] tau(int n) {

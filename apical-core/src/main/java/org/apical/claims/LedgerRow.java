@@ -19,6 +19,7 @@ import java.util.Map;
  * @param wouldChange what the verdict hangs on
  * @param figures ids of figures
  * @param parts the parts of a row that makes several statements; else empty
+ * @param sensitivities what the numbers behind the verdict become when a parameter moves; at least one
  */
 public record LedgerRow(
         String id,
@@ -32,7 +33,8 @@ public record LedgerRow(
         String data,
         String wouldChange,
         List<String> figures,
-        List<Part> parts)
+        List<Part> parts,
+        List<Sensitivity> sensitivities)
         implements Serializable {
     /**
      * A part of a row with a verdict of its own.
@@ -44,11 +46,14 @@ public record LedgerRow(
      */
     public record Part(String id, String statement, String computed, Verdict verdict) implements Serializable {}
 
-    /** @throws IllegalArgumentException where the verdict is not the weakest of the parts */
+    /** @throws IllegalArgumentException where the verdict is not the weakest of the parts, or no sensitivity was computed */
     public LedgerRow {
         if (!parts.isEmpty()
                 && verdict != Verdict.weakest(parts.stream().map(Part::verdict).toArray(Verdict[]::new))) {
             throw new IllegalArgumentException(id + ": the verdict must be the weakest of the parts");
+        }
+        if (sensitivities.isEmpty()) {
+            throw new IllegalArgumentException(id + ": a row needs a computed sensitivity");
         }
     }
 }

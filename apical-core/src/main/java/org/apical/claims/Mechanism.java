@@ -90,6 +90,20 @@ record Mechanism(
                         : text("; steepest: %s, d ln ratio/d ln = %.2f", steepest.parameter(), steepest.slope()));
     }
 
+    /** The ratio with each parameter 20 % larger, where there is a number. */
+    List<Sensitivity> sensitivities() {
+        return variations.stream()
+                .filter(v -> Double.isFinite(ratio()) && Double.isFinite(v.larger()))
+                .map(v -> new Sensitivity(
+                        "(" + id + ") " + v.parameter(),
+                        "20 % larger",
+                        "ratio of the " + quantity,
+                        ratio(),
+                        v.larger(),
+                        "above 1.1 raises, below 0.9 lowers"))
+                .toList();
+    }
+
     /** Lines of the table of sensitivities. */
     List<List<String>> lines() {
         List<List<String>> out = new ArrayList<>();

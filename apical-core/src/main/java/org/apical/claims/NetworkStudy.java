@@ -96,6 +96,13 @@ final class NetworkStudy {
                 : new Order(exact(kind, ratio), false);
     }
 
+    /** Times and samples of the simulations, for the list of parameters. */
+    static String words(boolean quick) {
+        return quick
+                ? "steps of 0.05, 100 to settle, at least 500 measured (150 with disorder), 4 samples, seed 1"
+                : "steps of 0.05, up to 500 to settle and 4000 measured (500 with disorder), 6 to 8 samples, seed 1";
+    }
+
     int[] sizes(Kind kind) {
         int[] all = kind.stack ? new int[] {6, 9, 12} : new int[] {8, 16, 24};
         return quick ? new int[] {all[0], all[1]} : all;
@@ -109,7 +116,7 @@ final class NetworkStudy {
         }
         double part = (quick ? 0.2 : 1) * (noise > FAR ? 0.25 : 1);
         double thermal = kind.disorder ? Math.max(100, 200 * part) : Math.max(100, 500 * part);
-        double measured = kind.disorder ? Math.max(150, 500 * part) : Math.max(800, 4000 * part);
+        double measured = kind.disorder ? Math.max(150, 500 * part) : Math.max(quick ? 500 : 800, 4000 * part);
         int samples = quick ? 4 : kind.stack || noise > FAR ? 6 : 8;
         int[] sizes = sizes(kind);
         FiniteSizeResult fresh = simulate(

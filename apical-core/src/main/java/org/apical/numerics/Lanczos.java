@@ -21,7 +21,7 @@ public final class Lanczos {
     private static final double COPY = 1e-9;
 
     /** Up to this size all vectors are kept and the recurrence is made orthogonal to them. */
-    private static final int KEPT = 5000;
+    private static final int KEPT = 400;
 
     /** Most numbers kept for that. */
     private static final long MOST_KEPT = 250_000_000L;
@@ -182,7 +182,7 @@ public final class Lanczos {
         SymmetricTridiagonal t = run.matrix();
         double norm = run.norm();
         int m = run.steps();
-        for (int reach = Math.min(m, 4 * count + 8); ; reach = Math.min(m, 2 * reach)) {
+        for (int reach = Math.min(m, count + 3); ; reach = Math.min(m, 2 * reach)) {
             double residual = look(run, t, t.lowest(reach), found, count, tolerance * norm, COPIES * norm);
             // Where copies fill the lowest places, what is asked for lies above them.
             if (!Double.isNaN(residual) || reach == m) {

@@ -58,6 +58,7 @@ final class ChartAxes {
         } else if (axis.log()) {
             LogAxis log = new ShortLogAxis(axis.text());
             log.setSmallestValue(1e-300);
+            log.setAutoRangeMinimumSize(1e-300);
             log.setAutoTickUnitSelection(false);
             log.setTickUnit(new NumberTickUnit(1));
             log.setMinorTickMarksVisible(true);

@@ -11,8 +11,10 @@ import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberTick;
 import org.jfree.chart.axis.TickType;
+import org.jfree.chart.plot.ValueAxisPlot;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.Range;
 
 /** A logarithmic axis that marks and labels numbers between the powers of ten where fewer than two of those are in sight. */
 final class ShortLogAxis extends LogAxis {
@@ -23,9 +25,22 @@ final class ShortLogAxis extends LogAxis {
     };
 
     private static final int ENOUGH = 3;
+    /** The factor to either side of a value that stands alone. */
+    private static final double ONE_VALUE = 2;
 
     ShortLogAxis(String label) {
         super(label);
+    }
+
+    /** One value has no range of its own; the library widens it by an amount that is lost beside a large value. */
+    @Override
+    protected void autoAdjustRange() {
+        Range data = getPlot() instanceof ValueAxisPlot plot ? plot.getDataRange(this) : null;
+        if (data != null && data.getLowerBound() > 0 && data.getLength() <= 1e-9 * data.getUpperBound()) {
+            setRange(new Range(data.getLowerBound() / ONE_VALUE, data.getUpperBound() * ONE_VALUE), false, false);
+        } else {
+            super.autoAdjustRange();
+        }
     }
 
     @Override

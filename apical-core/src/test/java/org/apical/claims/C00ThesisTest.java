@@ -19,7 +19,20 @@ class C00ThesisTest {
                 .filter(c -> c.id().equals(id))
                 .findFirst()
                 .orElseThrow();
-        LedgerRow row = new LedgerRow(id, "s", "c", "u", verdict, "r", "e", Map.of(), "d", "w", List.of(), List.of());
+        LedgerRow row = new LedgerRow(
+                id,
+                "s",
+                "c",
+                "u",
+                verdict,
+                "r",
+                "e",
+                Map.of(),
+                "d",
+                "w",
+                List.of(),
+                List.of(),
+                List.of(new Sensitivity("p", "10 %", "n", 1, 2, "3")));
         return new Outcome(claim, new Evidence(row, List.of(), Map.of()), null, 0);
     }
 

@@ -17,7 +17,12 @@ import org.junit.jupiter.api.Test;
 
 class LedgerTest {
     private static LedgerRow row(Verdict verdict, List<LedgerRow.Part> parts) {
-        return new LedgerRow("C98", "s", "c", "u", verdict, "r", "e", Map.of(), "d", "w", List.of(), parts);
+        return row(verdict, parts, List.of(new Sensitivity("p", "10 %", "n", 1, 2, "3")));
+    }
+
+    private static LedgerRow row(Verdict verdict, List<LedgerRow.Part> parts, List<Sensitivity> sensitivities) {
+        return new LedgerRow(
+                "C98", "s", "c", "u", verdict, "r", "e", Map.of(), "d", "w", List.of(), parts, sensitivities);
     }
 
     private static Claim claim(String id, Supplier<Evidence> body) {
@@ -85,11 +90,22 @@ class LedgerTest {
                 .isEqualTo(Verdict.NOT_REPRODUCED);
     }
 
+    @Test
+    void aRowSaysWhatItsVerdictHangsOnInNumbers() {
+        assertThatThrownBy(() -> row(Verdict.REPRODUCED, List.of(), List.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("sensitivity");
+        assertThatThrownBy(() -> new Sensitivity("p", "10 %", "n", 1, Double.NaN, "3"))
+                .hasMessageContaining("two numbers");
+        assertThatThrownBy(() -> new Sensitivity("p", " ", "n", 1, 2, "3")).hasMessageContaining("words");
+    }
+
     /** Rows that take little: the same words, numbers and verdicts on any number of threads. */
     @Test
     void theNumberOfThreadsChangesNothing() {
-        List<String> quick =
-                List.of("C02", "C05", "C06", "C07", "C10", "C11", "C12", "C15", "C16", "C25", "C33", "C39");
+        List<String> quick = List.of(
+                "C02", "C05", "C06", "C07", "C08", "C10", "C11", "C12", "C15", "C16", "C22", "C24", "C25", "C29", "C33",
+                "C34", "C35", "C37", "C39", "C40");
         List<Claim> claims =
                 Ledger.claims().stream().filter(c -> quick.contains(c.id())).toList();
         RunContext context = RunContext.quiet().withData(new DataRoot(Path.of(".")));
@@ -101,6 +117,9 @@ class LedgerTest {
             Evidence b = Objects.requireNonNull(three.get(i).evidence());
             assertThat(b.row()).isEqualTo(a.row());
             assertThat(b.tables()).isEqualTo(a.tables());
+            assertThat(a.row().sensitivities())
+                    .as(a.row().id() + ": something moves its number")
+                    .anyMatch(x -> x.before() != x.after());
         }
     }
 

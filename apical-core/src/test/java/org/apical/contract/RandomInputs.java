@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apical.model.Key;
 import org.apical.model.ValueType;
 import org.apical.run.Json;
@@ -30,6 +32,22 @@ public final class RandomInputs {
     public RandomInputs(ValueType.ObjectOf root, long seed) {
         this.root = root;
         this.random = new Random(seed);
+    }
+
+    /** All keys of a record, those of records in it too. */
+    public static Set<String> names(ValueType type) {
+        Set<String> all = new TreeSet<>();
+        if (type instanceof ValueType.ObjectOf record) {
+            for (Key key : record.keys()) {
+                all.add(key.name());
+                all.addAll(names(key.type()));
+            }
+        } else if (type instanceof ValueType.ListOf list) {
+            all.addAll(names(list.item()));
+        } else if (type instanceof ValueType.MapOf map) {
+            all.addAll(names(map.item()));
+        }
+        return all;
     }
 
     /** Other parameters, from good ones. */

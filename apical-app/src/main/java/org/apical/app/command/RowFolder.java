@@ -161,7 +161,8 @@ final class RowFolder implements FinishedRows {
                         row.data(),
                         row.wouldChange(),
                         new ArrayList<>(row.figures()),
-                        new ArrayList<>(row.parts())),
+                        new ArrayList<>(row.parts()),
+                        new ArrayList<>(row.sensitivities())),
                 new ArrayList<>(evidence.figures()),
                 tables);
     }

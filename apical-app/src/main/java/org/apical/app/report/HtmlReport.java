@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apical.plot.Figure;
 import org.apical.plot.PlotlyJson;
 import org.apical.plot.StaticFigures;
@@ -21,6 +22,9 @@ import org.apical.plot.StaticFigures;
 public final class HtmlReport {
     /** Where the script of the plots goes: the last place of this name, as a text of the page may hold it too. */
     private static final String SCRIPT = "{{plotly}}";
+
+    /** What a line must not break within. */
+    private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9.]+(e[-+]?[0-9]+)?");
 
     private final String title;
     private final StringBuilder body = new StringBuilder();
@@ -121,7 +125,7 @@ public final class HtmlReport {
                 String text = rows.get(i).get(j);
                 body.append('<')
                         .append(cell)
-                        .append('>')
+                        .append(NUMBER.matcher(text).matches() ? " class=\"number\">" : ">")
                         .append(links && i > 0 && j == 0 ? link(text) : Html.escape(text))
                         .append("</")
                         .append(cell)
@@ -130,6 +134,14 @@ public final class HtmlReport {
             body.append("</tr>\n");
         }
         body.append("</table></div>\n");
+        return this;
+    }
+
+    /** A table, folded away under a heading. */
+    public HtmlReport foldedTable(String heading, List<List<String>> rows) {
+        body.append("<details><summary>").append(Html.escape(heading)).append("</summary>\n");
+        table(rows);
+        body.append("</details>\n");
         return this;
     }
 

@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.apical.claims.Evidence;
 import org.apical.claims.LedgerRow;
 import org.apical.claims.Outcome;
+import org.apical.claims.Sensitivity;
 import org.apical.run.Json;
 
 /** The ledger as JSON: the keys are part of the contract. */
@@ -45,6 +46,16 @@ public final class LedgerJson {
         row.figures().forEach(id -> figures.add("figures/" + id + ".svg"));
         out.put("data", row.data());
         out.put("wouldChange", row.wouldChange());
+        ArrayNode sensitivities = out.putArray("sensitivities");
+        for (Sensitivity s : row.sensitivities()) {
+            ObjectNode one = sensitivities.addObject();
+            one.put("parameter", s.parameter());
+            one.put("change", s.change());
+            one.put("number", s.number());
+            one.put("before", s.before());
+            one.put("after", s.after());
+            one.put("rule", s.rule());
+        }
         if (!row.parts().isEmpty()) {
             ArrayNode parts = out.putArray("parts");
             for (LedgerRow.Part part : row.parts()) {

@@ -8,12 +8,16 @@ import org.apical.claims.Evidence;
 import org.apical.claims.Ledger;
 import org.apical.claims.LedgerRow;
 import org.apical.claims.Outcome;
+import org.apical.claims.Sensitivity;
 import org.apical.plot.Figure;
 import org.apical.run.Provenance;
 import org.apical.run.Version;
 
 /** The ledger as a page: a table of verdicts, then each row with what was computed, its figures and its rule. */
 public final class LedgerReport {
+    /** Lines of a table that are shown unfolded. */
+    private static final int LONGEST_TABLE = 15;
+
     private LedgerReport() {}
 
     /** The page. */
@@ -24,6 +28,13 @@ public final class LedgerReport {
                 "Statements of the perspective in Condensed Matter 2025, 10, 56, each with what was computed, on which data,"
                         + " and a verdict by a rule that was fixed before the computation. Apical " + Version.number()
                         + ".");
+        report.text(
+                "Each row begins with an explanation for readers who do not work in the field and goes on with the numbers. 'Reproduced'"
+                        + " means that the computation gives what the statement says; 'for the stated range', that it does so under"
+                        + " conditions that the row names; 'not reproduced', that it does not; 'not testable', that the data that"
+                        + " would decide are not public. Words in rules and parameters: 'ours' is a choice of this project and no measurement,"
+                        + " 'recalled' or [M] a number from the literature that was not read again, [D] derived for this project, [T]"
+                        + " from a textbook.");
         report.section("Ledger");
         report.contentsTable(summary(outcomes));
         if (!Ledger.notBuilt().isEmpty()) {
@@ -59,6 +70,30 @@ public final class LedgerReport {
         return rows;
     }
 
+    private static List<List<String>> sensitivities(LedgerRow row) {
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(List.of("If this moves", "by", "this number", "goes from", "to", "where the rule draws its line"));
+        for (Sensitivity s : row.sensitivities()) {
+            lines.add(List.of(s.parameter(), s.change(), s.number(), number(s.before()), number(s.after()), s.rule()));
+        }
+        return lines;
+    }
+
+    /** Long tables are folded away: a page of them hides what they say. */
+    private static void table(HtmlReport report, String name, List<List<String>> lines) {
+        String file = "tables/" + name + ".csv";
+        if (lines.size() > LONGEST_TABLE) {
+            report.foldedTable("Table " + name + ": " + (lines.size() - 1) + " lines, also " + file, lines);
+        } else {
+            report.table(lines);
+            report.note("Table " + name + ", also " + file + ".");
+        }
+    }
+
+    private static String number(double x) {
+        return String.format(Locale.ROOT, "%.4g", x);
+    }
+
     private static void row(HtmlReport report, Outcome outcome) {
         String id = outcome.claim().id();
         report.section(id, id + ": " + outcome.claim().statement());
@@ -88,6 +123,7 @@ public final class LedgerReport {
         report.field("Uncertainty", row.uncertainty());
         report.field("Data", row.data());
         report.field("What would change the verdict", row.wouldChange());
+        report.table(sensitivities(row));
         report.field("Rule", row.rule());
         for (Figure figure : evidence.figures()) {
             report.figure(figure);
@@ -98,7 +134,7 @@ public final class LedgerReport {
         parameters.add(List.of("Parameter", "Value and source"));
         row.parameters().forEach((key, value) -> parameters.add(List.of(key, value)));
         report.table(parameters);
-        evidence.tables().values().forEach(report::table);
+        evidence.tables().forEach((name, lines) -> table(report, name, lines));
         report.note(String.format(Locale.ROOT, "Computed in %.1f s.", outcome.seconds()));
     }
 }

@@ -79,21 +79,42 @@ final class Hdf5Frames implements FrameStack {
                 return found;
             }
         }
-        List<Dataset> all = new ArrayList<>();
+        List<Hdf5Store.Found> all = new ArrayList<>();
         store.each(d -> {
-            int n = d.getDimensions().length;
-            if (Hdf5Data.numeric(d) && (map ? n == 2 : n == 3 || n == 4)) {
-                all.add(d);
+            if (suits(d, map)) {
+                all.add(new Hdf5Store.Found(store, d));
             }
         });
+        BadInput broken = null;
+        for (String link : store.linked()) {
+            try {
+                Hdf5Store.Found found = store.find(link);
+                if (found != null
+                        && found.node() instanceof Dataset d
+                        && found.store().guarded(() -> suits(d, map))) {
+                    all.add(found);
+                }
+            } catch (BadInput e) {
+                // a link that leads nowhere is no matter where other frames are found
+                broken = broken == null ? e : broken;
+            }
+        }
         if (all.size() == 1) {
-            return new Hdf5Store.Found(store, all.get(0));
+            return all.get(0);
+        }
+        if (all.isEmpty() && broken != null && !map) {
+            throw broken;
         }
         throw BadInput.data(
                 "BAD_FILE",
                 store.name() + (all.isEmpty() ? " holds no dataset of " : " holds " + all.size() + " datasets of ")
                         + (map ? "two dimensions" : "three or four dimensions")
                         + "; name one with the key dataset. There is: " + listing());
+    }
+
+    private static boolean suits(Dataset d, boolean map) {
+        int n = d.getDimensions().length;
+        return Hdf5Data.numeric(d) && (map ? n == 2 : n == 3 || n == 4);
     }
 
     private About about(Hdf5Store.Found frames, String monitorPath) {

@@ -193,6 +193,29 @@ final class Hdf5Store implements AutoCloseable {
         all.forEach(found);
     }
 
+    /** Paths of the links to other files; {@link #find} follows them. */
+    List<String> linked() {
+        return seeing(() -> {
+            visited = 0;
+            List<String> list = new ArrayList<>();
+            collectLinks(file, 0, list);
+            return list;
+        });
+    }
+
+    private void collectLinks(Group group, int level, List<String> found) {
+        for (Node node : new TreeMap<>(group.getChildren()).values()) {
+            if (level > MOST_DEPTH || ++visited > MOST_NODES) {
+                return;
+            }
+            if (node instanceof ExternalLink) {
+                found.add(group.getPath() + node.getName());
+            } else if (node instanceof Group inner) {
+                collectLinks(inner, level + 1, found);
+            }
+        }
+    }
+
     private void collect(Group group, int level, List<Dataset> found) {
         for (Node node : new TreeMap<>(group.getChildren()).values()) {
             if (level > MOST_DEPTH || ++visited > MOST_NODES) {

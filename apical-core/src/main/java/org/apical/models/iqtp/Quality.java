@@ -95,7 +95,7 @@ final class Quality {
     }
 
     /** Ground states of three bases, each of about three quarters of the levels of the next; null where one is not found. */
-    private static @Nullable String ladder(ClusterOperator h, RunContext context) {
+    static @Nullable String ladder(ClusterOperator h, RunContext context) {
         int modes = h.spec().modes();
         StringBuilder text = new StringBuilder("Cutoff ladder:");
         double before = Double.NaN;

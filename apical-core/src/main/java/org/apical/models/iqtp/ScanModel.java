@@ -51,6 +51,8 @@ public final class ScanModel implements Model<ScanParams, ScanResult> {
         int products = 0;
         List<String> warnings = new ArrayList<>();
         double[] before = null;
+        double doubtful = 0;
+        int worst = -1;
         for (int i = 0; i < n; i++) {
             context.progress((double) i / n, p.parameter() + " = " + p.values()[i]);
             ClusterOperator h = p.cluster().with(p.parameter(), p.values()[i]).operator();
@@ -71,7 +73,12 @@ public final class ScanModel implements Model<ScanParams, ScanResult> {
                 phonons[i][m] = Moments.phonons(rho);
             }
             top[i] = Quality.topPopulation(h, psi);
-            List<String> here = Quality.warnings(h, top[i], context);
+            List<String> here = Quality.topWarnings(h, top[i]);
+            double most = Arrays.stream(top[i]).max().orElse(0);
+            if (!here.isEmpty() && most > doubtful) {
+                doubtful = most;
+                worst = i;
+            }
             Quality.warnOfLevel(states, here);
             for (String warning : here) {
                 warnings.add(p.parameter() + " = " + p.values()[i] + ": " + warning);
@@ -89,6 +96,15 @@ public final class ScanModel implements Model<ScanParams, ScanResult> {
                 fidelity[i - 1] = 0;
             }
             before = psi;
+        }
+        if (worst >= 0) {
+            // The ladder takes longer than a point: it is climbed once, where the cutoffs are poorest.
+            double value = p.values()[worst];
+            String ladder =
+                    Quality.ladder(p.cluster().with(p.parameter(), value).operator(), context);
+            if (ladder != null) {
+                warnings.add(p.parameter() + " = " + value + ": " + ladder);
+            }
         }
         return new ScanResult(
                 energies,

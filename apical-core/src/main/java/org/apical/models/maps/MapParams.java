@@ -93,11 +93,23 @@ public record MapParams(
         } else {
             throw new IllegalStateException("the constructor wants a source");
         }
+        for (double v : map.v()) {
+            if (Math.abs(v) > LARGEST) {
+                throw BadInput.value(
+                        "BAD_VALUE",
+                        key,
+                        v,
+                        "is the value of a pixel; sizes up to 1e100 are taken. Divide the map by a constant, or mask the pixel.");
+            }
+        }
         if (map.present() == 0) {
             throw BadInput.at("BAD_VALUE", key, "has no pixel that is there: all " + map.v().length + " are missing.");
         }
         return map;
     }
+
+    /** Squares and sums of squares of larger values would overflow. */
+    private static final double LARGEST = 1e100;
 
     /** Most steps of reducing a lattice, rows x columns x shorter side. */
     private static final double MOST_STEPS = 1.1e10;

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code maps.peakFit} (phase-separation, H). */
 public final class PeakFitModel implements Model<PeakFitParams, PeakFitResult> {
+    private static final double LARGEST = 1e100;
     private static final int SHOWN = 128 * 128;
     /** Numbers kept of each frame. */
     private static final int KEPT = 12;
@@ -154,7 +155,7 @@ public final class PeakFitModel implements Model<PeakFitParams, PeakFitResult> {
         throw new IllegalStateException("every place has a frame");
     }
 
-    /** The region of a frame; NaN where a pixel is dead, saturated or not a number. */
+    /** The region of a frame; NaN where a pixel is dead, saturated, not a number, or so large that it is no count. */
     private static double[] region(
             FrameStack stack, int k, int[] roi, boolean @Nullable [] bad, double saturation, Tally tally) {
         double[] frame = new double[stack.height() * stack.width()];
@@ -169,8 +170,9 @@ public final class PeakFitModel implements Model<PeakFitParams, PeakFitResult> {
                 double y = frame[from];
                 if (bad != null && bad[from]) {
                     y = Double.NaN;
-                } else if (Double.isNaN(y)) {
+                } else if (!(Math.abs(y) <= LARGEST)) {
                     missing++;
+                    y = Double.NaN;
                 } else if (y >= saturation) {
                     saturated++;
                     y = Double.NaN;

@@ -62,7 +62,8 @@ final class TwoBandFigures {
     /** E(n) less a straight line through its ends, in which the tangents show. */
     private static Figure energy(TwoBandParams p, TwoBandResult r, double[] n, int[] order) {
         double[] e = pick(r.energyEV(), order);
-        double slope = new TwoBandEnergy(p.bands(), p.energyDefinition()).at(1);
+        TwoBandEnergy curve = new TwoBandEnergy(p.bands(), p.energyDefinition());
+        double slope = curve.at(1);
         double[] bent = new double[n.length];
         for (int i = 0; i < n.length; i++) {
             bent[i] = e[i] - slope * n[i];
@@ -70,7 +71,6 @@ final class TwoBandFigures {
         List<Layer> bottom = new ArrayList<>();
         bottom.add(Layer.curve("E − E(1) n", n, bent, 0));
         boolean first = true;
-        TwoBandEnergy curve = new TwoBandEnergy(p.bands(), p.energyDefinition());
         for (TwoBandResult.Coexistence c : r.coexistence()) {
             double[] ends = {c.lowFilling(), c.highFilling()};
             double[] values = {curve.at(ends[0]) - slope * ends[0], curve.at(ends[1]) - slope * ends[1]};

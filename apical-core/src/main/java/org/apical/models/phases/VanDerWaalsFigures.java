@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.apical.model.BadInput;
+import org.apical.numerics.ConvergenceException;
 import org.apical.physics.phases.PolaronFluid;
 import org.apical.physics.phases.PolaronPhases;
 import org.apical.plot.Axis;
@@ -100,11 +101,16 @@ final class VanDerWaalsFigures {
         double highest = Arrays.stream(r.criticalTemperatureK()).max().orElse(p.baseCriticalTemperatureK());
         List<double[]> binodal = new ArrayList<>();
         List<double[]> spinodal = new ArrayList<>();
+        int missing = 0;
         for (int i = 1; i < TEMPERATURES; i++) {
             double t = highest * i / TEMPERATURES;
-            for (PolaronPhases.Pair pair : phases.coexistence(t)) {
-                binodal.add(new double[] {pair.low(), t});
-                binodal.add(new double[] {pair.high(), t});
+            try {
+                for (PolaronPhases.Pair pair : phases.coexistence(t)) {
+                    binodal.add(new double[] {pair.low(), t});
+                    binodal.add(new double[] {pair.high(), t});
+                }
+            } catch (ConvergenceException e) {
+                missing++;
             }
             for (double x : phases.spinodal(t)) {
                 spinodal.add(new double[] {x, t});
@@ -126,7 +132,8 @@ final class VanDerWaalsFigures {
         return Figure.of(
                 "diagram",
                 "Coexistence over doping and temperature",
-                "Between the solid lines two dopings coexist; between the dashed ones the uniform state is unstable.",
+                "Between the solid lines two dopings coexist; between the dashed ones the uniform state is unstable."
+                        + (missing == 0 ? "" : " At " + missing + " temperatures no coexistence could be solved for."),
                 new Panel(
                         Axis.of("Doping x", "").range(0, 1 / p.exclusionArea()),
                         Axis.of("T", "K").range(0, 1.1 * highest),

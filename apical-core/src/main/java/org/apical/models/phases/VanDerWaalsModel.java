@@ -3,9 +3,11 @@ package org.apical.models.phases;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.apical.model.BadInput;
 import org.apical.model.Model;
 import org.apical.model.ModelInfo;
 import org.apical.model.RunContext;
+import org.apical.numerics.ConvergenceException;
 import org.apical.physics.phases.PolaronFluid;
 import org.apical.physics.phases.PolaronPhases;
 import org.apical.plot.Figure;
@@ -49,7 +51,7 @@ public final class VanDerWaalsModel implements Model<VanDerWaalsParams, VanDerWa
         }
         context.parallelFor(t.length, i -> {
             spinodal[i] = phases.spinodal(t[i]);
-            List<PolaronPhases.Pair> found = phases.coexistence(t[i]);
+            List<PolaronPhases.Pair> found = coexistence(phases, t[i]);
             synchronized (pairs) {
                 pairs.set(i, found);
             }
@@ -88,6 +90,17 @@ public final class VanDerWaalsModel implements Model<VanDerWaalsParams, VanDerWa
                 potential,
                 fraction,
                 warnings);
+    }
+
+    private static List<PolaronPhases.Pair> coexistence(PolaronPhases phases, double t) {
+        try {
+            return phases.coexistence(t);
+        } catch (ConvergenceException e) {
+            throw new ConvergenceException(
+                    "The coexistence at temperaturesK = " + BadInput.number(t),
+                    e.residual(),
+                    "leave this temperature out, or take a larger bondWidth.");
+        }
     }
 
     private static double fraction(List<PolaronPhases.Pair> pairs, double x) {

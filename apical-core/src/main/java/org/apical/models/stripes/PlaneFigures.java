@@ -22,12 +22,18 @@ final class PlaneFigures {
     private static final double ASPECT = 1.87;
 
     private static final double MARGIN = 1.2;
+    /** Room below the plane for the lengths d, L and W, A. */
+    private static final double LENGTHS = 2.8;
+
     /** The widest view, A. */
     private static final double WIDEST = 70;
 
     private final StripedPlane plane;
     private final StructureResult result;
-    /** What is seen: across from -MARGIN to here. */
+    /** What is seen across: from here, where the first stripe begins, or a little before it. */
+    private final double left;
+
+    /** To here. */
     private final double right;
 
     private final double high;
@@ -36,7 +42,8 @@ final class PlaneFigures {
         this.plane = plane;
         this.result = result;
         right = Math.min(WIDEST, Math.max(plane.period(), 2.5 * plane.a())) + MARGIN;
-        high = (right + MARGIN) / ASPECT;
+        left = Math.min(-MARGIN, rowPlace(-1) / 2 - LENGTHS / 4);
+        high = (right - left) / ASPECT;
     }
 
     static List<Figure> of(PlaneParams params, StructureResult result) {
@@ -85,8 +92,8 @@ final class PlaneFigures {
                 "CuO₂ plane of stripes " + result.rows(),
                 String.format(
                         Locale.ROOT,
-                        "From above (stripes run upwards) and from the side (along the stripes), to scale in print. Lines from"
-                                + " above: O-O sides of the plaquettes; from the side: Cu-O bonds. Period %.3f Å, L/d = %.3f by"
+                        "From above (stripes run upwards) and from the side (along the stripes), to scale in print. Bars below:"
+                                + " the period d and the widths L of U and W of D. Lines from above: O-O sides of the plaquettes; from the side: Cu-O bonds. Period %.3f Å, L/d = %.3f by"
                                 + " length, %.1f %% of the sites D. Modulation %.4f in tetragonal (a), %.4f in orthorhombic"
                                 + " (√2 a) reciprocal lattice units.",
                         result.periodA(),
@@ -101,11 +108,12 @@ final class PlaneFigures {
         Lines[] sides = lines();
         Lines[] copper = lines();
         Lines[] oxygen = lines();
-        double bottom = -MARGIN;
-        double top = high - MARGIN;
+        List<Layer> lengths = lengths();
+        double bottom = lengths.isEmpty() ? -MARGIN : -MARGIN - LENGTHS;
+        double top = bottom + high;
         for (int j = -1; rowPlace(j) <= right + 2; j++) {
             int kind = kind(j);
-            for (int i = -1; i * plane.a() <= top + 2; i++) {
+            for (int i = lengths.isEmpty() ? -1 : 0; i * plane.a() <= top + 2; i++) {
                 double[] at = {rowPlace(j), i * plane.a()};
                 if (outside(at[0])) {
                     continue;
@@ -120,10 +128,47 @@ final class PlaneFigures {
         }
         List<Layer> layers = new ArrayList<>();
         add(layers, sides, oxygen, copper);
+        layers.addAll(lengths);
         return new Panel(
-                Axis.of("across the stripes, y", "Å").range(-MARGIN, right),
+                Axis.of("across the stripes, y", "Å").range(left, right),
                 Axis.of("along, x", "Å").range(bottom, top),
                 layers);
+    }
+
+    /**
+     * The period d, the width L of the stripe U and W of the stripe D, from middle to middle between rows; none where a period
+     * has more than two stripes or is not seen whole.
+     */
+    private List<Layer> lengths() {
+        int first = 0;
+        while (first < plane.rows() && kind(first) == U) {
+            first++;
+        }
+        boolean two = first > 0 && first < plane.rows();
+        for (int j = first; j < plane.rows(); j++) {
+            two &= kind(j) == D;
+        }
+        double from = (rowPlace(-1) + rowPlace(0)) / 2;
+        double to = from + plane.period();
+        if (!two || from < left || to > right) {
+            return List.of();
+        }
+        double border = (rowPlace(first - 1) + rowPlace(first)) / 2;
+        double inner = -MARGIN - LENGTHS / 2;
+        double outer = -MARGIN - 0.8 * LENGTHS;
+        return List.of(
+                length("L", from, border, inner, Style.color(U)),
+                length("W", border, to, inner, Style.color(D)),
+                length("d", from, to, outer, Style.color(6)));
+    }
+
+    private static Layer length(String name, double from, double to, double at, Style style) {
+        Lines lines = new Lines();
+        lines.add(new double[] {from, at}, new double[] {to, at});
+        for (double end : new double[] {from, to}) {
+            lines.add(new double[] {end, at - 0.35}, new double[] {end, at + 0.35});
+        }
+        return lines.layer(String.format(Locale.ROOT, "%s = %.2f Å", name, to - from), style.width(2));
     }
 
     /** The oxygens of a plaquette from above: along, across, back along, back across. */
@@ -169,13 +214,13 @@ final class PlaneFigures {
         List<Layer> layers = new ArrayList<>();
         add(layers, bonds, oxygen, copper);
         return new Panel(
-                Axis.of("across the stripes, y", "Å").range(-MARGIN, right),
+                Axis.of("across the stripes, y", "Å").range(left, right),
                 Axis.of("c", "Å").range(middle - high / 2, middle + high / 2),
                 layers);
     }
 
     private boolean outside(double y) {
-        return y < -MARGIN || y > right;
+        return y < left - 1 || y > right;
     }
 
     private static void add(List<Layer> layers, Lines[] lines, Lines[] oxygen, Lines[] copper) {

@@ -13,6 +13,9 @@ final class RowOrbits {
     private final int[] first;
     private final byte[] length;
 
+    /** Element of the first row of an orbit in a state of the sector that stands for it, by row; 0 where there is none. */
+    private final double[] part;
+
     /**
      * Of a sector.
      *
@@ -64,6 +67,10 @@ final class RowOrbits {
         }
         first = Arrays.copyOf(firsts, count);
         length = Arrays.copyOf(lengths, count);
+        part = new double[rows];
+        for (int r = 0; r < rows; r++) {
+            part[r] = orbit[r] < 0 ? 0 : phase[r] / Math.sqrt(length[orbit[r]]);
+        }
     }
 
     /** Number of orbits. */
@@ -96,7 +103,7 @@ final class RowOrbits {
         double[] full = new double[orbit.length * width];
         for (int r = 0; r < orbit.length; r++) {
             if (orbit[r] >= 0) {
-                double f = phase[r] / Math.sqrt(length[orbit[r]]);
+                double f = part[r];
                 for (int k = 0; k < width; k++) {
                     full[r * width + k] = f * v[orbit[r] * width + k];
                 }
@@ -108,20 +115,28 @@ final class RowOrbits {
     /** The part of a full vector in the sector. */
     double[] contracted(double[] full, int width) {
         double[] v = new double[first.length * width];
-        contracted(full, width, v);
-        return v;
-    }
-
-    /** The same, written into {@code v}. */
-    void contracted(double[] full, int width, double[] v) {
-        Arrays.fill(v, 0);
         for (int r = 0; r < orbit.length; r++) {
             if (orbit[r] >= 0) {
-                double f = phase[r] / Math.sqrt(length[orbit[r]]);
+                double f = part[r];
                 for (int k = 0; k < width; k++) {
                     v[orbit[r] * width + k] += f * full[r * width + k];
                 }
             }
+        }
+        return v;
+    }
+
+    /** A vector of the sector in the full space, rows of length 1. */
+    void expand(double[] v, double[] full) {
+        for (int r = 0; r < orbit.length; r++) {
+            full[r] = orbit[r] < 0 ? 0 : part[r] * v[orbit[r]];
+        }
+    }
+
+    /** The vector of the sector of a full one that lies within it, rows of length 1: one row of each orbit tells it. */
+    void contract(double[] full, double[] v) {
+        for (int o = 0; o < first.length; o++) {
+            v[o] = full[first[o]] / part[first[o]];
         }
     }
 }

@@ -162,8 +162,20 @@ public final class Sectors {
                 v -> orbits.expanded(v, width));
     }
 
-    /** The Hamiltonian between the states of a sector, by way of the full space. */
-    private record Folded(ClusterOperator h, RowOrbits orbits) implements SymmetricOperator {
+    /** The Hamiltonian between the states of a sector, by way of the full space; used by one thread at a time. */
+    private static final class Folded implements SymmetricOperator {
+        private final ClusterOperator h;
+        private final RowOrbits orbits;
+        private final double[] full;
+        private final double[] image;
+
+        Folded(ClusterOperator h, RowOrbits orbits) {
+            this.h = h;
+            this.orbits = orbits;
+            full = new double[h.size()];
+            image = new double[h.size()];
+        }
+
         @Override
         public int size() {
             return orbits.count();
@@ -171,9 +183,9 @@ public final class Sectors {
 
         @Override
         public void apply(double[] x, double[] y) {
-            double[] image = new double[h.size()];
-            h.apply(orbits.expanded(x, 1), image);
-            orbits.contracted(image, 1, y);
+            orbits.expand(x, full);
+            h.apply(full, image);
+            orbits.contract(image, y);
         }
     }
 }

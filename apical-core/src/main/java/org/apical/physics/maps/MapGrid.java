@@ -10,6 +10,8 @@ import org.apical.numerics.JavaRandomSource;
  * @param v values
  */
 public record MapGrid(int rows, int columns, double[] v) {
+    private static final double LEAST_DIFFERENCE = 1e-150;
+
     /** As many values as pixels. */
     public MapGrid {
         if (v.length != rows * columns) {
@@ -118,10 +120,11 @@ public record MapGrid(int rows, int columns, double[] v) {
         return new double[] {low, high};
     }
 
-    /** Whether all pixels that are there hold the same value to rounding. */
+    /** Whether all pixels that are there hold the same value to rounding, or differ by so little that squares vanish. */
     public boolean constant() {
         double[] range = range();
-        return !(range[1] - range[0] > 1e-14 * Math.max(Math.abs(range[0]), Math.abs(range[1])));
+        double rounding = 1e-14 * Math.max(Math.abs(range[0]), Math.abs(range[1]));
+        return !(range[1] - range[0] > Math.max(rounding, LEAST_DIFFERENCE));
     }
 
     /** Rows and columns exchanged. */

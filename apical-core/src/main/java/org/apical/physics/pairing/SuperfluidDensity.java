@@ -6,7 +6,9 @@ package org.apical.physics.pairing;
  */
 public final class SuperfluidDensity {
     private static final double STEP = 0.5;
-    private static final double END = 80;
+    /** Beyond this above the gap a term is below 1e-19 of the first. */
+    private static final double END = 45;
+
     /** Above this ratio the nodes of a d-wave gap are narrow and its expansion in 1/y is exact to all digits. */
     private static final double NODAL = 120;
 
@@ -30,27 +32,28 @@ public final class SuperfluidDensity {
             return new double[] {1, 0};
         }
         // The integrand is analytic in u to a distance of pi at least: the trapezoidal rule with step 1/2 is exact.
-        double sum = 0.5 * weight(a);
-        double slope = 0.5 * weightSlope(a);
+        double x = Math.exp(-a);
+        double sum = 0.5 * weight(x);
+        double slope = 0.5 * weight(x) * bend(x);
         double end = Math.sqrt(END * (END + 2 * a));
         for (double u = STEP; u < end; u += STEP) {
             double e = Math.sqrt(a * a + u * u);
-            sum += weight(e);
-            slope += weightSlope(e) * (e > 0 ? a / e : 1);
+            x = Math.exp(-e);
+            double w = weight(x);
+            sum += w;
+            slope += w * bend(x) * (a / e);
         }
         return new double[] {1 - 2 * STEP * sum, -2 * STEP * slope};
     }
 
-    /** {@code 1 / (4 cosh^2(e/2))}. */
-    private static double weight(double e) {
-        double x = Math.exp(-e);
+    /** {@code 1 / (4 cosh^2(e/2))} of {@code x = exp(-e)}. */
+    private static double weight(double x) {
         return x / ((1 + x) * (1 + x));
     }
 
-    /** Its derivative. */
-    private static double weightSlope(double e) {
-        double x = Math.exp(-e);
-        return -x * (1 - x) / ((1 + x) * (1 + x) * (1 + x));
+    /** Its logarithmic derivative by e. */
+    private static double bend(double x) {
+        return (x - 1) / (1 + x);
     }
 
     /** Density and its derivative by y, of a d-wave gap whose largest value is y. */

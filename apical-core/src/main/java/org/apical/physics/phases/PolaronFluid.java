@@ -87,12 +87,12 @@ public record PolaronFluid(
                 + bonds * bondFreeEnergy(t) * bondStrength(v) * u * (12 - 8 * u * u) / (width * width * width);
     }
 
-    /** f(x) = x A(1/x), free energy per cell (K), at one temperature for many dopings. */
+    /** f(x) = x A(1/x), free energy per cell (K), at one temperature for many dopings; 0 where there is no polaron. */
     public double[] perCell(double[] x, double t) {
         double bf = bondFreeEnergy(t);
         double[] out = new double[x.length];
         for (int i = 0; i < x.length; i++) {
-            out[i] = x[i] * helmholtz(1 / x[i], t, bf);
+            out[i] = x[i] == 0 ? 0 : x[i] * helmholtz(1 / x[i], t, bf);
         }
         return out;
     }

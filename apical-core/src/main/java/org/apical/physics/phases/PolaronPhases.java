@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  * difference changes by v1 - v2 > 0 with p.
  */
 public final class PolaronPhases {
-    private static final int DILUTE = 6000;
-    private static final int DENSE = 36000;
-    private static final int PACKED = 1500;
     private static final int CRITICAL_SCAN = 6000;
 
     /**
@@ -35,41 +32,35 @@ public final class PolaronPhases {
     public record Critical(double doping, double temperature, double pressure) {}
 
     private final PolaronFluid fluid;
-    private final double[] grid;
+    private final FluidGrid grid;
 
     /** Prepares the grid of dopings. */
     public PolaronPhases(PolaronFluid fluid) {
         this.fluid = fluid;
-        double packed = 1 / fluid.exclusion();
-        // Geometric from next to nothing, even in the middle, geometric again towards close packing.
-        double bottom = 1e-12 * packed;
-        double start = 3e-3 * packed;
-        double end = packed * (1 - 5e-4);
-        grid = new double[DILUTE + DENSE + PACKED];
-        for (int i = 0; i < DILUTE; i++) {
-            grid[i] = bottom * Math.pow(start / bottom, (double) i / DILUTE);
-        }
-        for (int i = 0; i < DENSE; i++) {
-            grid[DILUTE + i] = start + (end - start) * i / DENSE;
-        }
-        for (int i = 0; i < PACKED; i++) {
-            grid[DILUTE + DENSE + i] = packed * (1 - 5e-4 * Math.pow(1e-8, (double) i / PACKED));
-        }
+        grid = new FluidGrid(fluid);
     }
 
     /** Dopings at which dP/dv changes its sign, rising. */
     public double[] spinodal(double t) {
         List<Double> out = new ArrayList<>();
-        DoubleUnaryOperator f = x -> fluid.stiffness(1 / x, t);
-        double before = f.applyAsDouble(grid[0]);
-        for (int i = 1; i < grid.length; i++) {
-            double here = f.applyAsDouble(grid[i]);
-            if (before < 0 != here < 0) {
-                out.add(Roots.between(f, grid[i - 1], grid[i], 1e-14, 1e-300));
+        double[] stiffness = grid.stiffness(t);
+        for (int i = 1; i < stiffness.length; i++) {
+            if (stiffness[i - 1] < 0 != stiffness[i] < 0) {
+                out.add(crossing(t, grid.doping(i - 1), grid.doping(i)));
             }
-            before = here;
         }
         return out.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    /** Where dP/dv vanishes between two dopings; one of them where it does so by rounding there. */
+    private double crossing(double t, double low, double high) {
+        DoubleUnaryOperator f = x -> fluid.stiffness(1 / x, t);
+        double start = f.applyAsDouble(low);
+        double end = f.applyAsDouble(high);
+        if (start < 0 == end < 0) {
+            return Math.abs(start) < Math.abs(end) ? low : high;
+        }
+        return Roots.between(f, low, high, 1e-14, 1e-300);
     }
 
     /** All coexisting pairs by rising doping. */
@@ -79,18 +70,18 @@ public final class PolaronPhases {
         if (spinodal.length == 0) {
             return out;
         }
-        double[] f = fluid.perCell(grid, t);
-        int[] hull = new int[grid.length];
+        double[] f = grid.perCell(t);
+        int[] hull = new int[f.length];
         int top = 0;
-        for (int i = 0; i < grid.length; i++) {
+        for (int i = 0; i < f.length; i++) {
             while (top >= 2 && above(f, hull[top - 2], hull[top - 1], i)) {
                 top--;
             }
             hull[top++] = i;
         }
         for (int k = 1; k < top; k++) {
-            double low = grid[hull[k - 1]];
-            double high = grid[hull[k]];
+            double low = grid.doping(hull[k - 1]);
+            double high = grid.doping(hull[k]);
             double[] inside =
                     Arrays.stream(spinodal).filter(s -> s > low && s < high).toArray();
             // A piece without an unstable stretch is a chord between neighbours.
@@ -102,7 +93,7 @@ public final class PolaronPhases {
     }
 
     private boolean above(double[] f, int a, int b, int c) {
-        return (f[b] - f[a]) * (grid[c] - grid[a]) >= (f[c] - f[a]) * (grid[b] - grid[a]);
+        return (f[b] - f[a]) * (grid.doping(c) - grid.doping(a)) >= (f[c] - f[a]) * (grid.doping(b) - grid.doping(a));
     }
 
     private Pair pair(double t, double[] spinodal, double first, double last) {

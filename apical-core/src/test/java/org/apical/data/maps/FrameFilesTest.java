@@ -63,6 +63,7 @@ class FrameFilesTest {
                 "latest.h5",
                 "bitshuffle.h5",
                 "external.h5",
+                "linked.h5",
                 "virtual.h5",
                 "virtual-latest.h5",
                 "plain.tif",

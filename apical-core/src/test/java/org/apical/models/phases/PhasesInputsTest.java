@@ -54,6 +54,7 @@ class PhasesInputsTest {
                 "phases.lamella | {'coulombKind': 'screened'} | coulombKind | logarithmic",
                 "phases.isotope | {'onset16K': [0]} | onset16K | 0",
                 "phases.isotope | {'onset16K': [100, 110]} | onset18K | as many",
+                "phases.isotope | {'onset16K': [100, 110], 'onset18K': [150, 160], 'doping': [0.1, 0.2, 0.3]} | doping | as many",
                 "phases.isotope | {'exchangeFraction': 0} | exchangeFraction | 0",
                 "phases.isotope | {'exchangeFraction': 1.5} | exchangeFraction | 1.5",
                 "phases.cahnHilliard | {'gridPoints': 100} | gridPoints | power of two",

@@ -1,0 +1,39 @@
+// The address after '#': '#/model/superstripes.tc?p=...' is view 'model', rest 'superstripes.tc', query p.
+
+/** @typedef {{view: string, rest: string, query: URLSearchParams}} Address */
+
+/** Where the browser is. @returns {Address} */
+export function address() {
+  const [path, query] = location.hash.replace(/^#\/?/, '').split(/\?(.*)/s);
+  const [view, ...rest] = path.split('/');
+  return {view, rest: decodeURIComponent(rest.join('/')), query: new URLSearchParams(query || '')};
+}
+
+/** @param {(where: Address) => void} listener */
+export function onChange(listener) {
+  window.addEventListener('hashchange', () => {
+    // '#main' is the target of the skip link, not a view
+    if (location.hash !== '#main') { listener(address()); }
+  });
+}
+
+/** The address of a model with parameters that differ from its example. @param {string} id @param {any} [params] */
+export function modelAddress(id, params) {
+  return '#/model/' + encodeURIComponent(id) + (params === undefined ? '' : '?p=' + encodeURIComponent(JSON.stringify(params)));
+}
+
+/** Writes the state into the address without a new entry of the history. @param {string} hash */
+export function stay(hash) {
+  history.replaceState(null, '', hash);
+}
+
+/** The JSON value of a query, or undefined where there is none or it is broken. @param {Address} where @param {string} name */
+export function stateOf(where, name) {
+  const text = where.query.get(name);
+  if (!text) { return undefined; }
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

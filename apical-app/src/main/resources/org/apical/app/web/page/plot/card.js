@@ -1,0 +1,74 @@
+// A figure on the page with its title, caption and downloads.
+import {h, save, toast} from '../base/dom.js';
+import {staticFigure} from '../base/api.js';
+import {plotIn} from './plotly.js';
+import {csv} from './csv.js';
+import {overlaid} from './overlay.js';
+
+/**
+ * @param {string} id model
+ * @param {import('../base/api.js').Drawn} figure
+ */
+export function card(id, figure) {
+  const div = h('div', {class: 'plot', role: 'img', 'aria-label': figure.title || figure.name});
+  const heading = h('h3', {}, figure.title || figure.name);
+  const caption = h('figcaption', {}, figure.caption || '');
+  let now = figure;
+  /** @type {any} */
+  let params = {};
+  let shown = figure.plotly;
+  /** @param {'svg'|'png'} kind */
+  const download = async kind => {
+    try {
+      save(`${id}-${now.name}.${kind}`, await staticFigure(id, now.name, kind, params));
+    } catch (e) {
+      toast(e instanceof Error ? e.message : String(e));
+    }
+  };
+  const button = (/** @type {string} */ text, /** @type {() => void} */ act) =>
+    h('button', {type: 'button', class: 'plain', 'aria-label': `Download ${figure.title || figure.name} as ${text}`, onclick: act}, text);
+  const tools = h('div', {class: 'bar tools'}, h('span', {class: 'note'}, 'Download'), button('SVG', () => download('svg')), button('PNG', () => download('png')),
+    button('CSV', () => save(`${id}-${now.name}.csv`, csv(shown), 'text/csv')));
+  const element = h('figure', {dataset: {figure: figure.name}}, heading, div, caption, tools);
+  const plot = plotIn(div);
+  return {
+    element,
+    plot,
+    /** @param {import('../base/api.js').Drawn} next @param {any} with_ parameters behind it @param {import('./overlay.js').Kept[]} [pinned] */
+    show(next, with_, pinned = []) {
+      now = next;
+      params = with_;
+      heading.textContent = next.title || next.name;
+      caption.textContent = next.caption || '';
+      shown = overlaid(next, pinned);
+      return plot.show(shown);
+    },
+    close: () => plot.close(),
+  };
+}
+
+/**
+ * The figures of a run in a place: cards stay where the next run has the same figures, so that sliders move curves
+ * instead of building plots anew.
+ * @param {HTMLElement} place @param {string} id
+ */
+export function gallery(place, id) {
+  /** @type {Map<string, ReturnType<typeof card>>} */
+  let cards = new Map();
+  return {
+    /** @param {import('../base/api.js').Run} run @param {import('./overlay.js').Kept[]} [pinned] */
+    show(run, pinned = []) {
+      const names = run.figures.map(f => f.name);
+      if (names.join() !== [...cards.keys()].join()) {
+        for (const old of cards.values()) { old.close(); }
+        cards = new Map(run.figures.map(f => [f.name, card(id, f)]));
+        place.replaceChildren(...[...cards.values()].map(c => c.element));
+      }
+      return Promise.all(run.figures.map(f => cards.get(f.name)?.show(f, run.params, pinned)));
+    },
+    close() {
+      for (const old of cards.values()) { old.close(); }
+      cards.clear();
+    },
+  };
+}

@@ -1,0 +1,116 @@
+// The ledger: every claim with its number, its rule and its verdict; any of them can be computed again.
+import {h, replace, toast} from '../base/dom.js';
+import {json, models} from '../base/api.js';
+import {cancel, follow} from '../base/jobs.js';
+import {brief, number} from '../base/format.js';
+import {modelAddress} from '../base/router.js';
+import {problemBox} from '../base/problem.js';
+import {jobProblem} from '../model/runner.js';
+
+/** @type {Record<string, string>} */
+const classes = {reproduced: 'reproduced', 'reproduced for the stated range': 'range', 'not reproduced': 'not', 'not testable': 'untestable', summary: 'range'};
+
+/** @param {string|undefined} verdict */
+function badge(verdict) {
+  return verdict ? h('span', {class: 'verdict ' + (classes[verdict] || 'untestable')}, verdict) : h('span', {class: 'soft'}, 'not computed yet');
+}
+
+/** Values of any depth as lines. @param {any} value @returns {Node|string} */
+function shown(value) {
+  if (value === null || value === undefined) { return 'none'; }
+  if (Array.isArray(value)) { return value.every(v => typeof v !== 'object') ? value.map(v => typeof v === 'number' ? number(v, 5) : String(v)).join(', ') : h('ul', {}, ...value.map(v => h('li', {}, shown(v)))); }
+  if (typeof value === 'object') {
+    return h('dl', {class: 'values'}, ...Object.entries(value).flatMap(([k, v]) => [h('dt', {}, k), h('dd', {}, shown(v))]));
+  }
+  return brief(value);
+}
+
+/** @param {any} row @param {string} key @param {string} title */
+function fact(row, key, title) {
+  const value = row[key];
+  const empty = value === undefined || value === null || value === '' || (typeof value === 'object' && Object.keys(value).length === 0);
+  return empty ? null : h('div', {class: 'fact'}, h('h3', {}, title), typeof value === 'string' ? h('p', {}, value) : shown(value));
+}
+
+/** A part of a row, with a verdict of its own. @param {any} p */
+function part(p) {
+  return h('div', {class: 'part'}, h('p', {}, h('strong', {}, p.id), ' ', badge(p.verdict), ' ', p.statement || ''), p.computed ? h('p', {}, typeof p.computed === 'string' ? p.computed : shown(p.computed)) : null,
+    p.rule ? h('p', {class: 'note'}, 'Rule: ' + p.rule) : null);
+}
+
+/** Models that a row names anywhere. @param {any} row @param {Set<string>} there */
+function modelsOf(row, there) {
+  const words = JSON.stringify(row).match(/[a-zA-Z]+\.[a-zA-Z0-9]+/g) || [];
+  return [...new Set(words)].filter(w => there.has(w));
+}
+
+/** @type {import('../app.js').Show} */
+export async function show(place, where) {
+  const there = new Set((await models()).map(m => m.id));
+  const list = h('div', {class: 'rows-of-ledger'});
+  const filters = h('div', {class: 'bar', role: 'group', 'aria-label': 'Filter by verdict'});
+  const progress = h('div', {class: 'bar', role: 'status'});
+  const quick = h('input', {type: 'checkbox', id: 'quick'});
+  quick.checked = true;
+  /** @type {any[]} */
+  let rows = [];
+  let report = false;
+  let filter = where.query.get('verdict') || '';
+  /** @type {(() => void)[]} */
+  const leaving = [];
+  const link = h('span', {});
+
+  const load = async () => {
+    const answer = await json('GET', 'api/ledger');
+    rows = answer.rows;
+    report = answer.report;
+    draw();
+  };
+
+  /** @param {string} id 'all' or a row */
+  async function compute(id) {
+    try {
+      const job = await json('POST', `api/ledger/${id}/runs`, {quick: quick.checked});
+      const bar = h('progress', {max: 1, 'aria-label': 'Progress of ' + id});
+      const words = h('span', {});
+      const line = h('span', {class: 'chip'}, h('strong', {}, id === 'all' ? 'Ledger' : id), ' ', bar, ' ', words, h('button', {type: 'button', class: 'plain', onclick: () => cancel(job.id)}, 'Cancel'));
+      progress.append(line);
+      const following = follow(job.id, state => { if (state.progress > 0) { bar.value = state.progress; } words.textContent = state.state === 'queued' ? 'waiting' : state.message || ''; });
+      leaving.push(following.leave);
+      const ended = await following.done;
+      line.remove();
+      if (ended.state === 'done') { await load(); toast((id === 'all' ? 'The ledger' : id) + ' is computed'); } else { progress.append(problemBox(jobProblem(ended))); }
+    } catch (e) {
+      progress.append(problemBox(e));
+    }
+  }
+
+  /** @param {any} row */
+  function entry(row) {
+    const used = modelsOf(row, there);
+    const figures = (row.figures || []);
+    return h('details', {class: 'claim', id: row.id, dataset: {verdict: row.verdict || ''}}, h('summary', {}, h('strong', {}, row.id), ' ', badge(row.verdict), ' ', h('span', {}, row.statement)),
+      h('div', {class: 'claim-body'},
+        fact(row, 'computed', 'Computed'), fact(row, 'uncertainty', 'Uncertainty'), fact(row, 'rule', 'Rule'), fact(row, 'data', 'Data'), fact(row, 'wouldChange', 'What would change it'),
+        row.parts && row.parts.length > 0 ? h('div', {class: 'fact'}, h('h3', {}, 'Parts'), ...row.parts.map(part)) : null, row.parameters && Object.keys(row.parameters).length > 0 ? h('details', {}, h('summary', {}, 'Parameters'), shown(row.parameters)) : null,
+        h('div', {class: 'bar'}, h('button', {type: 'button', 'aria-label': (row.verdict ? 'Compute again ' : 'Compute ') + row.id, onclick: () => compute(row.id)}, row.verdict ? 'Compute again' : 'Compute'),
+          figures.length > 0 && report ? h('a', {class: 'button', href: 'report#' + row.id, target: '_blank', rel: 'noopener'}, figures.length === 1 ? 'Its figure in the report' : `Its ${figures.length} figures in the report`) : null,
+          ...used.map(id => h('a', {class: 'button', href: modelAddress(id)}, 'Change parameters of ' + id)))));
+  }
+
+  function draw() {
+    const counts = new Map();
+    for (const row of rows) { const v = row.verdict || 'not computed yet'; counts.set(v, (counts.get(v) || 0) + 1); }
+    replace(filters, ...[['', rows.length], ...counts].map(([name, n]) => h('button', {type: 'button', 'aria-pressed': String(filter === name), onclick: () => { filter = name; draw(); }}, `${name || 'all'} (${n})`)));
+    const open = new Set([...list.querySelectorAll('details.claim[open]')].map(e => e.id));
+    replace(list, ...rows.filter(r => !filter || (r.verdict || 'not computed yet') === filter).map(entry));
+    for (const id of open) { const e = document.getElementById(id); if (e instanceof HTMLDetailsElement) { e.open = true; } }
+    replace(link, report ? h('a', {class: 'button', href: 'report', target: '_blank', rel: 'noopener'}, 'Open the report') : null);
+  }
+
+  replace(place, h('h1', {}, 'Ledger'), h('p', {class: 'summary'}, 'What the perspective says, the number it hangs on, and whether that number comes out. Each rule was fixed before the computation.'),
+    h('div', {class: 'bar'}, h('button', {type: 'button', class: 'primary', onclick: () => compute('all')}, 'Compute all'), h('span', {}, quick, h('label', {for: 'quick'}, ' quick (coarser grids, about a minute for all)')), link),
+    progress, filters, list);
+  await load();
+  return () => leaving.forEach(f => f());
+}

@@ -1,0 +1,204 @@
+package org.apical.app.web;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.logging.Level;
+import org.apical.models.Models;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** The workbench in a real browser: one server and one browser for all classes that look at its page. */
+final class Page implements AutoCloseable {
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Workbench server;
+    private final ChromeDriver browser;
+    private int visits;
+
+    private Page() throws IOException {
+        Path folder = Files.createTempDirectory(Path.of("target"), "workbench").toAbsolutePath();
+        WorkbenchSettings settings =
+                new WorkbenchSettings("127.0.0.1", 0, null, folder, folder.resolve("report"), 2, Limits.USUAL);
+        server = new Workbench(settings, Models.registry()).start();
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(CHROMIUM.toFile());
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--enable-unsafe-swiftshader",
+                "--disable-background-networking",
+                "--no-first-run",
+                "--disable-dev-shm-usage");
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        options.setCapability("goog:loggingPrefs", logs);
+        browser = new ChromeDriver(
+                new ChromeDriverService.Builder()
+                        .usingDriverExecutable(DRIVER.toFile())
+                        .build(),
+                options);
+        wide(1280);
+    }
+
+    /** Opens a view anew and waits until it stands. */
+    Page open(String hash) {
+        // another query each time, so that the page is loaded and not only told of another hash
+        browser.get(server.address() + "?visit=" + ++visits + hash);
+        until("return document.body.dataset.ready !== undefined");
+        return this;
+    }
+
+    /** Sets the width of the window. */
+    void wide(int width) {
+        browser.manage().window().setSize(new Dimension(width, 1000));
+    }
+
+    /** What a script returns. */
+    @Nullable
+    Object script(String text, Object... arguments) {
+        return browser.executeScript(text, arguments);
+    }
+
+    /** Waits until a script returns something that is not false. */
+    void until(String text, Object... arguments) {
+        new WebDriverWait(browser, PATIENCE).withMessage(text).until(b -> !Objects.requireNonNullElse(
+                        script(text, arguments), false)
+                .equals(false));
+    }
+
+    /** Waits for an element that is on the screen. */
+    WebElement see(String css) {
+        return Objects.requireNonNull(new WebDriverWait(browser, PATIENCE)
+                .withMessage(css)
+                .until(b -> b.findElements(By.cssSelector(css)).stream()
+                        .filter(WebElement::isDisplayed)
+                        .findFirst()
+                        .orElse(null)));
+    }
+
+    /** All elements of a kind. */
+    List<WebElement> all(String css) {
+        return browser.findElements(By.cssSelector(css));
+    }
+
+    /** Presses the button with this text; buttons may be drawn anew meanwhile. */
+    void press(String text) {
+        new WebDriverWait(browser, PATIENCE)
+                .withMessage(text)
+                .ignoring(StaleElementReferenceException.class)
+                .until(b -> {
+                    WebElement button = all("button").stream()
+                            .filter(e -> e.isDisplayed()
+                                    && e.isEnabled()
+                                    && e.getText().equals(text))
+                            .findFirst()
+                            .orElse(null);
+                    if (button == null) {
+                        return false;
+                    }
+                    click(button);
+                    return true;
+                });
+    }
+
+    /** Clicks an element. */
+    void click(WebElement element) {
+        script("arguments[0].scrollIntoView({block: 'center'})", element);
+        element.click();
+    }
+
+    /** Types into the field of a parameter of a form, in place of what is there. */
+    void type(String key, String text) {
+        WebElement field = see(".field[data-key='" + key + "'] :is(input[type=text], textarea)");
+        script("arguments[0].scrollIntoView({block: 'center'}); arguments[0].select()", field);
+        field.sendKeys(text);
+    }
+
+    /** Text of the whole page. */
+    String text() {
+        return browser.findElement(By.tagName("main")).getText();
+    }
+
+    /** Address in the browser. */
+    String address() {
+        return Objects.requireNonNull(browser.getCurrentUrl());
+    }
+
+    /** Errors that the browser has written to its console since it was last asked. */
+    List<String> errors() {
+        return browser.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .filter(e -> e.getLevel().intValue() >= Level.SEVERE.intValue())
+                .map(Object::toString)
+                .toList();
+    }
+
+    /** Keeps a picture of the window where {@code -Dapical.screenshots=DIR} asks for it. */
+    void keep(String name) {
+        String folder = System.getProperty("apical.screenshots");
+        if (folder != null) {
+            try {
+                Files.write(Path.of(folder, name + ".png"), browser.getScreenshotAs(OutputType.BYTES));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        browser.quit();
+        server.close();
+    }
+
+    /** Gives the page to tests; it is closed when the last of all classes is done. */
+    static final class Opened implements ParameterResolver {
+        @Override
+        public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+            return parameter.getParameter().getType() == Page.class;
+        }
+
+        @Override
+        public Page resolveParameter(ParameterContext parameter, ExtensionContext context) {
+            boolean there = Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER);
+            if (!there && "true".equals(System.getenv("CI"))) {
+                throw new IllegalStateException("Chromium is missing; scripts/install-test-tools.sh installs it");
+            }
+            assumeTrue(there, "skipped: no Chromium; scripts/install-test-tools.sh installs it");
+            return context.getRoot()
+                    .getStore(ExtensionContext.Namespace.create(Page.class))
+                    .computeIfAbsent(
+                            Page.class,
+                            key -> {
+                                try {
+                                    return new Page();
+                                } catch (IOException e) {
+                                    throw new UncheckedIOException(e);
+                                }
+                            },
+                            Page.class);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.apical.app.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The main story of each of the other views. */
+@ExtendWith(Page.Opened.class)
+class ViewsPageIT {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void homeLeadsFromAQuestionToItsAnswer(Page page) {
+        page.open("#/");
+        assertThat(page.all(".card")).hasSizeGreaterThan(6);
+        page.keep("home");
+        page.click(page.see(".card-link[href='#/puddles']"));
+        page.until("return document.body.dataset.ready === 'puddles'");
+        assertThat(page.see("h1").getText()).isEqualTo("Puddles");
+    }
+
+    @Test
+    void modelsAreFoundByWords(Page page) {
+        page.open("#/models");
+        page.see("#search").sendKeys("eliashberg tc");
+        page.until("return document.querySelectorAll('.models li').length < 10");
+        assertThat(page.text()).contains("pairing.eliashbergTc");
+    }
+
+    @Test
+    void aPointOfTheMapOpensWithItsGapsAndWavefunctions(Page page) {
+        page.open("#/design");
+        page.until("return document.querySelector('.view').dataset.points === '1'");
+        page.until("return document.querySelectorAll('.split .plot .main-svg').length >= 4");
+        page.keep("design");
+        // another point, by the keyboard's way
+        page.script(
+                "const s = document.querySelectorAll('[aria-label=\"Value of omega0MeV\"]')[0]; s.value = '3'; s.dispatchEvent(new Event('change'))");
+        page.until("return document.querySelector('.view').dataset.points === '2'");
+        assertThat(page.text()).contains("The chosen superlattice").contains("50");
+        page.press("Well × barrier width");
+        page.until("return document.querySelector('.view').dataset.maps === '2'");
+        assertThat(page.text()).contains("barrier width W");
+    }
+
+    @Test
+    void aCrystalStandsInSpaceWithItsShells(Page page) throws Exception {
+        page.open("#/structures");
+        page.until("return Number(document.querySelector('.space').dataset.rendered) > 0");
+        page.keep("structures");
+        // La2CuO4-like: four planar oxygens at half the edge, two apical ones, seen wholly by a field along c
+        assertThat(page.see(".shells").getText()).contains("1.8897 4 0").contains("2.4124 2 6");
+        Path cif = Path.of("../apical-core/src/main/resources/org/apical/bundled/structures/MgB2.cif");
+        Path mine = Files.copy(cif, folder.resolve("mine.cif"));
+        page.all("#cif").get(0).sendKeys(mine.toAbsolutePath().toString());
+        page.until("return document.querySelector('.view').dataset.structure === 'mine.cif'");
+        assertThat(page.text()).contains("P6/mmm");
+        page.script(
+                "const s = document.querySelector('#structure'); s.value = 'stripes'; s.dispatchEvent(new Event('change'))");
+        page.until("return document.querySelector('.view').dataset.structure === 'stripes'");
+        assertThat(page.text()).contains("UUUUDD").contains("Cu, distorted row");
+        page.keep("stripes");
+    }
+
+    @Test
+    void aMapOfOnesOwnGivesPuddlesSizesAndResistance(Page page) throws Exception {
+        page.open("#/puddles");
+        page.until("return document.querySelector('.view').dataset.runs === '1'");
+        page.keep("puddles");
+        page.until("return document.querySelectorAll('.linked .plot .main-svg').length >= 2");
+        String before = page.see(".facts").getText();
+        page.type("threshold", "0.6");
+        page.until("return document.querySelector('.view').dataset.runs === '2'");
+        assertThat(page.see(".facts").getText()).isNotEqualTo(before);
+        page.type("connectivity", "5");
+        page.until("return document.querySelector('.field[data-key=connectivity] .error').textContent !== ''");
+        assertThat(page.see(".field[data-key=connectivity] .error").getText()).contains("4");
+    }
+
+    @Test
+    void aRowOfTheLedgerIsComputedAndFiltered(Page page) {
+        page.open("#/ledger");
+        assertThat(page.all("details.claim")).hasSizeGreaterThan(30);
+        page.script("document.getElementById('C02').open = true");
+        page.click(page.see("[aria-label='Compute C02']"));
+        page.until("return document.getElementById('C02').dataset.verdict !== ''");
+        assertThat(page.see("#C02").getText()).contains("Rule").contains("Computed");
+        page.keep("ledger");
+        page.press("not computed yet (" + (page.all("details.claim").size() - 1) + ")");
+        assertThat(page.all("#C02")).isEmpty();
+    }
+}
