@@ -27,10 +27,7 @@ class AppArchitectureTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
-                        "org.apical.app",
-                        "org.apical.app.command..",
-                        "org.apical.app.report..",
-                        "org.apical.app.web..")
+                        "org.apical.app", "org.apical.app.command..", "org.apical.app.report..", "org.apical.app.web..")
                 .should()
                 .dependOnClassesThat(anyModel.or(resideInAnyPackage("org.apical.physics..", "org.apical.numerics..")))
                 .because(

@@ -85,9 +85,11 @@ class WorkbenchIT {
 
     /** A finished job and one that runs. */
     private String finishedAndRunning() throws IOException, InterruptedException {
-        String finished = post("api/models/xas.window/runs", "{\"dx\": 2}").path("id").asText();
+        String finished =
+                post("api/models/xas.window/runs", "{\"dx\": 2}").path("id").asText();
         await(finished, "done");
-        String running = post("api/ledger/all/runs", "{\"quick\": false}").path("id").asText();
+        String running =
+                post("api/ledger/all/runs", "{\"quick\": false}").path("id").asText();
         await(running, "running");
         return finished;
     }
@@ -95,7 +97,10 @@ class WorkbenchIT {
     private void onlyTheFinishedOneIsThere(String finished) throws IOException, InterruptedException {
         JsonNode jobs = get("api/jobs").path("jobs");
         assertThat(jobs).extracting(job -> job.path("id").asText()).containsExactly(finished);
-        assertThat(get("api/jobs/" + finished + "/answer").path("params").path("dx").asDouble())
+        assertThat(get("api/jobs/" + finished + "/answer")
+                        .path("params")
+                        .path("dx")
+                        .asDouble())
                 .isEqualTo(2);
         try (Stream<Path> runs = Files.list(temp.resolve("workbench/runs"))) {
             assertThat(runs.map(run -> run.getFileName().toString())).containsExactly(finished);
