@@ -26,6 +26,7 @@ import org.apical.models.Models;
 import org.apical.run.DataRoot;
 import org.apical.run.Json;
 import org.apical.run.Runs;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
