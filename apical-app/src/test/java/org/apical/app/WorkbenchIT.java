@@ -15,9 +15,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apical.run.Json;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +33,7 @@ class WorkbenchIT {
     @TempDir
     Path temp;
 
-    private Process process;
+    private @Nullable Process process;
     private String address = "";
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -43,12 +45,14 @@ class WorkbenchIT {
                 "0",
                 "--folder",
                 temp.resolve("workbench").toString());
-        process = new ProcessBuilder(Stream.concat(command, Stream.of(more)).toList())
+        Process started = new ProcessBuilder(
+                        Stream.concat(command, Stream.of(more)).toList())
                 .directory(temp.toFile())
                 .redirectError(temp.resolve("messages").toFile())
                 .start();
+        process = started;
         BufferedReader out =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+                new BufferedReader(new InputStreamReader(started.getInputStream(), StandardCharsets.UTF_8));
         String line = out.readLine();
         assertThat(line).as(Files.readString(temp.resolve("messages"))).startsWith(SAYS);
         address = line.substring(SAYS.length());
@@ -56,7 +60,13 @@ class WorkbenchIT {
 
     @AfterEach
     void stop() throws InterruptedException {
-        process.destroyForcibly().waitFor(60, TimeUnit.SECONDS);
+        if (process != null) {
+            process.destroyForcibly().waitFor(60, TimeUnit.SECONDS);
+        }
+    }
+
+    private Process running() {
+        return Objects.requireNonNull(process);
     }
 
     private JsonNode get(String path) throws IOException, InterruptedException {
@@ -112,7 +122,7 @@ class WorkbenchIT {
         start();
         String finished = finishedAndRunning();
         JsonNode result = get("api/jobs/" + finished + "/result");
-        process.destroyForcibly().waitFor(60, TimeUnit.SECONDS);
+        running().destroyForcibly().waitFor(60, TimeUnit.SECONDS);
         start();
         onlyTheFinishedOneIsThere(finished);
         assertThat(get("api/jobs/" + finished + "/result")).isEqualTo(result);
@@ -122,8 +132,8 @@ class WorkbenchIT {
     void aRequestToEndStopsWhatRunsAndLosesNoFinishedResult() throws Exception {
         start();
         String finished = finishedAndRunning();
-        process.destroy();
-        assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+        running().destroy();
+        assertThat(running().waitFor(120, TimeUnit.SECONDS)).isTrue();
         start();
         onlyTheFinishedOneIsThere(finished);
     }
