@@ -92,6 +92,17 @@ class FigureViewsTest {
                                 List.of(new Layer.Sheet("sheet", x, z, new double[][] {x, x, x, y}, 0.8)))));
     }
 
+    /** The first name stands at 1: a bar at 0 is left of the panel and nobody sees it. */
+    private static void standsAtItsNames(Panel panel) {
+        for (Layer layer : panel.layers()) {
+            if (layer instanceof Layer.Bars bars && !panel.x().names().isEmpty()) {
+                for (double x : bars.x()) {
+                    assertThat(x).isBetween(1.0, (double) panel.x().names().size());
+                }
+            }
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("figures")
     void isDrawn(Figure figure) throws Exception {
@@ -106,6 +117,7 @@ class FigureViewsTest {
                 assertThat(text).contains(panel.z().text());
             }
             panel.layers().forEach(layer -> assertThat(text).contains(layer.name()));
+            standsAtItsNames(panel);
         }
         assertThat(text).contains(figure.title());
         assertThat(StaticFigures.svg(figure))

@@ -45,7 +45,7 @@ final class PeakFitFigures {
                 Panel.of(
                         Axis.named("status", List.of("ok", "edge", "weak", "failed", "missing")),
                         Axis.of("frames", ""),
-                        new Layer.Bars("", new double[] {0, 1, 2, 3, 4}, n, Style.color(0)))));
+                        new Layer.Bars("", new double[] {1, 2, 3, 4, 5}, n, Style.color(0)))));
         return out;
     }
 
