@@ -1,5 +1,6 @@
 package org.apical.models.iqtp;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.apical.model.BadInput;
@@ -43,7 +44,7 @@ final class MeanFieldFigures {
                 y[i] = 1000 * r.freeEnergyEV()[k][i];
             }
             layers.add(new Layer.Curve(
-                    "k₃ = " + BadInput.number(1e3 * p.k3EV()[k]) + " meV",
+                    "k₃ = " + milli(p.k3EV()[k]) + " meV",
                     p.softX(),
                     y,
                     Style.shade(p.k3EV().length == 1 ? 0 : (double) k / (p.k3EV().length - 1))));
@@ -110,5 +111,10 @@ final class MeanFieldFigures {
         }
         return new Layer.Curve(
                 name, k3, n, color == 0 ? Style.color(0) : Style.color(1).dashed());
+    }
+
+    /** In thousandths, exact where a factor of 1000 in binary is not: 0.0093 is 9.3. */
+    private static String milli(double value) {
+        return BigDecimal.valueOf(value).movePointRight(3).stripTrailingZeros().toPlainString();
     }
 }
