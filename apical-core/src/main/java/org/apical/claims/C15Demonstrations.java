@@ -5,14 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.apical.data.feff.FeffPath;
-import org.apical.model.NumberOrText;
 import org.apical.model.RunContext;
-import org.apical.models.xas.AbsorptionMode;
 import org.apical.models.xas.AngleParams;
 import org.apical.models.xas.DifferenceModel;
 import org.apical.models.xas.DifferenceParams;
 import org.apical.models.xas.DifferenceResult;
-import org.apical.models.xas.FileFormat;
 import org.apical.models.xas.PolarizationModel;
 import org.apical.models.xas.PolarizationParams;
 import org.apical.models.xas.PolarizationResult;
@@ -173,21 +170,7 @@ final class C15Demonstrations {
     }
 
     private static SpectrumParams spectrum(double[] mu) {
-        return new SpectrumParams(
-                null,
-                null,
-                null,
-                FileFormat.AUTO,
-                AbsorptionMode.MU,
-                null,
-                List.of(NumberOrText.of(2)),
-                null,
-                null,
-                null,
-                0,
-                ENERGY,
-                mu,
-                false);
+        return SpectrumParams.ofNumbers(ENERGY, mu, 0, new double[0]);
     }
 
     /** A step with a white line, and on it the EXAFS of all paths; the first path, the planar oxygens, is weakened. */

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.apical.app.reduce.BatchReduction;
 import org.apical.app.reduce.ReductionFolder;
 import org.apical.app.reduce.SpectrumFiles;
+import org.apical.model.BadInput;
 import org.apical.model.RunContext;
 import org.apical.plot.StaticFigures;
 import org.apical.run.Json;
@@ -29,13 +30,17 @@ import picocli.CommandLine.ParentCommand;
         footer = {
             "  ./apical xas reduce scans/ --out reduced",
             "  ./apical xas reduce *.xdi --set background.rbkgA=1.1 --set transform.kmaxInvA=12",
-            "  ./apical xas reduce scans/ --settings reduced/settings.yaml --out again"
+            "  ./apical xas reduce scans/ --settings reduced/settings.yaml --out again",
+            "  ./apical xas reduce --settings workbench-settings.yaml --out again"
         })
 final class XasReduceCommand implements Callable<Integer> {
     @ParentCommand
     private @Nullable XasCommand parent;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files, projects or folders.")
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "FILE",
+            description = "Files, projects or folders; none where the settings list their spectra: those are beside them.")
     private List<Path> inputs = List.of();
 
     @Option(names = "--out", paramLabel = "DIR", description = "Where results go (default: ${DEFAULT-VALUE}).")
@@ -84,8 +89,8 @@ final class XasReduceCommand implements Callable<Integer> {
         }
         ObjectNode given = settings == null ? Json.mapper().createObjectNode() : Json.yaml(Inputs.text(settings));
         sets.forEach(assignment -> Inputs.set(given, assignment));
-        List<Path> files = SpectrumFiles.find(inputs);
         BatchReduction reduction = BatchReduction.of(given, !ignoreProjectSettings);
+        List<Path> files = files(reduction);
         ReductionFolder.Result result;
         try (Progress progress = new Progress(top, "xas reduce")) {
             RunContext context = RunContext.quiet()
@@ -112,6 +117,18 @@ final class XasReduceCommand implements Callable<Integer> {
             }
         }
         return result.status();
+    }
+
+    /** Files as named; none for settings that list theirs: what stands beside the settings. */
+    private List<Path> files(BatchReduction reduction) {
+        if (!inputs.isEmpty()) {
+            return SpectrumFiles.find(inputs);
+        }
+        if (!reduction.lists() || settings == null) {
+            throw BadInput.data("MISSING_KEY", "Name files or folders to reduce: ./apical xas reduce FILE...");
+        }
+        Path beside = settings.toAbsolutePath().getParent();
+        return beside == null ? List.of() : reduction.besideOf(beside);
     }
 
     private int figureLimit() {

@@ -1,13 +1,16 @@
 package org.apical.app.reduce;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apical.data.xas.ReadOptions;
 import org.apical.data.xas.XasFile;
 import org.apical.data.xas.XasFiles;
@@ -27,6 +30,7 @@ import org.apical.physics.xafs.XafsConstants;
 import org.apical.run.DataRoot;
 import org.apical.run.Json;
 import org.apical.run.ParamsBinder;
+import org.jspecify.annotations.Nullable;
 
 /** Reduces the spectra of a file with one set of settings, completed by what a project stores with each group. */
 public final class BatchReduction {
@@ -36,25 +40,33 @@ public final class BatchReduction {
      * @param name name for files
      * @param params what it was reduced with
      * @param result the result
-     * @param file where it comes from
+     * @param file where it comes from, of a mean that of its first part
+     * @param parts the spectra whose mean it is, null for one of its own
      */
-    public record Reduced(String name, ReduceParams params, ReduceResult result, XasFile file) {}
+    public record Reduced(
+            String name, ReduceParams params, ReduceResult result, XasFile file, @Nullable List<String> parts) {}
 
     /** A file that was read, and its digest. */
     public record Read(XasFile file, String sha256) {}
 
     private final ObjectNode settings;
     private final boolean projectSettings;
+    private final ReduceParams options;
+    private final @Nullable List<ListedSpectrum> list;
 
-    private BatchReduction(ObjectNode settings, boolean projectSettings) {
+    private BatchReduction(
+            ObjectNode settings, boolean projectSettings, ReduceParams options, @Nullable List<ListedSpectrum> list) {
         this.settings = settings;
         this.projectSettings = projectSettings;
+        this.options = options;
+        this.list = list;
     }
 
     /**
      * A reduction with these settings.
      *
-     * @param given sections {@code spectrum, preEdge, background, transform}, and {@code projectSettings}
+     * @param given sections {@code spectrum, preEdge, background, transform}, {@code projectSettings}, and {@code spectra}: a list
+     *     of spectra in place of {@code spectrum}
      * @param projectSettings whether settings stored in Athena projects are used
      * @throws BadInput where a key or value is wrong: found before any file is read
      */
@@ -64,15 +76,55 @@ public final class BatchReduction {
         if (stored != null && !stored.isBoolean()) {
             throw BadInput.at("BAD_TYPE", "projectSettings", "must be true or false.");
         }
+        List<ListedSpectrum> list = settings.has("spectra") ? ListedSpectrum.list(settings) : null;
+        if (list != null && settings.has("spectrum")) {
+            throw BadInput.at("BAD_VALUE", "spectrum", "is given for each of spectra; leave it out here.");
+        }
         ObjectNode probe = settings.deepCopy();
+        probe.remove("spectra");
         ObjectNode spectrum =
                 probe.path("spectrum") instanceof ObjectNode object ? object : probe.putObject("spectrum");
         if (spectrum.has("file")) {
             throw BadInput.at("BAD_VALUE", "spectrum.file", "is given by the files that are named; leave it out.");
         }
         spectrum.put("file", "x");
-        ParamsBinder.bind(ReduceParams.class, probe);
-        return new BatchReduction(settings, projectSettings && (stored == null || stored.booleanValue()));
+        ReduceParams options = ParamsBinder.bind(ReduceParams.class, probe);
+        boolean use = list == null && projectSettings && (stored == null || stored.booleanValue());
+        return new BatchReduction(settings, use, options, list);
+    }
+
+    /** The spectra that the settings list, whose files are these; null where the settings are for any file. */
+    public @Nullable ListedReduction listed(DataSource files) {
+        return list == null ? null : new ListedReduction(list, options, files);
+    }
+
+    /** The files that listed spectra name, in a folder; names with {@code example:} are bundled and no files. */
+    public List<Path> besideOf(Path folder) {
+        List<Path> out = new ArrayList<>();
+        for (ListedSpectrum one : list == null ? List.<ListedSpectrum>of() : list) {
+            String name = one.spectrum() == null ? null : one.spectrum().file();
+            if (name != null && !name.startsWith("example:") && !out.contains(folder.resolve(name))) {
+                out.add(folder.resolve(name));
+            }
+        }
+        return out;
+    }
+
+    /** Whether the settings list their spectra. */
+    public boolean lists() {
+        return list != null;
+    }
+
+    /** The settings as a file with a word about its use. */
+    public String yaml() {
+        String use = lists()
+                ? "# ./apical xas reduce --settings FILE: reduces these spectra again, their files beside this one or named.\n"
+                : "# Give this file back with --settings to reduce the same files in the same way.\n";
+        try {
+            return use + new YAMLMapper().writeValueAsString(settings());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The settings, complete enough to reduce again exactly. */
@@ -115,7 +167,7 @@ public final class BatchReduction {
         ObjectNode params = settings.deepCopy();
         ObjectNode spectrum =
                 params.path("spectrum") instanceof ObjectNode object ? object : params.putObject("spectrum");
-        columns(path, file, group, spectrum);
+        columns(path.toString(), file, group, spectrum);
         if (projectSettings && file.kind().equals("athena")) {
             stored(group, params);
         }
@@ -127,12 +179,19 @@ public final class BatchReduction {
                         bound.background(),
                         bound.transform());
         String base = path.getFileName().toString().replaceFirst("\\.[A-Za-z0-9]{1,5}$", "");
-        return new Reduced(file.multiple() ? base + "-" + group.name() : base, bound, result, file);
+        return new Reduced(file.multiple() ? base + "-" + group.name() : base, bound, result, file, null);
+    }
+
+    /** The key {@code spectrum} of xas.reduce for a group of a file, with its likely columns. */
+    public static ObjectNode likely(String name, XasFile file, XasGroup group) {
+        ObjectNode spectrum = Json.mapper().createObjectNode();
+        columns(name, file, group, spectrum);
+        return spectrum;
     }
 
     /** Columns as the settings say, else the likely ones. */
-    private static void columns(Path path, XasFile file, XasGroup group, ObjectNode spectrum) {
-        SpectrumParams likely = LikelyColumns.of(group).spectrum(path.toString(), group, file.multiple());
+    private static void columns(String name, XasFile file, XasGroup group, ObjectNode spectrum) {
+        SpectrumParams likely = LikelyColumns.of(group).spectrum(name, group, file.multiple());
         spectrum.put("file", likely.file());
         if (likely.group() != null) {
             spectrum.put("group", likely.group());
@@ -145,11 +204,16 @@ public final class BatchReduction {
         if (!spectrum.has("numerator") && !spectrum.has("mode")) {
             spectrum.put("mode", JsonName.of(likely.mode()));
             NumberOrText above = likely.numerator().get(0);
-            spectrum.put("numerator", above.number());
+            spectrum.put("numerator", whole(above));
             if (likely.denominator() != null) {
-                spectrum.put("denominator", likely.denominator().number());
+                spectrum.put("denominator", whole(likely.denominator()));
             }
         }
+    }
+
+    /** Columns are counted: 2 and not 2.0. */
+    private static int whole(NumberOrText column) {
+        return Objects.requireNonNull(column.number()).intValue();
     }
 
     private static void stored(XasGroup group, ObjectNode params) {

@@ -1,7 +1,5 @@
 package org.apical.app.reduce;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -12,16 +10,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.apical.data.xas.AthenaWriter;
+import java.util.function.Supplier;
 import org.apical.data.xas.NexusWriter;
+import org.apical.data.xas.XasFile;
 import org.apical.data.xas.XasGroup;
-import org.apical.data.xas.XdiWriter;
 import org.apical.model.ApicalException;
 import org.apical.model.Cancelled;
 import org.apical.model.NotConverged;
@@ -33,7 +30,6 @@ import org.apical.plot.Figure;
 import org.apical.plot.StaticFigures;
 import org.apical.run.Provenance;
 import org.apical.run.RunFolder;
-import org.apical.run.Version;
 import org.apical.run.WholeFolder;
 import org.slf4j.LoggerFactory;
 
@@ -72,7 +68,13 @@ public final class ReductionFolder {
         void write() throws IOException;
     }
 
-    private record Task(int file, Path path, BatchReduction.Read read, XasGroup group) {}
+    /**
+     * A spectrum to be reduced.
+     *
+     * @param source what is said where it fails
+     * @param name for its files
+     */
+    private record Task(String source, String name, Supplier<BatchReduction.Reduced> work) {}
 
     private final Path out;
     private final BatchReduction reduction;
@@ -96,7 +98,9 @@ public final class ReductionFolder {
         long start = System.nanoTime();
         List<Failure> failures = new ArrayList<>();
         Map<String, String> digests = new TreeMap<>();
-        List<Task> tasks = tasks(files, context, failures, digests);
+        NamedFiles named = new NamedFiles(files);
+        ListedReduction listed = reduction.listed(named);
+        List<Task> tasks = listed == null ? tasks(files, context, failures, digests) : tasks(listed);
         if (tasks.isEmpty()) {
             // A name mistyped must not replace an earlier reduction by nothing.
             return new Result(0, failures, false);
@@ -110,31 +114,30 @@ public final class ReductionFolder {
             context.parallelFor(tasks.size(), i -> {
                 Task task = tasks.get(i);
                 try {
-                    BatchReduction.Reduced reduced =
-                            reduction.reduce(task.path(), task.read().file(), task.group());
+                    BatchReduction.Reduced reduced = task.work().get();
                     spectrum(folder, names[i], reduced);
                     done[i] = reduced;
                 } catch (Cancelled e) {
                     throw e;
                 } catch (ConvergenceException e) {
-                    failed[i] = failure(task.path(), new NotConverged(e.what(), e.residual(), e.suggestion()));
+                    failed[i] = failure(task.source(), new NotConverged(e.what(), e.residual(), e.suggestion()));
                 } catch (ApicalException e) {
-                    failed[i] = failure(task.path(), e);
+                    failed[i] = failure(task.source(), e);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 } catch (RuntimeException | StackOverflowError e) {
-                    failed[i] = bug(task.path(), e);
+                    failed[i] = bug(task.source(), e);
                 }
                 synchronized (finished) {
                     context.progress(
-                            ++finished[0] / (double) tasks.size(),
-                            task.path().getFileName().toString());
+                            ++finished[0] / (double) tasks.size(), task.name());
                 }
             });
             Arrays.stream(failed).filter(f -> f != null).forEach(failures::add);
             List<BatchReduction.Reduced> all =
                     Arrays.stream(done).filter(r -> r != null).toList();
             summary(folder, names, done, failures);
+            digests.putAll(named.inputs());
             double seconds = (System.nanoTime() - start) * 1e-9;
             Provenance provenance = new Provenance("xas reduce", started, seconds, null, digests);
             List<Piece> pieces = new ArrayList<>();
@@ -146,12 +149,18 @@ public final class ReductionFolder {
             }
             draw(pieces, context);
             if (formats.contains(Format.PRJ) && !all.isEmpty()) {
-                Files.write(folder.resolve("reduced.prj"), project(all));
+                Files.write(folder.resolve("reduced.prj"), ReducedFiles.project(all));
             }
-            Files.writeString(folder.resolve("settings.yaml"), settings(), StandardCharsets.UTF_8);
+            Files.writeString(folder.resolve("settings.yaml"), reduction.yaml(), StandardCharsets.UTF_8);
             RunFolder.json(folder.resolve("provenance.json"), provenance.json());
         });
         return new Result((int) Arrays.stream(done).filter(r -> r != null).count(), failures, true);
+    }
+
+    private static List<Task> tasks(ListedReduction listed) {
+        return listed.places().stream()
+                .map(place -> new Task(listed.name(place), listed.name(place), () -> listed.reduce(place)))
+                .toList();
     }
 
     private List<Task> tasks(
@@ -164,9 +173,9 @@ public final class ReductionFolder {
             } catch (Cancelled e) {
                 throw e;
             } catch (ApicalException e) {
-                failed[i] = failure(files.get(i), e);
+                failed[i] = failure(files.get(i).toString(), e);
             } catch (RuntimeException | StackOverflowError e) {
-                failed[i] = bug(files.get(i), e);
+                failed[i] = bug(files.get(i).toString(), e);
             }
         });
         List<Task> tasks = new ArrayList<>();
@@ -182,21 +191,27 @@ public final class ReductionFolder {
                         new Failure("NO_SUCH_GROUP", files.get(i) + ": holds no group of mu(E) that was asked for."));
             }
             for (XasGroup group : groups) {
-                tasks.add(new Task(i, files.get(i), reads[i], group));
+                Path path = files.get(i);
+                XasFile file = reads[i].file();
+                String base = path.getFileName().toString().replaceFirst("\\.[A-Za-z0-9]{1,5}$", "");
+                tasks.add(new Task(
+                        path.toString(),
+                        file.multiple() ? base + "-" + group.name() : base,
+                        () -> reduction.reduce(path, file, group)));
             }
         }
         return tasks;
     }
 
     /** A fault of ours in one spectrum must not cost the others. */
-    private static Failure bug(Path path, Throwable e) {
-        LoggerFactory.getLogger(ReductionFolder.class).debug("{}", path, e);
-        return new Failure("INTERNAL", path + ": this is a bug in Apical, please report it: " + e);
+    private static Failure bug(String source, Throwable e) {
+        LoggerFactory.getLogger(ReductionFolder.class).debug("{}", source, e);
+        return new Failure("INTERNAL", source + ": this is a bug in Apical, please report it: " + e);
     }
 
-    private static Failure failure(Path path, ApicalException e) {
+    private static Failure failure(String source, ApicalException e) {
         String message = String.valueOf(e.getMessage());
-        return new Failure(e.code(), message.contains(path.toString()) ? message : path + ": " + message);
+        return new Failure(e.code(), message.contains(source) ? message : source + ": " + message);
     }
 
     /** File names that stay apart. */
@@ -204,10 +219,7 @@ public final class ReductionFolder {
         Set<String> used = new HashSet<>();
         String[] names = new String[tasks.size()];
         for (int i = 0; i < names.length; i++) {
-            Task task = tasks.get(i);
-            String base = task.path().getFileName().toString().replaceFirst("\\.[A-Za-z0-9]{1,5}$", "");
-            String name = RunFolder.safe(
-                    task.read().file().multiple() ? base + "-" + task.group().name() : base);
+            String name = RunFolder.safe(tasks.get(i).name());
             String unique = name;
             for (int n = 2; !used.add(unique); n++) {
                 unique = name + "-" + n;
@@ -221,13 +233,11 @@ public final class ReductionFolder {
         ReduceResult r = reduced.result();
         Path data = folder.resolve("data");
         if (formats.contains(Format.XDI)) {
-            Files.writeString(data.resolve(name + ".xdi"), xdi(reduced), StandardCharsets.UTF_8);
+            Files.writeString(data.resolve(name + ".xdi"), ReducedFiles.xdi(reduced), StandardCharsets.UTF_8);
         }
         if (formats.contains(Format.CSV)) {
-            Files.writeString(data.resolve(name + "-chik.csv"), Decimals.csv("kInvA,chi", r.kInvA(), r.chi()));
-            Files.writeString(
-                    data.resolve(name + "-chir.csv"),
-                    Decimals.csv("rA,chirRe,chirIm,chirMag", r.rA(), r.chirRe(), r.chirIm(), r.chirMag()));
+            Files.writeString(data.resolve(name + "-chik.csv"), ReducedFiles.chiOfK(reduced));
+            Files.writeString(data.resolve(name + "-chir.csv"), ReducedFiles.chiOfR(reduced));
         }
         if (formats.contains(Format.NEXUS)) {
             NexusWriter.write(
@@ -268,59 +278,6 @@ public final class ReductionFolder {
                 throw new UncheckedIOException(e);
             }
         });
-    }
-
-    private static String xdi(BatchReduction.Reduced reduced) {
-        ReduceResult r = reduced.result();
-        Map<String, String> metadata = new LinkedHashMap<>();
-        reduced.file().metadata().forEach((key, value) -> {
-            if (!key.startsWith("column.")) {
-                metadata.put(key, value);
-            }
-        });
-        if (reduced.file().element() != null) {
-            metadata.putIfAbsent("element.symbol", reduced.file().element());
-        }
-        if (reduced.file().edge() != null) {
-            metadata.putIfAbsent("element.edge", reduced.file().edge());
-        }
-        metadata.put("apical.e0", r.e0EV() + " eV");
-        metadata.put("apical.edge_step", String.valueOf(r.edgeStep()));
-        List<String> comments = List.of("reduced from " + r.source(), "mu = " + r.expression());
-        return XdiWriter.text(
-                "Apical/" + Version.number(),
-                metadata,
-                comments,
-                List.of("energy eV", "mu", "norm", "flat", "background"),
-                new double[][] {r.energyEV(), r.mu(), r.norm(), r.flat(), r.background()});
-    }
-
-    private static byte[] project(List<BatchReduction.Reduced> all) {
-        List<AthenaWriter.Group> groups = new ArrayList<>();
-        for (BatchReduction.Reduced reduced : all) {
-            ReduceResult r = reduced.result();
-            Map<String, String> settings = new LinkedHashMap<>();
-            settings.put("bkg_e0", String.valueOf(r.e0EV()));
-            settings.put("bkg_pre1", String.valueOf(r.pre1EV()));
-            settings.put("bkg_pre2", String.valueOf(r.pre2EV()));
-            settings.put("bkg_nor1", String.valueOf(r.norm1EV()));
-            settings.put("bkg_nor2", String.valueOf(r.norm2EV()));
-            settings.put("bkg_nnorm", String.valueOf(r.normDegree() + 1));
-            settings.put("bkg_step", String.valueOf(r.edgeStep()));
-            settings.put(
-                    "bkg_rbkg", String.valueOf(reduced.params().background().rbkgA()));
-            groups.add(new AthenaWriter.Group(reduced.name(), r.energyEV(), r.mu(), settings));
-        }
-        return AthenaWriter.bytes(groups);
-    }
-
-    private String settings() {
-        try {
-            return "# Give this file back with --settings to reduce the same files in the same way.\n"
-                    + new YAMLMapper().writeValueAsString(reduction.settings());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static void summary(Path folder, String[] names, BatchReduction.Reduced[] done, List<Failure> failures)

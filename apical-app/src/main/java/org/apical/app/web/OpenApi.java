@@ -42,6 +42,7 @@ final class OpenApi {
         models(paths);
         jobs(paths);
         sessions(paths);
+        spectra(paths);
         ledger(paths);
         return out;
     }
@@ -248,6 +249,35 @@ final class OpenApi {
                 "Removes a file.");
         one.putArray("parameters").add(inPath("session", "A session.")).add(inPath("name", "A file."));
         failures(one).putObject("204").put("description", "It is gone.");
+    }
+
+    private static void spectra(ObjectNode paths) {
+        ObjectNode read = operation(
+                paths.putObject("/api/spectra/read"), "post", "readSpectra", "files", "The spectra that a file holds.");
+        read.putArray("parameters").add(query("session", "Session whose files are named."));
+        ObjectNode file = anything();
+        file.putObject("properties").putObject("file").put("type", "string");
+        body(read, file);
+        answers(read, "200", "Kind, edge, and each spectrum with its likely columns.", anything());
+        ObjectNode save = operation(
+                paths.putObject("/api/spectra/save/{form}"),
+                "post",
+                "saveSpectra",
+                "files",
+                "Reduces listed spectra and answers them as a file.");
+        save.putArray("parameters")
+                .add(inPath("form", "prj, xdi, csv or settings."))
+                .add(query("session", "Session whose files are named."));
+        ObjectNode settings = anything();
+        settings.putObject("properties").putObject("settings").put("type", "object");
+        body(save, settings);
+        ObjectNode content = failures(save)
+                .putObject("200")
+                .put("description", "The file, several as a zip.")
+                .putObject("content");
+        for (String type : new String[] {"application/octet-stream", "text/plain", "application/zip", "application/yaml"}) {
+            content.putObject(type);
+        }
     }
 
     private static void ledger(ObjectNode paths) {

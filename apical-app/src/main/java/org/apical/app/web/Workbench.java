@@ -70,6 +70,7 @@ public final class Workbench implements AutoCloseable {
         new ModelRoutes(registry, gate, jobs, sessions, measured, limits).install(config.routes);
         new JobRoutes(jobs, limits).install(config.routes);
         new SessionRoutes(sessions).install(config.routes);
+        new SpectraRoutes(gate, sessions, limits).install(config.routes);
         new LedgerRoutes(settings.report(), jobs, limits).install(config.routes);
         new OpenApi(registry).install(config.routes);
         new PageRoutes().install(config.routes);

@@ -4,15 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.apical.data.xas.ReadOptions;
 import org.apical.data.xas.XasFile;
 import org.apical.data.xas.XasFiles;
-import org.apical.model.NumberOrText;
 import org.apical.model.RunContext;
-import org.apical.models.xas.AbsorptionMode;
 import org.apical.models.xas.Errors;
-import org.apical.models.xas.FileFormat;
 import org.apical.models.xas.Reduction;
 import org.apical.models.xas.Spectrum;
 import org.apical.models.xas.SpectrumLoader;
@@ -78,15 +76,21 @@ public record SeriesData(List<Point> points, List<String> warnings) {
 
     /** Reads and reduces all scans. */
     public static SeriesData reduce(SeriesParams p, RunContext context) {
-        XasFile file = XasFiles.read(context.data().read(p.file()), ReadOptions.of(p.file()));
-        List<int[]> places = new ArrayList<>();
         List<Spectrum> spectra = new ArrayList<>();
-        for (int t = 0; t < p.spectra().size(); t++) {
-            for (int s = 0; s < p.spectra().get(t).groups().size(); s++) {
-                String group = p.spectra().get(t).groups().get(s);
-                spectra.add(Errors.under(
-                        "spectra." + t + ".groups." + s, () -> SpectrumLoader.of(spectrum(p.file(), group), file)));
-                places.add(new int[] {t, s});
+        int[] counts = new int[p.spectra().size()];
+        XasFile file = null;
+        for (int t = 0; t < counts.length; t++) {
+            List<String> groups = p.spectra().get(t).groups();
+            if (groups != null && file == null) {
+                file = XasFiles.read(context.data().read(p.file()), ReadOptions.of(p.file()));
+            }
+            List<SpectrumParams> scans = p.spectra().get(t).scans();
+            counts[t] = groups == null ? Objects.requireNonNull(scans).size() : groups.size();
+            for (int s = 0; s < counts[t]; s++) {
+                spectra.add(
+                        groups == null
+                                ? scan(Objects.requireNonNull(scans).get(s), "spectra." + t + ".scans." + s, context)
+                                : group(p.file(), Objects.requireNonNull(file), groups.get(s), t, s));
             }
         }
         Reduction[] reductions = new Reduction[spectra.size()];
@@ -98,10 +102,11 @@ public record SeriesData(List<Point> points, List<String> warnings) {
         List<Point> points = new ArrayList<>();
         Set<String> warnings = new LinkedHashSet<>();
         int at = 0;
-        for (SeriesSpectrum spectrum : p.spectra()) {
-            int n = spectrum.groups().size();
-            points.add(point(spectrum.temperatureK(), Arrays.asList(reductions).subList(at, at + n)));
-            at += n;
+        for (int t = 0; t < counts.length; t++) {
+            points.add(point(
+                    p.spectra().get(t).temperatureK(),
+                    Arrays.asList(reductions).subList(at, at + counts[t])));
+            at += counts[t];
         }
         for (Reduction reduction : reductions) {
             warnings.addAll(reduction.warnings());
@@ -123,21 +128,12 @@ public record SeriesData(List<Point> points, List<String> warnings) {
         return new Point(temperature, mean, each, List.copyOf(scans));
     }
 
-    private static SpectrumParams spectrum(String file, String group) {
-        return new SpectrumParams(
-                file,
-                group,
-                null,
-                FileFormat.AUTO,
-                AbsorptionMode.MU,
-                null,
-                List.of(NumberOrText.of(2)),
-                null,
-                null,
-                null,
-                0,
-                null,
-                null,
-                false);
+    private static Spectrum scan(SpectrumParams scan, String key, RunContext context) {
+        return Errors.under(key, () -> SpectrumLoader.load(scan, context.data()));
+    }
+
+    private static Spectrum group(String name, XasFile file, String group, int t, int s) {
+        return Errors.under(
+                "spectra." + t + ".groups." + s, () -> SpectrumLoader.of(SpectrumParams.ofGroup(name, group), file));
     }
 }

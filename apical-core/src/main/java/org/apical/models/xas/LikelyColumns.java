@@ -63,6 +63,7 @@ public record LikelyColumns(AbsorptionMode mode, List<Integer> numerator, int de
                 0,
                 null,
                 null,
-                false);
+                false,
+                new double[0]);
     }
 }

@@ -12,6 +12,7 @@ import org.apical.model.BadInput;
 import org.apical.model.DataSource;
 import org.apical.model.JsonName;
 import org.apical.model.NumberOrText;
+import org.apical.numerics.Grid;
 import org.apical.physics.xafs.XafsConstants;
 import org.jspecify.annotations.Nullable;
 
@@ -217,6 +218,7 @@ public final class SpectrumLoader {
         }
         sort(good);
         separate(good[0]);
+        good = withoutRemoved(good, source);
         for (int i = 0; i < good[0].length; i++) {
             good[0][i] += params.energyShiftEV();
         }
@@ -229,6 +231,36 @@ public final class SpectrumLoader {
                 file == null ? null : file.edge(),
                 file == null ? null : file.temperature(),
                 List.copyOf(notices));
+    }
+
+    /** Without the points nearest to the energies that were chosen. */
+    private double[][] withoutRemoved(double[][] xy, String source) {
+        double[] x = xy[0];
+        boolean[] gone = new boolean[x.length];
+        for (int i = 0; i < params.removeEV().length; i++) {
+            double at = params.removeEV()[i];
+            if (!(at >= x[0] && at <= x[x.length - 1])) {
+                throw BadInput.value(
+                        "BAD_RANGE",
+                        "removeEV." + i,
+                        at,
+                        "is outside the data, which reach from " + BadInput.number(x[0]) + " to "
+                                + BadInput.number(x[x.length - 1]) + " (eV).");
+            }
+            gone[Grid.indexNearest(x, at)] = true;
+        }
+        double[][] kept = new double[2][x.length];
+        int n = 0;
+        for (int i = 0; i < x.length; i++) {
+            if (!gone[i]) {
+                kept[0][n] = x[i];
+                kept[1][n++] = xy[1][i];
+            }
+        }
+        if (n == 0) {
+            throw BadInput.data("NOT_ENOUGH_DATA", source + ": removeEV leaves no points.");
+        }
+        return n == x.length ? xy : new double[][] {Arrays.copyOf(kept[0], n), Arrays.copyOf(kept[1], n)};
     }
 
     private double[][] dropOrRefuse(double[] energy, double[] mu) {

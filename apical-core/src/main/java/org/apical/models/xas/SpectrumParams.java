@@ -62,7 +62,15 @@ public record SpectrumParams(
         double @Nullable [] mu,
 
         @Param(def = "false", doc = "drop points without a finite mu instead of refusing them")
-        boolean dropBadPoints) {
+        boolean dropBadPoints,
+
+        @Param(
+                unit = Unit.EV,
+                def = "[]",
+                maxSize = 10000,
+                doc = "energies of points to leave out, before energyShiftEV is added; the nearest point goes",
+                from = "[D] xas-data 2.3")
+        double[] removeEV) {
     /** A file or arrays, not both. */
     public SpectrumParams {
         if (file == null && energyEV == null) {
@@ -81,9 +89,14 @@ public record SpectrumParams(
 
     /** The spectrum of a file, by default settings. */
     public static SpectrumParams ofFile(String file) {
+        return ofGroup(file, null);
+    }
+
+    /** The spectrum of a group of a file, by default settings. */
+    public static SpectrumParams ofGroup(String file, @Nullable String group) {
         return new SpectrumParams(
                 file,
-                null,
+                group,
                 null,
                 FileFormat.AUTO,
                 AbsorptionMode.MU,
@@ -95,6 +108,27 @@ public record SpectrumParams(
                 0,
                 null,
                 null,
-                false);
+                false,
+                new double[0]);
+    }
+
+    /** A spectrum of numbers that are at hand: energies and shift in eV, points to leave out by their energy. */
+    public static SpectrumParams ofNumbers(double[] energyEV, double[] mu, double energyShiftEV, double[] removeEV) {
+        return new SpectrumParams(
+                null,
+                null,
+                null,
+                FileFormat.AUTO,
+                AbsorptionMode.MU,
+                null,
+                List.of(NumberOrText.of(2)),
+                null,
+                null,
+                null,
+                energyShiftEV,
+                energyEV,
+                mu,
+                false,
+                removeEV);
     }
 }

@@ -58,8 +58,8 @@ public record TransformParams(
         return dk2InvA == null ? dkInvA : dk2InvA;
     }
 
-    /** End of the window for data that end at {@code kLast}. */
-    double kmax(double kLast) {
+    /** End of the window, 1/A, for data that end at {@code kLast}. */
+    public double kmax(double kLast) {
         double kmax = kmaxInvA != null ? kmaxInvA : Math.min(15, Math.floor(2 * kLast) / 2 - 1);
         if (kmax > kLast + 0.05) {
             throw BadInput.value(
