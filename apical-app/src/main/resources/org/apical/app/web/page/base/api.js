@@ -85,6 +85,11 @@ function tidy(name) {
   return name.replace(/[^\p{L}\p{N} ._+()=,@%-]/gu, '_').replace(/\.{2,}/g, '.').replace(/^[^\p{L}\p{N}_]+/u, '') || 'file';
 }
 
+/** The session as a query, empty where there is none yet. */
+export function sessionQuery() {
+  return here();
+}
+
 function here() {
   return session ? '?session=' + encodeURIComponent(session) : '';
 }

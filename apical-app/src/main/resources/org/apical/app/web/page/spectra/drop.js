@@ -1,10 +1,15 @@
-// Files of a drop, those in folders too.
+// Files of a drop, those in folders too, with the way to them inside what was dropped.
 
-/** @param {any} item a FileSystemEntry @returns {Promise<File[]>} */
+/** @typedef {{file: File, name: string}} Taken a file, and what it is called with the folders it was dropped in */
+
+/** @param {any} item a FileSystemEntry @returns {Promise<Taken[]>} */
 async function inside(item) {
-  if (item.isFile) { return [await new Promise((resolve, reject) => item.file(resolve, reject))]; }
+  if (item.isFile) {
+    const file = await new Promise((resolve, reject) => item.file(resolve, reject));
+    return [{file, name: (item.fullPath || file.name).replace(/^\/+/, '')}];
+  }
   const reader = item.createReader();
-  /** @type {File[]} */
+  /** @type {Taken[]} */
   const all = [];
   for (;;) {
     // a reader gives a hundred at a time
@@ -14,10 +19,24 @@ async function inside(item) {
   }
 }
 
-/** @param {DataTransfer} transfer @returns {Promise<File[]>} */
+/** Without what file managers leave behind, in the order of their names. @param {Taken[]} all */
+function tidy(all) {
+  return all.filter(t => !t.name.split('/').some(part => part.startsWith('.'))).sort((a, b) => a.name.localeCompare(b.name, 'en', {numeric: true}));
+}
+
+/** @param {DataTransfer} transfer @returns {Promise<Taken[]>} */
 export async function filesOf(transfer) {
   const entries = [...transfer.items].map(item => item.webkitGetAsEntry && item.webkitGetAsEntry()).filter(e => e);
-  if (entries.length === 0) { return [...transfer.files]; }
-  const files = (await Promise.all(entries.map(inside))).flat();
-  return files.filter(f => !f.name.startsWith('.')).sort((a, b) => a.name.localeCompare(b.name));
+  if (entries.length === 0) { return chosen([...transfer.files]); }
+  return tidy((await Promise.all(entries.map(inside))).flat());
+}
+
+/** Files of a chooser, of a folder with the way to them. @param {File[]} files @returns {Taken[]} */
+export function chosen(files) {
+  return tidy(files.map(file => ({file, name: file.webkitRelativePath || file.name})));
+}
+
+/** Whether a file is a scattering path of FEFF, by its name or by what stands in its header. @param {File} file */
+export async function isPath(file) {
+  return /^feff\d+\.dat$/i.test(file.name) || /nleg, *deg, *reff/.test(await file.slice(0, 8192).text());
 }

@@ -1,5 +1,5 @@
-// The double-well ladder: marked scans of one project by temperature, first-shell fits, and how far a split may go.
-import {h, replace} from '../base/dom.js';
+// The ladder of models for one bond: one site, two static sites, a tunnelling atom, with the verdict in words.
+import {h, replace, toast} from '../base/dom.js';
 import {model} from '../base/api.js';
 import {number} from '../base/format.js';
 import {modelAddress} from '../base/router.js';
@@ -7,54 +7,76 @@ import {problemBox} from '../base/problem.js';
 import {makeForm} from '../form/form.js';
 import {makeRunner} from '../model/runner.js';
 import {makeStatus} from '../model/status.js';
-import {facts, figurePanel, part} from '../model/panel.js';
+import {figurePanel, part} from '../model/panel.js';
+import {spectrumOf} from './work.js';
 
-const id = 'doubleWell.series';
-/** chi-square of one degree of freedom, one-sided 95 %. */
-const limit = 2.706;
+const id = 'doubleWell.fit';
+const words = /** @type {Record<string, string>} */ ({two: 'Not one Gaussian site', oneSuffices: 'One site suffices', undecided: 'Undecided between one site and more'});
 
-/** @param {import('./store.js').Entry[]} marked @returns {{file: string, spectra: any[]}} */
-export function series(marked) {
-  const files = new Set(marked.map(e => e.spectrum.file || ''));
-  const usable = marked.every(e => e.spectrum.file && e.spectrum.group);
-  if (marked.length === 0 || !usable || files.size !== 1) { throw new Error('Mark scans of one project file: the series reads its groups as they are stored.'); }
+/** @typedef {{entry: import('./store.js').Entry, run?: any}} Reduced */
+
+/** The marked spectra as data of the ladder: files of k and chi, or spectra to reduce. @param {import('./store.js').State} state */
+export function seriesOf(state) {
+  const marked = state.entries.filter(e => e.marked);
+  if (marked.length === 0) { throw new Error('Mark the spectra of the series, one at least of each temperature.'); }
   const without = marked.find(e => e.temperatureK === null);
   if (without) { throw new Error(`Give the temperature of ${without.label} in the table.`); }
-  const kelvins = [...new Set(marked.map(e => /** @type {number} */ (e.temperatureK)))].sort((a, b) => a - b);
-  return {file: marked[0].spectrum.file, spectra: kelvins.map(temperatureK => ({temperatureK, groups: marked.filter(e => e.temperatureK === temperatureK).map(e => e.spectrum.group)}))};
+  const chi = marked.filter(e => e.chi);
+  if (chi.length > 0 && chi.length < marked.length) { throw new Error('Mark either spectra of μ(E) or files of χ(k), not both.'); }
+  const sorted = [...marked].sort((a, b) => Number(a.temperatureK) - Number(b.temperatureK));
+  if (chi.length > 0) { return {kind: 'files', spectra: sorted.map(e => ({temperatureK: e.temperatureK, file: e.spectrum.file}))}; }
+  const {preEdge, background} = state.options;
+  const kelvins = [...new Set(sorted.map(e => e.temperatureK))];
+  return {kind: 'spectra', spectra: kelvins.map(temperatureK => ({temperatureK, scans: sorted.filter(e => e.temperatureK === temperatureK).map(e => ({
+    spectrum: spectrumOf(e, state.options), ...(preEdge ? {preEdge} : {}), ...(background ? {background} : {})}))}))};
 }
 
-/** What the numbers say, with the rule. @param {any} r */
-function verdict(r) {
-  const zero = r.splitA.indexOf(0);
-  const rule = `a split is excluded, or no split is, where the scaled Δχ² exceeds ${limit} (95 %, one-sided)`;
-  if (zero >= 0 && r.bestSplitA > 0 && r.scaledDeltaChi2[zero] > limit) {
-    return [`Two sites ${number(r.bestSplitA, 3)} Å apart fit better than one`, `one site is worse by a scaled Δχ² of ${number(r.scaledDeltaChi2[zero], 3)}; ${rule}`];
-  }
-  if (r.splitUpper95A !== null) {
-    return [`No split is needed; one of ${number(r.splitUpper95A, 3)} Å or more is excluded`, (zero >= 0 ? `scaled Δχ² of one site ${number(r.scaledDeltaChi2[zero], 3)}; ` : '') + rule];
-  }
-  return ['The data do not decide', `no listed split is excluded and none is needed; ${rule}. Try larger splits or more scans.`];
+/** Whether chi(R) has more than the bond: what stands beyond it in R, relative to its peak. @param {Reduced[]} list @param {number} reach Å, where the bond ends */
+function beyond(list, reach) {
+  return Math.max(0, ...list.filter(r => r.run).map(r => {
+    const {rA, chirMag, peakMagnitude} = r.run.result;
+    const top = peakMagnitude || Math.max(...chirMag);
+    return Math.max(0, ...chirMag.filter((/** @type {number} */ _, /** @type {number} */ i) => rA[i] > reach && rA[i] < 6)) / top;
+  }));
 }
 
-/** @param {() => import('./store.js').Entry[]} marked */
-export async function ladder(marked) {
-  const description = await model(id);
+/**
+ * @param {ReturnType<typeof import('./store.js').makeStore>} store
+ * @param {() => Reduced[]} reductions
+ * @param {() => import('./fit.js').Fitted|undefined} fitted
+ */
+export async function ladder(store, reductions, fitted) {
+  const {schema} = await model(id);
+  const keys = ['pathFile', 'degeneracy', 's02', 'e0EV', 'massesAmu', 'models', 'starts', 'startDistanceA', 'transferLimit', 'intervals', 'detectability', 'modelFree', 'bootstrapReplicas', 'seed'];
+  const own = part(schema, keys);
+  const range = part(schema.properties.data, ['kminInvA', 'kmaxInvA', 'noise']);
+  const formSchema = {...own, required: [], properties: {data: {...range, required: [], default: {}, description: 'range of k and noise'}, ...own.properties}};
+  const form = makeForm(formSchema, {}, () => {});
+  const range0 = form.element.querySelector('details[data-key="data"]');
+  if (range0 instanceof HTMLDetailsElement) { range0.open = true; }
   const status = makeStatus();
   const panel = figurePanel(id);
   const outcome = h('div', {class: 'outcome'});
-  const form = makeForm(part(description.schema, ['splitA', 'sigma2Model', 'e0PerTemperature', 'massesAmu', 'paths', 'preEdge', 'background', 'transform']), {splitA: [0, 0.03, 0.06, 0.09, 0.12, 0.15, 0.18]}, () => {});
+
+  /** @param {import('../base/api.js').Run} run */
+  function show(run) {
+    const r = run.result;
+    const rows = Object.entries(r.table).sort((a, b) => a[1].bic - b[1].bic);
+    const verdict = r.sites === 'two' && r.bestBimodal ? 'Two sites' : words[r.sites] || 'Only one kind of model was asked';
+    const other = run.params.data.kind === 'spectra' ? beyond(reductions(), 3) : 0;
+    replace(outcome, h('p', {class: 'conclusion'}, h('strong', {}, verdict + (r.dynamics === 'tunnelling' ? ', tunnelling (conditionally)' : ''))),
+      other > 0.25 ? h('div', {class: 'warnings', role: 'note'}, h('strong', {}, 'Think twice'), h('p', {}, `|χ(R)| beyond 3 Å reaches ${Math.round(100 * other)} % of its peak: other shells count as misfit of the one bond, and the verdict is then worth nothing. Ask the shell of several paths, or give χ(k) of one bond.`)) : null,
+      h('ul', {class: 'verdict-words'}, ...r.conclusion.map((/** @type {string} */ text) => h('li', {}, text))),
+      h('div', {class: 'scroll', tabindex: '0', role: 'region', 'aria-label': 'The models'}, h('table', {class: 'models-table'},
+        h('thead', {}, h('tr', {}, ...['model', 'χ²', 'parameters', 'BIC', 'Δ BIC', 'two maxima'].map(t => h('th', {scope: 'col'}, t)))),
+        h('tbody', {}, ...rows.map(([name, row]) => h('tr', {dataset: {model: name}}, h('th', {scope: 'row', class: 'mono'}, name), h('td', {class: 'number'}, number(row.chi2, 5)), h('td', {class: 'number'}, String(row.parameterCount)), h('td', {class: 'number'}, number(row.bic, 6)), h('td', {class: 'number'}, number(row.deltaBic, 4)), h('td', {}, row.bimodal ? 'yes' : 'no')))))),
+      h('div', {class: 'bar'}, h('a', {class: 'button', href: modelAddress(id, run.params)}, 'Open as a model')));
+    status.done(run.seconds);
+    panel.show(run);
+  }
+
   const runner = makeRunner(id, {
-    run(run) {
-      const [words, rule] = verdict(run.result);
-      const values = run.result.values;
-      replace(outcome, h('p', {class: 'conclusion'}, h('strong', {}, words)), h('p', {class: 'note'}, 'Rule: ' + rule + '.'), facts([
-        ['best split', number(run.result.bestSplitA, 3) + ' Å'], ['R factor', number(run.result.rFactor[0], 3)], ['reduced χ²', number(run.result.reducedChi2, 3)],
-        ['amplitude', number(values.amplitude, 4)], ['independent points', number(run.result.independentPoints, 4)], ['variables', String(run.result.parameterCount)]]),
-        h('a', {class: 'button', href: modelAddress(id, run.params)}, 'Open as a model'));
-      status.done(run.seconds);
-      panel.show(run);
-    },
+    run: show,
     problem(e) {
       status.say('');
       panel.problem(e);
@@ -67,15 +89,23 @@ export async function ladder(marked) {
     try {
       const read = form.read();
       if (read.wrong.length > 0) { form.focus(read.wrong[0].key); return; }
-      runner.start({...series(marked()), ...read.params});
+      const {data, ...rest} = read.params;
+      runner.start({data: {...seriesOf(store.get()), ...(data || {})}, ...rest});
     } catch (e) {
       replace(outcome, problemBox(e));
     }
-  }}, 'Fit the series');
+  }}, 'Climb the ladder');
+  const take = h('button', {type: 'button', title: 'Path, number of neighbours, amplitude and ΔE0 of the fit above', onclick: () => {
+    const last = fitted();
+    const path = last ? last.run.result.dataSets[0].paths[0] : undefined;
+    if (!path) { toast('Fit a path above first'); return; }
+    form.set({...form.read().params, pathFile: path.file, degeneracy: path.degeneracy, s02: Number(path.s02.toPrecision(6)), e0EV: Number(path.e0EV.toPrecision(6))});
+    toast('Path, N, S0² and ΔE0 taken from the fit');
+  }}, 'Take from the fit');
+  form.element.dataset.ownUndo = '';
   return {
-    element: h('section', {class: 'ladder', 'aria-label': 'Double-well ladder'}, h('h2', {}, 'Double well: the marked scans by temperature'),
-      h('p', {class: 'note'}, 'Reduces the marked scans of a project, averages those of one temperature, fits the first shell in R space and profiles the distance of two sites. The example paths are those of YBa2Cu3O7.'),
-      h('div', {class: 'workbench'}, h('div', {class: 'ladder-form'}, h('div', {class: 'bar'}, start), form.element), h('div', {class: 'stage'}, status.element, outcome, panel.element))),
+    element: h('div', {}, h('p', {class: 'note'}, 'For χ(k) of one bond, in files of k and χ or in marked spectra whose other shells do not matter: models of one site, of two, and of an atom that tunnels, by χ² and BIC. Number of neighbours, amplitude and ΔE0 count as known: fit them first.'),
+      h('div', {class: 'workbench'}, h('div', {class: 'side'}, h('div', {class: 'bar'}, start, take), form.element), h('div', {class: 'stage'}, status.element, outcome, panel.element))),
     close() { runner.drop(); panel.close(); },
   };
 }

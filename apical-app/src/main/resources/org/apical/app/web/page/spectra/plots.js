@@ -1,5 +1,5 @@
 // What can be looked at of reduced spectra, several over each other.
-import {axis, curve, figure} from '../plot/simple.js';
+import {axis, curve, figure, palette} from '../plot/simple.js';
 
 /** @type {{id: string, name: string}[]} */
 export const looks = [
@@ -8,8 +8,9 @@ export const looks = [
 
 /**
  * @param {string} look @param {{entry: import('./store.js').Entry, run?: import('../base/api.js').Run}[]} reduced
+ * @param {boolean} [points] whether points are to be clicked: they are drawn
  */
-export function overlay(look, reduced) {
+export function overlay(look, reduced, points = false) {
   const done = reduced.filter(r => r.run);
   const weight = done.length > 0 ? done[0].run?.params.transform?.kweight ?? 2 : 2;
   const alone = done.length === 1;
@@ -17,8 +18,8 @@ export function overlay(look, reduced) {
     const r = run?.result;
     const named = (/** @type {any[]} */ x, /** @type {any[]} */ y) => curve(entry.label, x, y, i, {meta: entry.id, showlegend: true});
     switch (look) {
-      case 'mu': return [{...named(r.energyEV, r.mu), ...(alone ? {mode: 'lines+markers', marker: {size: 3, color: '#0072b2'}} : {})},
-        ...(alone ? [curve('background', r.energyEV, r.background, 1), curve('pre-edge', r.energyEV, r.preEdge, 6, {line: {color: '#7f7f7f', dash: 'dot'}}), curve('post-edge', r.energyEV, r.postEdge, 2, {line: {color: '#009e73', dash: 'dash'}})] : [])];
+      case 'mu': return [{...named(r.energyEV, r.mu), ...(alone || points ? {mode: 'lines+markers', marker: {size: points ? 6 : 3, color: palette[i % palette.length]}} : {})},
+        ...(alone && !points ? [curve('background', r.energyEV, r.background, 1), curve('pre-edge', r.energyEV, r.preEdge, 6, {line: {color: '#7f7f7f', dash: 'dot'}}), curve('post-edge', r.energyEV, r.postEdge, 2, {line: {color: '#009e73', dash: 'dash'}})] : [])];
       case 'norm': return [named(r.energyEV, r.norm)];
       case 'flat': return [named(r.energyEV, r.flat)];
       case 'chik': return [named(r.kInvA, r.chi.map((/** @type {number} */ c, /** @type {number} */ j) => c * r.kInvA[j] ** weight)),

@@ -1,21 +1,32 @@
-// The spectra of the view, what is marked and how they are reduced: one value that changes as a whole, so that it can be undone.
+// The spectra of the view, what is marked and how they are reduced, the paths: one value that changes as a whole, so that every
+// change can be undone.
 
 /**
- * @typedef {{id: string, label: string, spectrum: any, chi: boolean, marked: boolean, temperatureK: number|null, removedEV: number[], from?: string}} Entry
- * @typedef {{entries: Entry[], options: any}} State
+ * A spectrum; its own parameters hold its file and what was done to it (points left out, shift). A mean has numbers, and its parts
+ * as they were.
+ * @typedef {{id: string, label: string, spectrum: any, chi: boolean, marked: boolean, temperatureK: number|null, from?: string, parts?: Entry[]}} Entry
+ * A scattering path; its parameters are expressions over the variables of the fit.
+ * @typedef {{id: string, file: string, label: string, reffA: number, legs: number, atoms: string, use: boolean, degeneracy: string, s02: string, e0EV: string, deltaRA: string, sigma2A2: string}} PathEntry
+ * @typedef {{start: string, vary: boolean}} Variable
+ * @typedef {{entries: Entry[], options: any, paths: PathEntry[], variables: Record<string, Variable>}} State
  */
 
 let numbers = 0;
 
+/** @param {string} stem */
+export function fresh(stem) {
+  return stem + (++numbers);
+}
+
 /** @param {string} label @param {any} spectrum @param {Partial<Entry>} [more] @returns {Entry} */
 export function entry(label, spectrum, more = {}) {
-  return {id: 's' + (++numbers), label, spectrum, chi: false, marked: false, temperatureK: null, removedEV: [], ...more};
+  return {id: fresh('s'), label, spectrum, chi: false, marked: false, temperatureK: null, ...more};
 }
 
 /** @param {(state: State) => void} told */
 export function makeStore(told) {
   /** @type {State} */
-  let now = {entries: [], options: {}};
+  let now = {entries: [], options: {}, paths: [], variables: {}};
   /** @type {{state: State, what: string}[]} */
   let past = [];
   /** @type {{state: State, what: string}[]} */
@@ -27,12 +38,14 @@ export function makeStore(told) {
     set(what, next) {
       // one drag of a slider is one step
       if (!(what === last.what && Date.now() - last.at < 1000)) { past.push({state: now, what}); }
-      if (past.length > 100) { past.shift(); }
+      if (past.length > 200) { past.shift(); }
       last = {what, at: Date.now()};
       future = [];
       now = next;
       told(now);
     },
+    /** Takes up a state of an earlier visit. @param {State} state */
+    start(state) { now = state; told(now); },
     /** @returns {string} what can be undone, or '' */
     undoable: () => past.length > 0 ? past[past.length - 1].what : '',
     redoable: () => future.length > 0 ? future[future.length - 1].what : '',
@@ -53,4 +66,10 @@ export function makeStore(told) {
 /** @param {State} state @param {string} id @param {Partial<Entry>} change @returns {State} */
 export function changed(state, id, change) {
   return {...state, entries: state.entries.map(e => e.id === id ? {...e, ...change} : e)};
+}
+
+/** Changes the parameters of a spectrum. @param {State} state @param {string} id @param {any} change @returns {State} */
+export function reworked(state, id, change) {
+  const one = state.entries.find(e => e.id === id);
+  return one ? changed(state, id, {spectrum: {...one.spectrum, ...change}}) : state;
 }

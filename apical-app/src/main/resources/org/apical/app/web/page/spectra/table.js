@@ -1,11 +1,16 @@
-// The table of spectra: mark, name, temperature, what the reduction found.
+// The table of spectra: mark, name, temperature, shift, what the reduction found.
 import {h, replace} from '../base/dom.js';
 import {number} from '../base/format.js';
+import {parseNumber} from '../form/scalars.js';
+
+/** @typedef {import('./store.js').Entry} Entry */
 
 /**
+ * @typedef {{mark: (id: string, on: boolean) => void, only: (id: string) => void, temperature: (id: string, kelvin: number|null) => void,
+ *   shift: (id: string, eV: number) => void, restore: (id: string) => void, remove: (id: string) => void, all: (on: boolean) => void}} Acts
  * @param {HTMLElement} place @param {import('./store.js').State} state
  * @param {Map<string, {run?: any, problem?: any}>} found reductions by entry
- * @param {{mark: (id: string, on: boolean) => void, only: (id: string) => void, temperature: (id: string, kelvin: number|null) => void, remove: (id: string) => void, all: (on: boolean) => void}} act
+ * @param {Acts} act
  */
 export function drawTable(place, state, found, act) {
   if (state.entries.length === 0) {
@@ -15,22 +20,51 @@ export function drawTable(place, state, found, act) {
   const every = state.entries.filter(e => !e.chi);
   const all = h('input', {type: 'checkbox', 'aria-label': 'Mark all spectra', onchange: () => act.all(all.checked)});
   all.checked = every.length > 0 && every.every(e => e.marked);
+  all.indeterminate = !all.checked && every.some(e => e.marked);
+  const kept = place.querySelector('.scroll');
+  const top = kept ? kept.scrollTop : 0;
   replace(place, h('div', {class: 'scroll', tabindex: '0', role: 'region', 'aria-label': 'Table of spectra'}, h('table', {class: 'spectra'},
-    h('thead', {}, h('tr', {}, h('th', {scope: 'col'}, all), h('th', {scope: 'col'}, 'spectrum'), h('th', {scope: 'col'}, 'T (K)'), h('th', {scope: 'col'}, 'E0 (eV)'), h('th', {scope: 'col'}, 'step'), h('th', {scope: 'col'}, h('span', {class: 'visually-hidden'}, 'remove')))),
+    h('thead', {}, h('tr', {}, h('th', {scope: 'col'}, all), ...['spectrum', 'T (K)', 'shift (eV)', 'E0 (eV)', 'step'].map(t => h('th', {scope: 'col'}, t)), h('th', {scope: 'col'}, h('span', {class: 'visually-hidden'}, 'remove')))),
     h('tbody', {}, ...state.entries.map(e => row(e, found.get(e.id), act))))));
+  const scroll = place.querySelector('.scroll');
+  if (scroll) { scroll.scrollTop = top; }
 }
 
-/** @param {import('./store.js').Entry} e @param {any} found @param {any} act */
+/** After the focus has gone where it was going: the table is drawn anew, and who works by keyboard stays there. @param {() => void} work */
+export function later(work) {
+  setTimeout(work, 0);
+}
+
+/**
+ * A cell that takes a number; what is wrong with it stands below it.
+ * @param {string} label @param {number|null} value @param {number} low @param {number} high @param {(v: number|null) => void} take
+ */
+function cell(label, value, low, high, take) {
+  const error = h('div', {class: 'error', role: 'alert', hidden: true});
+  const input = h('input', {type: 'text', inputmode: 'decimal', class: 'kelvin', autocomplete: 'off', 'aria-label': label, value: value === null ? '' : String(value), onchange: () => {
+    const text = input.value.trim();
+    const v = text === '' ? null : parseNumber(text);
+    const wrong = v !== null && !(v >= low && v <= high);
+    error.textContent = wrong ? `a number from ${low} to ${high}` : '';
+    error.hidden = !wrong;
+    if (wrong) { input.setAttribute('aria-invalid', 'true'); } else { input.removeAttribute('aria-invalid'); later(() => take(v)); }
+  }});
+  return h('td', {}, input, error);
+}
+
+/** @param {Entry} e @param {any} found @param {Acts} act */
 function row(e, found, act) {
   const box = h('input', {type: 'checkbox', 'aria-label': 'Mark ' + e.label, disabled: e.chi, onchange: () => act.mark(e.id, box.checked)});
   box.checked = e.marked;
-  const kelvin = h('input', {type: 'text', inputmode: 'decimal', class: 'kelvin', 'aria-label': 'Temperature of ' + e.label, value: e.temperatureK ?? '',
-    onchange: () => { const v = Number(kelvin.value); act.temperature(e.id, kelvin.value.trim() === '' || !(v >= 0) ? null : v); }});
-  const shift = e.spectrum.energyShiftEV ? `, moved by ${number(e.spectrum.energyShiftEV, 3)} eV` : '';
-  const gone = e.removedEV.length > 0 ? `, ${e.removedEV.length} points removed` : '';
+  const gone = (e.spectrum.removeEV || []).length;
   const r = found?.run?.result;
+  const notes = [e.from && e.from !== e.label ? e.from : '', e.chi ? 'χ(k), not reduced' : ''].filter(t => t).join(', ');
   return h('tr', {dataset: {entry: e.id, label: e.label}}, h('td', {}, box), h('td', {}, h('button', {type: 'button', class: 'plain name', title: 'Show this one alone', disabled: e.chi, onclick: () => act.only(e.id)}, e.label),
-    h('div', {class: 'note'}, (e.from && e.from !== e.label ? e.from : '') + shift + gone + (e.chi ? ' (χ(k), not reduced)' : '')), found?.problem && h('div', {class: 'error', role: 'alert'}, found.problem.message)),
-    h('td', {}, kelvin), h('td', {class: 'number'}, r ? number(r.e0EV, 7) : ''), h('td', {class: 'number'}, r ? number(r.edgeStep, 4) : ''),
+    h('div', {class: 'note'}, notes + (notes && gone ? ', ' : '') + (gone ? `${gone} ${gone === 1 ? 'point' : 'points'} removed ` : ''),
+      gone > 0 && h('button', {type: 'button', class: 'plain small', 'aria-label': 'Put back the points of ' + e.label, onclick: () => act.restore(e.id)}, 'put back')),
+    found?.problem && h('div', {class: 'error', role: 'alert'}, found.problem.message)),
+    cell('Temperature of ' + e.label, e.temperatureK, 0, 3000, v => act.temperature(e.id, v)),
+    e.chi ? h('td', {}) : cell('Energy shift of ' + e.label, e.spectrum.energyShiftEV || 0, -10000, 10000, v => act.shift(e.id, v ?? 0)),
+    h('td', {class: 'number'}, r ? number(r.e0EV, 7) : ''), h('td', {class: 'number'}, r ? number(r.edgeStep, 4) : ''),
     h('td', {}, h('button', {type: 'button', class: 'plain', 'aria-label': 'Remove ' + e.label, onclick: () => act.remove(e.id)}, '×')));
 }

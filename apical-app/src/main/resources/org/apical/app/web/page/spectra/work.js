@@ -1,33 +1,61 @@
-// What the view asks of the models: reading, reducing, merging, aligning, taking glitches out.
-import {run, upload} from '../base/api.js';
-import {entry} from './store.js';
+// What the view asks of the server: reading, reducing, merging, aligning, taking glitches out.
+import {json, run, sessionQuery, upload} from '../base/api.js';
+import {entry, fresh} from './store.js';
 
 /** @typedef {import('./store.js').Entry} Entry */
 
+/** What files of the session were called where they came from. @type {Map<string, string>} */
+const given = new Map();
+
+/** The names that files have on the disk of the person, by their names in the session. */
+export function givenNames() {
+  return Object.fromEntries(given);
+}
+
+/** Sends a file under a name that is not taken: what is there stays what it is. @param {import('./drop.js').Taken} taken */
+export async function send(taken) {
+  const tidy = taken.name.replace(/[^\p{L}\p{N} ._+()=,@%-]/gu, '_').replace(/\.{2,}/g, '.').replace(/^[^\p{L}\p{N}_]+/u, '') || 'file';
+  let name = tidy;
+  for (let n = 2; given.has(name); n++) { name = tidy.replace(/(\.[^.]*)?$/, `-${n}$1`); }
+  given.set(name, taken.name);
+  try {
+    return await upload(taken.file, name);
+  } catch (e) {
+    given.delete(name);
+    throw e;
+  }
+}
+
 /** A temperature that a name tells, as cu_150k.xmu does. @param {string} name */
 function temperatureIn(name) {
-  const found = /(?:^|[^a-z0-9])(\d{1,4})\s?k(?:[^a-z]|$)/i.exec(name);
+  const found = /(?:^|[^a-z0-9.])(\d{1,4}(?:\.\d+)?)\s?k(?:[^a-z]|$)/i.exec(name);
   return found ? Number(found[1]) : null;
 }
 
 /** What a file holds: one entry a spectrum. @param {string} file @param {string} [shown] @returns {Promise<Entry[]>} */
 export async function read(file, shown = file.replace(/^example:.*\//, '')) {
-  const {result} = await run('xas.read', {file});
-  const kelvin = result.temperatureK ?? temperatureIn(shown);
-  if (result.groups.length > 0) {
-    return result.groups.map((/** @type {any} */ g) => entry(g.label || g.name, {file, group: g.name}, {chi: g.isChi, temperatureK: temperatureIn(g.label || g.name), from: shown}));
-  }
-  return [entry(shown, {file}, {temperatureK: kelvin, from: shown})];
+  const found = await json('POST', 'api/spectra/read' + sessionQuery(), {file});
+  return found.spectra.map((/** @type {any} */ s) => {
+    const label = s.label || shown;
+    return entry(label, s.spectrum, {chi: s.chi, temperatureK: found.temperatureK ?? temperatureIn(label) ?? temperatureIn(shown), from: shown});
+  });
 }
 
-/** @param {File} file */
-export async function take(file) {
-  return read(await upload(file), file.name);
+/** @param {import('./drop.js').Taken} taken */
+export async function take(taken) {
+  return read(await send(taken), taken.name);
+}
+
+/** A scattering path of a file. @param {string} file @param {string} [shown] @returns {Promise<import('./store.js').PathEntry>} */
+export async function readPath(file, shown = file.replace(/^example:.*\//, '')) {
+  const {result} = await run('xas.path', {file});
+  return {id: fresh('p'), file, label: shown, reffA: result.reffA, legs: result.numLegs, atoms: result.atomicNumbers.join('–'), use: true,
+    degeneracy: String(Number(result.degeneracy.toPrecision(6))), s02: 'amp', e0EV: 'e0', deltaRA: '', sigma2A2: ''};
 }
 
 /** The spectrum of an entry with the columns that were chosen. @param {Entry} e @param {any} options */
 export function spectrumOf(e, options) {
-  return e.spectrum.energyEV ? e.spectrum : {...(options.spectrum || {}), ...e.spectrum};
+  return e.parts ? e.spectrum : {...e.spectrum, ...(options.spectrum || {})};
 }
 
 /** @param {Entry} e @param {any} options */
@@ -78,21 +106,30 @@ async function cached(e, options, signal) {
 
 /** @param {Entry[]} entries @param {any} options */
 export async function merge(entries, options) {
-  const scans = entries.map(e => ({spectrum: spectrumOf(e, options), ...(options.preEdge ? {preEdge: options.preEdge} : {})}));
-  const {result} = await run('xas.merge', {scans, quantity: 'mu'});
+  // the parts keep the columns that were chosen when they were merged
+  const parts = entries.map(e => ({...e, spectrum: spectrumOf(e, options)}));
+  const {result} = await run('xas.merge', {scans: parts.map(e => ({spectrum: e.spectrum})), quantity: 'mu'});
   const kelvins = new Set(entries.map(e => e.temperatureK));
-  return {merged: entry('merge of ' + entries.map(e => e.label).join(', '), {energyEV: result.energyEV, mu: result.mean},
-    {marked: true, temperatureK: kelvins.size === 1 ? entries[0].temperatureK : null, from: entries.length + ' scans'}), result};
+  const merged = entry('mean of ' + (entries.length > 3 ? entries.length + ' from ' + entries[0].label : entries.map(e => e.label).join(', ')), {energyEV: result.energyEV, mu: result.mean},
+    {marked: true, temperatureK: kelvins.size === 1 ? entries[0].temperatureK : null, from: entries.length + ' spectra', parts});
+  return {merged, result};
 }
 
-/** The shift that brings an entry onto a reference, in eV. @param {Entry} reference @param {Entry} e @param {any} options */
+/** The shift that brings an entry onto a reference, in eV, beside the one it has. @param {Entry} reference @param {Entry} e @param {any} options */
 export async function shiftOnto(reference, e, options) {
   const {result} = await run('xas.align', {reference: spectrumOf(reference, options), spectrum: spectrumOf(e, options)});
   return /** @type {number} */ (result.energyShiftEV);
 }
 
-/** @param {Entry} e @param {any} options @param {{removeEV?: number[], runningMedian?: boolean}} how */
-export async function deglitch(e, options, how) {
-  const {result} = await run('xas.deglitch', {spectrum: spectrumOf(e, options), ...(options.preEdge ? {preEdge: options.preEdge} : {}), ...how});
-  return {spectrum: {energyEV: result.energyEV, mu: result.mu}, removed: /** @type {any[]} */ (result.removed)};
+/** Energies, as stored, of points that stand out of the running median. @param {Entry} e @param {any} options @returns {Promise<number[]>} */
+export async function glitches(e, options) {
+  const spectrum = {...spectrumOf(e, options), energyShiftEV: 0};
+  const {result} = await run('xas.deglitch', {spectrum, runningMedian: true});
+  return result.removed.map((/** @type {any} */ r) => r.energyEV);
+}
+
+/** The stored energy of the point nearest to an energy on the axis of the plot. @param {any} result of the reduction @param {any} spectrum @param {number} energy */
+export function storedEnergy(result, spectrum, energy) {
+  const nearest = result.energyEV.reduce((/** @type {number} */ best, /** @type {number} */ x) => Math.abs(x - energy) < Math.abs(best - energy) ? x : best, result.energyEV[0]);
+  return nearest - (spectrum.energyShiftEV || 0);
 }

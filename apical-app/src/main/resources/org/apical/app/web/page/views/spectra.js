@@ -1,46 +1,56 @@
-// Spectra: files in, a table, reduction with every option beside the plot, undo, merge, align, deglitch, the double-well ladder.
-import {h, replace, save, toast, copy} from '../base/dom.js';
+// Spectra: files in, a table, reduction with every option beside the plot, undo, merge, align, deglitch, fits with paths, double wells.
+import {h, replace, save} from '../base/dom.js';
 import {model} from '../base/api.js';
 import {newest} from '../base/newest.js';
 import {problemBox} from '../base/problem.js';
-import {modelAddress} from '../base/router.js';
 import {makeForm} from '../form/form.js';
 import {part} from '../model/panel.js';
 import {plotIn} from '../plot/plotly.js';
 import {csv} from '../plot/csv.js';
-import {changed, makeStore} from '../spectra/store.js';
-import {deglitch, merge, read, reduceAll, reduceParams, shiftOnto, take} from '../spectra/work.js';
+import {makeStore, reworked} from '../spectra/store.js';
+import {reduceAll, storedEnergy} from '../spectra/work.js';
 import {looks, overlay} from '../spectra/plots.js';
 import {drawTable} from '../spectra/table.js';
-import {ladder} from '../spectra/ladder.js';
-import {chiColumns, energyColumns, fileName} from '../spectra/save.js';
-import {filesOf} from '../spectra/drop.js';
+import {tableActs, toolbar, undoKeys} from '../spectra/tools.js';
+import {bringing} from '../spectra/bring.js';
+import {picker} from '../spectra/picker.js';
+import {saving} from '../spectra/save.js';
+import {pathFit} from '../spectra/fit.js';
+import {numbered} from '../spectra/paths.js';
+import {wells} from '../spectra/wells.js';
 
 /** The state outlives a visit to another view. @type {import('../spectra/store.js').State|null} */
 let kept = null;
 
 const columns = ['mode', 'energyColumn', 'numerator', 'denominator', 'energyUnit', 'dSpacingA', 'dropBadPoints'];
 
+/** The options of the reduction: those of the model, and the columns of files, which are found by their labels otherwise. @param {any} schema */
+function optionSchema(schema) {
+  const found = part(schema.properties.spectrum, columns);
+  for (const key of ['mode', 'numerator', 'denominator']) {
+    found.properties[key] = {...found.properties[key], default: undefined, 'x-absent': 'as the labels say'};
+  }
+  const options = {...part(schema, ['preEdge', 'background', 'transform']), required: []};
+  options.properties = {...options.properties, spectrum: {...found, description: 'which columns make mu(E), where the labels of the files do not tell', default: {}}};
+  return options;
+}
+
 /** @type {import('../app.js').Show} */
 export async function show(place) {
-  const description = await model('xas.reduce');
-  const series = await model('doubleWell.series');
-  const schema = description.schema;
-  const options = {...part(schema, ['preEdge', 'background', 'transform']), required: []};
-  options.properties = {...options.properties, spectrum: {...part(schema.properties.spectrum, columns), description: 'which columns make mu(E), for files with raw counts', default: {}}};
+  const [description, series] = await Promise.all([model('xas.reduce'), model('doubleWell.series')]);
   let look = 'chir';
-  let picking = false;
   let shown = overlay(look, []);
   /** @type {Map<string, any>} */
   const found = new Map();
-  /** @type {{entry: any, run?: any, problem?: any}[]} */
+  /** @type {{entry: import('../spectra/store.js').Entry, run?: any, problem?: any}[]} */
   let reduced = [];
   const status = h('p', {class: 'status', role: 'status'});
   const notices = h('div', {});
+  const brought = h('div', {});
   const table = h('div', {class: 'spectra-table'});
-  const tools = h('div', {class: 'bar'});
   const div = h('div', {class: 'plot', role: 'img', 'aria-label': 'Marked spectra'});
   const plot = plotIn(div);
+  const problem = (/** @type {any} */ e) => replace(notices, problemBox(e));
 
   const store = makeStore(state => {
     kept = state;
@@ -48,7 +58,7 @@ export async function show(place) {
     draw();
     reduce(state);
   });
-  const form = makeForm(options, kept ? kept.options : {}, () => {
+  const form = makeForm(optionSchema(description.schema), kept ? kept.options : {}, () => {
     const {params, wrong} = form.read();
     if (wrong.length === 0) { store.set('an option', {...store.get(), options: params}); }
   });
@@ -57,6 +67,7 @@ export async function show(place) {
     if (group instanceof HTMLDetailsElement) { group.open = true; }
   }
   const marked = () => store.get().entries.filter(e => e.marked && !e.chi);
+  const reductions = () => reduced;
 
   const reduce = newest((/** @type {any} */ state, signal) => {
     return reduceAll(state.entries.filter((/** @type {any} */ e) => e.marked && !e.chi), state.options, signal);
@@ -66,14 +77,25 @@ export async function show(place) {
     for (const r of results) { found.set(r.entry.id, r); }
     const bad = results.find(r => r.problem);
     const warnings = [...new Set(results.flatMap(r => (r.run?.result.warnings || []).map((/** @type {string} */ w) => (results.length > 1 ? r.entry.label + ': ' : '') + w)))];
-    const key = bad && bad.problem.key ? form.error(bad.problem.key, bad.problem.message) : false;
-    replace(notices, bad && !key ? problemBox(bad.problem) : null, warnings.length > 0 ? h('div', {class: 'warnings', role: 'note'}, h('strong', {}, 'Think twice'), h('ul', {}, ...warnings.slice(0, 6).map(w => h('li', {}, w)))) : null);
+    const key = bad && bad.problem.key && !bad.problem.key.startsWith('spectrum') ? form.error(bad.problem.key, bad.problem.message) : false;
+    replace(notices, bad && !key ? problemBox(bad.problem) : null, warnings.length > 0 ? h('div', {class: 'warnings', role: 'note'}, h('strong', {}, 'Think twice'), h('ul', {}, ...warnings.slice(0, 6).map(w => h('li', {}, w)), warnings.length > 6 && h('li', {}, `and ${warnings.length - 6} more`))) : null);
     draw();
     picture();
-  }, e => replace(notices, problemBox(e)), 40);
+  }, problem, 40);
+
+  const pick = picker(() => reduced, async (e, energies) => {
+    const fresh = store.get().entries.find(x => x.id === e.id);
+    if (fresh) { store.set('removing a point', reworked(store.get(), e.id, {removeEV: [...(fresh.spectrum.removeEV || []), ...energies]})); }
+  });
+  const tools = toolbar(store, {
+    act, picking: pick.on, command: () => reduced.length === 1 && reduced[0].run ? reduced[0].run.command : '',
+    pick(on) { pick.set(on); if (on) { look = 'mu'; drawLooks(); } picture(); draw(); },
+  });
+  const saver = saving(marked, () => store.get().options, problem);
+  const acts = tableActs(store);
 
   function picture() {
-    shown = overlay(look, reduced);
+    shown = overlay(look, reduced, pick.on());
     const n = reduced.filter(r => r.run).length;
     div.hidden = n === 0;
     status.textContent = n === 0 ? '' : n === 1 ? 'One spectrum is shown.' : n + ' spectra are shown.';
@@ -83,139 +105,57 @@ export async function show(place) {
 
   /** @param {string} what @param {() => Promise<import('../spectra/store.js').State>} work */
   async function act(what, work) {
-    status.textContent = what + ' …';
+    status.textContent = what[0].toUpperCase() + what.slice(1) + ' …';
     try {
-      store.set(what, await work());
+      const next = await work();
       status.textContent = '';
+      store.set(what, next);
     } catch (e) {
       status.textContent = '';
-      replace(notices, problemBox(e));
+      problem(e);
     }
   }
 
-  /** @param {import('../spectra/store.js').Entry[]} entries @param {string} what */
-  function add(entries, what) {
-    const state = store.get();
-    const first = state.entries.every(e => !e.marked);
-    store.set(what, {...state, entries: [...state.entries, ...entries.map((e, i) => ({...e, marked: !e.chi && (e.marked || (first && i === 0) || entries.length <= 6)}))]});
-  }
-
-  /** @param {File[]} files */
-  async function takeAll(files) {
-    /** @type {import('../spectra/store.js').Entry[]} */
-    const all = [];
-    const problems = [];
-    for (const file of files) {
-      status.textContent = `Reading ${file.name} …`;
-      try { all.push(...await take(file)); } catch (e) { problems.push(h('li', {}, file.name + ': ' + (e instanceof Error ? e.message : e))); }
-    }
-    status.textContent = '';
-    if (all.length > 0) { add(all, files.length === 1 ? 'reading ' + files[0].name : `reading ${files.length} files`); }
-    if (problems.length > 0) { replace(notices, h('div', {class: 'problem', role: 'alert'}, h('strong', {}, problems.length === 1 ? 'One file was not read' : problems.length + ' files were not read'), h('ul', {}, ...problems))); }
-  }
+  const bring = bringing(series, {
+    say: text => { status.textContent = text; }, notice: box => replace(brought, box), problem,
+    add(what, {entries, paths, options}) {
+      const state = store.get();
+      const first = state.entries.every(e => !e.marked);
+      const fresh = entries.map((e, i) => ({...e, marked: !e.chi && (e.marked || (first && i === 0) || entries.length <= 6)}));
+      store.set(what, {...state, entries: [...state.entries, ...fresh], paths: [...state.paths, ...numbered(state.paths, paths)], options: options ? {...options, ...state.options} : state.options});
+    },
+  });
 
   function draw() {
-    const state = store.get();
-    drawTable(table, state, found, {
-      mark: (id, on) => store.set('a mark', changed(state, id, {marked: on})),
-      only: id => store.set('marks', {...state, entries: state.entries.map(e => ({...e, marked: e.id === id}))}),
-      temperature: (id, temperatureK) => store.set('a temperature', changed(state, id, {temperatureK})),
-      remove: id => store.set('removing a spectrum', {...state, entries: state.entries.filter(e => e.id !== id)}),
-      all: on => store.set('marks', {...state, entries: state.entries.map(e => ({...e, marked: on && !e.chi}))}),
-    });
-    const list = marked();
-    const two = list.length >= 2;
-    const button = (/** @type {string} */ text, /** @type {boolean} */ on, /** @type {() => void} */ go, /** @type {string} */ title) => h('button', {type: 'button', disabled: !on, title, onclick: go}, text);
-    replace(tools,
-      button('Undo', store.undoable() !== '', store.undo, store.undoable() ? 'Undo ' + store.undoable() : 'Nothing to undo'),
-      button('Redo', store.redoable() !== '', store.redo, store.redoable() ? 'Redo ' + store.redoable() : 'Nothing to redo'),
-      button('Merge', two, () => act('merging', async () => {
-        const {merged, result} = await merge(list, state.options);
-        toast(`Mean of ${result.numScans} scans`);
-        return {...state, entries: [...state.entries.map(e => ({...e, marked: false})), merged]};
-      }), 'The mean of the marked spectra as a new one'),
-      button('Align', two, () => act('aligning', async () => {
-        let next = state;
-        for (const e of list.slice(1)) {
-          const before = e.spectrum.energyShiftEV || 0;
-          const shift = await shiftOnto(list[0], e, state.options);
-          next = changed(next, e.id, {spectrum: {...e.spectrum, energyShiftEV: Number((before + shift).toFixed(6))}});
-        }
-        return next;
-      }), 'Moves the marked spectra onto the first of them'),
-      button('Find glitches', list.length > 0, () => act('taking glitches out', async () => {
-        let next = state;
-        let n = 0;
-        for (const e of list) {
-          const {spectrum, removed} = await deglitch(e, state.options, {runningMedian: true});
-          n += removed.length;
-          if (removed.length > 0) { next = changed(next, e.id, {spectrum, removedEV: [...e.removedEV, ...removed.map(r => r.energyEV)]}); }
-        }
-        toast(n === 0 ? 'No point stands out' : n === 1 ? 'One point removed' : n + ' points removed');
-        return next;
-      }), 'Removes single points that stand out of the running median'),
-      h('button', {type: 'button', 'aria-pressed': String(picking), disabled: list.length === 0, title: 'Then click points of μ(E) to remove them', onclick: () => { picking = !picking; if (picking) { look = 'mu'; drawLooks(); picture(); } draw(); }}, 'Remove by click'),
-      button('Save data', list.length > 0, saveData, 'Columns of μ(E) and χ(k) of each marked spectrum'),
-      button('Save settings', list.length > 0, saveSettings, 'Parameters of each marked spectrum, for ./apical run xas.reduce --params'),
-      button('Copy command', list.length === 1 && reduced.length > 0 && Boolean(reduced[0].run), () => copy(reduced[0].run.command, 'Command'), 'The command that repeats this reduction'),
-      list.length === 1 ? h('a', {class: 'button', href: modelAddress('xas.reduce', reduceParams(list[0], state.options))}, 'Open as a model') : null);
-  }
-
-  function saveData() {
-    for (const r of reduced) {
-      if (r.run) {
-        save(fileName(r.entry.label) + '.mu.dat', energyColumns(r.entry.label, r.run));
-        save(fileName(r.entry.label) + '.chi.dat', chiColumns(r.entry.label, r.run));
-      }
-    }
-  }
-
-  function saveSettings() {
-    for (const r of reduced) { if (r.run) { save(fileName(r.entry.label) + '.json', JSON.stringify(r.run.params, null, 2), 'application/json'); } }
+    drawTable(table, store.get(), found, acts);
+    tools.draw();
+    saver.draw();
+    pick.draw();
+    fit.draw();
   }
 
   plot.on('plotly_click', async e => {
     const at = e.points[0];
-    const one = store.get().entries.find(x => x.id === at.data.meta);
-    if (!picking || look !== 'mu' || !one) { return; }
-    await act('removing a point', async () => {
-      const {spectrum, removed} = await deglitch(one, store.get().options, {removeEV: [at.x]});
-      return changed(store.get(), one.id, {spectrum, removedEV: [...one.removedEV, ...removed.map(r => r.energyEV)]});
-    });
+    const one = reduced.find(r => r.entry.id === at.data.meta);
+    if (pick.on() && look === 'mu' && one) { pick.take(one.entry, [storedEnergy(one.run.result, one.entry.spectrum, at.x)]); }
   });
 
   const lookBar = h('div', {class: 'bar', role: 'group', 'aria-label': 'What is plotted'});
   function drawLooks() {
     replace(lookBar, ...looks.map(l => h('button', {type: 'button', 'aria-pressed': String(l.id === look), dataset: {look: l.id}, onclick: () => { look = l.id; drawLooks(); picture(); }}, l.name)),
-      h('button', {type: 'button', class: 'plain', onclick: () => save('spectra-' + look + '.csv', csv(shown), 'text/csv')}, 'CSV'));
+      h('button', {type: 'button', class: 'plain', title: 'The curves of the plot as columns', onclick: () => save('spectra-' + look + '.csv', csv(shown), 'text/csv')}, 'Plot as CSV'));
   }
 
-  const chooser = (/** @type {string} */ id, /** @type {string} */ text, folder = false) => {
-    const input = h('input', {type: 'file', multiple: true, id, class: 'visually-hidden', webkitdirectory: folder, onchange: () => { takeAll([...input.files]); input.value = ''; }});
-    return [input, h('label', {for: id, class: 'button'}, text)];
-  };
-  const example = (/** @type {string} */ text, /** @type {() => Promise<any[]>} */ load) => h('button', {type: 'button', onclick: async () => { status.textContent = 'Reading …'; try { add(await load(), 'opening an example'); } catch (e) { replace(notices, problemBox(e)); } }}, text);
-  const foil = async () => (await Promise.all(['10', '50', '150'].map(t => read(`example:xas/cu_${t}k.xmu`)))).flat();
-  const ybco = async () => {
-    const defaults = series.schema.properties;
-    const entries = await read(defaults.file.default);
-    return entries.map(e => {
-      const line = defaults.spectra.default.find((/** @type {any} */ s) => s.groups.includes(e.spectrum.group));
-      return line ? {...e, temperatureK: line.temperatureK, marked: true} : e;
-    });
-  };
-
-  place.addEventListener('dragover', e => { e.preventDefault(); place.classList.add('dropping'); });
-  place.addEventListener('dragleave', () => place.classList.remove('dropping'));
-  place.addEventListener('drop', async e => { e.preventDefault(); place.classList.remove('dropping'); if (e.dataTransfer) { takeAll(await filesOf(e.dataTransfer)); } });
-
-  const well = await ladder(marked);
-  replace(place, h('h1', {}, 'Spectra'), h('p', {class: 'summary'}, 'X-ray absorption from files to χ(R), with every choice in view.'),
-    h('div', {class: 'bar'}, ...chooser('files', 'Choose files …'), ...chooser('folder', 'Choose a folder …', true), example('Example: copper foil', foil), example('Example: YBa2Cu3O7 series', ybco)),
+  const fit = await pathFit(store, reductions);
+  const well = await wells(store, reductions, fit.found);
+  bring.dropsOn(place);
+  replace(place, h('h1', {}, 'Spectra'), h('p', {class: 'summary'}, 'X-ray absorption from files to χ(R), fits and the question of one site or two, with every choice in view.'),
+    bring.element, brought,
     h('div', {class: 'workbench'}, h('section', {class: 'side', 'aria-label': 'Options of the reduction'}, h('h2', {}, 'Reduction'), form.element),
-      h('section', {class: 'stage', 'aria-label': 'Spectra'}, table, tools, notices, status, lookBar, h('figure', {}, div))), well.element);
+      h('section', {class: 'stage', 'aria-label': 'Spectra'}, table, tools.element, pick.element, notices, status, lookBar, h('figure', {}, div), saver.element)), fit.element, well.element);
   drawLooks();
   div.hidden = true;
-  if (kept) { store.set('', kept); } else { draw(); }
-  return () => { reduce.stop(); plot.close(); well.close(); };
+  const keys = undoKeys(store);
+  if (kept) { store.start(kept); } else { draw(); }
+  return () => { keys(); reduce.stop(); plot.close(); fit.close(); well.close(); };
 }
