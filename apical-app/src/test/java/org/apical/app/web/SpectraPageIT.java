@@ -4,63 +4,193 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 
-/** Spectra from files: reduced, compared, merged, undone; the double-well ladder on a real series. */
+/** Spectra from files: reduced, compared, aligned, merged, without glitches, each step undone. */
 @ExtendWith(Page.Opened.class)
 class SpectraPageIT {
-    private static final Path XAS = Path.of("../apical-core/src/main/resources/org/apical/bundled/xas");
+    static final Path XAS = Path.of("../apical-core/src/main/resources/org/apical/bundled/xas");
+    private static final String ROWS = "return document.querySelectorAll('tr[data-label]').length === %d";
+    private static final String CURVES =
+            "return document.querySelector('.view').dataset.shown === '%d' && (document.querySelector('.plot').data || []).filter(t => t.meta).length === %1$d";
 
     @TempDir
     private Path folder;
 
+    private Path foil(String name, int kelvin) throws Exception {
+        Path target = folder.resolve(name);
+        Files.createDirectories(Objects.requireNonNull(target.getParent()));
+        return Files.copy(XAS.resolve("cu_" + kelvin + "k.xmu"), target);
+    }
+
+    private static void choose(Page page, Path... files) {
+        page.all("#files")
+                .get(0)
+                .sendKeys(String.join(
+                        "\n",
+                        List.of(files).stream()
+                                .map(f -> f.toAbsolutePath().toString())
+                                .toList()));
+    }
+
+    private static void undoes(Page page, String what) {
+        page.until(
+                "return [...document.querySelectorAll('button')].find(b => b.textContent === 'Undo').title.includes(arguments[0])",
+                what);
+    }
+
     @Test
     void filesAreReducedComparedMergedAndUndone(Page page) throws Exception {
-        Path first = Files.copy(XAS.resolve("cu_10k.xmu"), folder.resolve("foil_10k.xmu"));
-        Path second = Files.copy(XAS.resolve("cu_150k.xmu"), folder.resolve("foil_150k.xmu"));
         page.open("#/spectra");
-        page.all("#files").get(0).sendKeys(first.toAbsolutePath() + "\n" + second.toAbsolutePath());
-        page.until("return document.querySelector('.view').dataset.shown === '2'");
-        page.see(".plot .main-svg");
+        choose(page, foil("foil_10k.xmu", 10), foil("foil_150k.xmu", 150));
+        page.until(CURVES.formatted(2));
         assertThat(page.all("tr[data-label]")).hasSize(2);
         assertThat(page.see("tr[data-label='foil_150k.xmu'] .kelvin").getAttribute("value"))
                 .isEqualTo("150");
         // the edge of copper, from the file
         assertThat(page.see("tr[data-label='foil_10k.xmu']").getText()).contains("8977.58");
-        page.keep("spectra");
 
         page.type("background.rbkgA", "1.2");
-        page.until(
-                "return document.querySelector('.plot').data.length === 2 && [...document.querySelectorAll('button')].find(b => b.textContent === 'Undo').title.includes('option')");
+        undoes(page, "option");
+        page.click("[aria-label='Mark foil_150k.xmu']");
+        page.until(CURVES.formatted(1));
+        undoes(page, "mark");
+        page.press("Undo");
+        page.until(CURVES.formatted(2));
         page.press("Merge");
-        page.until("return document.querySelectorAll('tr[data-label]').length === 3");
+        page.until(ROWS.formatted(3));
+        page.until(CURVES.formatted(1));
+        undoes(page, "merging");
         page.press("Undo");
-        page.until("return document.querySelectorAll('tr[data-label]').length === 2");
-        page.press("Undo");
+        page.until(ROWS.formatted(2));
+        page.press("Redo");
+        page.until(ROWS.formatted(3));
+        // the keys do the same, all the way back
+        page.script("document.activeElement.blur()");
+        page.control("z");
+        page.until(ROWS.formatted(2));
+        page.control("z");
         page.until("return document.querySelector(\".field[data-key='background.rbkgA'] input\").value === '1'");
+        page.control("z");
+        page.until(ROWS.formatted(0));
+        page.control("y");
+        page.until(ROWS.formatted(2));
+        page.press("Remove marked");
+        page.until(ROWS.formatted(0));
+        undoes(page, "removing");
+        page.press("Undo");
+        page.until(ROWS.formatted(2));
+        assertThat(page.errors()).isEmpty();
+    }
+
+    @Test
+    void aFolderIsDroppedWithTheWaysToItsFiles(Page page) throws Exception {
+        foil("beamtime/cold/scan_10k.xmu", 10);
+        foil("beamtime/warm/scan_150k.xmu", 150);
+        Files.writeString(folder.resolve("beamtime/.hidden"), "nothing");
+        page.open("#/spectra");
+        page.drop(page.see(".empty"), folder.resolve("beamtime"));
+        page.until(ROWS.formatted(2));
+        page.until(CURVES.formatted(2));
+        assertThat(page.all("tr[data-label]"))
+                .extracting(row -> row.getAttribute("data-label"))
+                .containsExactly("beamtime/cold/scan_10k.xmu", "beamtime/warm/scan_150k.xmu");
+    }
+
+    @Test
+    void aShiftThatIsKnownIsFoundAndTypedOnesAreTaken(Page page) throws Exception {
+        page.open("#/spectra");
+        choose(page, foil("a.xmu", 10), foil("b.xmu", 10));
+        page.until(CURVES.formatted(2));
+        shift(page, "b.xmu", "1.5");
+        undoes(page, "shift");
+        page.until("return document.querySelector(\"tr[data-label='b.xmu']\").textContent.includes('8979.08')");
+        // the same spectrum moved by 1.5 eV comes back by what it was moved
+        page.press("Align");
+        undoes(page, "aligning");
+        double found = Double.parseDouble(Objects.requireNonNull(
+                page.see("[aria-label='Energy shift of b.xmu']").getAttribute("value")));
+        assertThat(Math.abs(found)).isLessThan(0.01);
+        shift(page, "b.xmu", "north");
+        assertThat(page.see("tr[data-label='b.xmu'] .error").getText()).contains("a number from");
+    }
+
+    private static void shift(Page page, String label, String text) {
+        page.write("[aria-label='Energy shift of " + label + "']", text, Keys.TAB);
+    }
+
+    @Test
+    void aPointGoesByClickAndByItsEnergyAndComesBack(Page page) throws Exception {
+        Path file = foil("foil.xmu", 10);
+        List<String> lines = Files.readAllLines(file);
+        // one bad point 300 eV above the edge, as a beamline gives it
+        int bad = lines.size() - 60;
+        String[] cells = lines.get(bad).trim().split("\\s+");
+        double energy = Double.parseDouble(cells[0]);
+        cells[1] = String.valueOf(Double.parseDouble(cells[1]) + 0.3);
+        lines.set(bad, String.join(" ", cells));
+        Files.write(file, lines);
+        page.open("#/spectra");
+        choose(page, file);
+        page.until(CURVES.formatted(1));
+        page.press("Remove by click");
+        page.until("return document.querySelector('.picker').hidden === false");
+        page.until("return document.querySelector('.plot')._fullLayout.yaxis.title.text === 'μ(E)'");
+        Map<?, ?> at = (Map<?, ?>) Objects.requireNonNull(page.script(
+                """
+                const plot = document.querySelector('.plot');
+                plot.scrollIntoView({block: 'center'});
+                const box = plot.getBoundingClientRect(), l = plot._fullLayout, t = plot.data[0];
+                const i = t.x.reduce((best, x, j) => Math.abs(x - arguments[0]) < Math.abs(t.x[best] - arguments[0]) ? j : best, 0);
+                return {x: box.left + l.xaxis._offset + l.xaxis.l2p(t.x[i]), y: box.top + l.yaxis._offset + l.yaxis.l2p(t.y[i])};""",
+                energy));
+        page.clickAt(number(at, "x"), number(at, "y"));
+        undoes(page, "removing a point");
+        page.until("return document.querySelector(\"tr[data-label='foil.xmu']\").textContent.includes('1 point removed')");
+        page.until(
+                "return document.querySelector('.plot').data[0].x.every(x => Math.abs(x - arguments[0]) > 1e-6)", energy);
+        page.press("Undo");
+        page.until(
+                "return document.querySelector('.plot').data[0].x.some(x => Math.abs(x - arguments[0]) < 1e-6)", energy);
+        // without a mouse
+        page.write("#point", "12", Keys.ENTER);
+        assertThat(page.see("#point-error").getText()).contains("must be an energy of the spectrum");
+        page.write("#point", String.valueOf(energy), Keys.ENTER);
+        page.until("return document.querySelector(\"tr[data-label='foil.xmu']\").textContent.includes('1 point removed')");
+        page.click("[aria-label='Put back the points of foil.xmu']");
+        page.until("return !document.querySelector(\"tr[data-label='foil.xmu']\").textContent.includes('removed')");
+        // and by itself
+        page.press("Find glitches");
+        page.until("return document.querySelector(\"tr[data-label='foil.xmu']\").textContent.includes('removed')");
+        page.until(
+                "return document.querySelector('.plot').data[0].x.every(x => Math.abs(x - arguments[0]) > 1e-6)", energy);
+    }
+
+    private static int number(Map<?, ?> of, String key) {
+        return (int) Math.round(((Number) Objects.requireNonNull(of.get(key))).doubleValue());
     }
 
     @Test
     void aFileThatIsNoSpectrumIsNamed(Page page) throws Exception {
         Path wrong = Files.writeString(folder.resolve("notes.txt"), "not a spectrum\n");
         page.open("#/spectra");
-        page.all("#files").get(0).sendKeys(wrong.toAbsolutePath().toString());
+        choose(page, wrong);
         assertThat(page.see(".problem").getText()).contains("notes.txt");
     }
 
     @Test
-    void aSeriesGivesItsVerdictAboutASplit(Page page) {
+    void anOptionThatIsWrongIsSaidAtItsField(Page page) throws Exception {
         page.open("#/spectra");
-        page.press("Example: YBa2Cu3O7 series");
-        page.until("return Number(document.querySelector('.view').dataset.shown) === 12");
-        page.press("Fit the series");
-        page.see(".conclusion");
-        assertThat(page.see(".ladder").getText()).contains("Rule:").contains("R factor");
-        page.until("return document.querySelectorAll('.ladder .plot .main-svg').length >= 3");
-        assertThat(page.see(".ladder").findElements(By.cssSelector(".warnings")))
-                .isNotEmpty();
+        choose(page, foil("foil.xmu", 10));
+        page.until(CURVES.formatted(1));
+        page.type("transform.kmaxInvA", "40");
+        page.until(
+                "return document.querySelector(\".field[data-key='transform.kmaxInvA'] .error\").textContent.includes('beyond the data')");
     }
 }

@@ -65,7 +65,7 @@ export async function pathFit(store, reductions) {
     const paths = state.paths.filter(p => p.use).map(pathParams);
     const {preEdge, background} = state.options;
     return {variables, ...(Object.keys(constants).length > 0 ? {constants} : {}), dataSets: list.map(r => ({
-      name: r.entry.label, data: {reduction: {spectrum: spectrumOf(r.entry, state.options), ...(preEdge ? {preEdge} : {}), ...(background ? {background} : {})}}, paths,
+      name: r.entry.label, data: r.entry.chi ? {file: r.entry.spectrum.file} : {reduction: {spectrum: spectrumOf(r.entry, state.options), ...(preEdge ? {preEdge} : {}), ...(background ? {background} : {})}}, paths,
       ...(r.entry.temperatureK === null ? {} : {values: {temperatureK: r.entry.temperatureK}}), ...common}))};
   }
 

@@ -33,7 +33,7 @@ export function seriesOf(state) {
 
 /** Whether chi(R) has more than the bond: what stands beyond it in R, relative to its peak. @param {Reduced[]} list @param {number} reach Å, where the bond ends */
 function beyond(list, reach) {
-  return Math.max(0, ...list.filter(r => r.run).map(r => {
+  return Math.max(0, ...list.filter(r => r.run && !r.entry.chi).map(r => {
     const {rA, chirMag, peakMagnitude} = r.run.result;
     const top = peakMagnitude || Math.max(...chirMag);
     return Math.max(0, ...chirMag.filter((/** @type {number} */ _, /** @type {number} */ i) => rA[i] > reach && rA[i] < 6)) / top;

@@ -2,7 +2,7 @@
 import {h, replace} from '../base/dom.js';
 import {number} from '../base/format.js';
 import {parseNumber} from '../form/scalars.js';
-import {later} from './table.js';
+import {keepTyping, later} from './typing.js';
 
 /** @typedef {import('./store.js').PathEntry} PathEntry */
 /** @typedef {import('./store.js').State} State */
@@ -81,7 +81,7 @@ export function pathTables(store) {
   /** A field with a place for its error. @param {string} key @param {string} label @param {string} text @param {(text: string) => void} take @param {string} size */
   function field(key, label, text, take, size) {
     const error = h('div', {class: 'error', role: 'alert', hidden: true});
-    const input = h('input', {type: 'text', size, autocomplete: 'off', spellcheck: 'false', 'aria-label': label, value: text, onchange: () => take(input.value)});
+    const input = h('input', {type: 'text', size, autocomplete: 'off', spellcheck: 'false', 'aria-label': label, value: text, dataset: {was: text}, onchange: () => take(input.value)});
     errors.set(key, error);
     return [input, error];
   }
@@ -107,28 +107,31 @@ export function pathTables(store) {
     return h('label', {class: 'inline'}, h('span', {}, text), select);
   }
 
+  const element = h('div', {}, pathPlace, variablePlace);
+  function draw() {
+    errors.clear();
+    const state = store.get();
+    if (state.paths.length === 0) {
+      replace(pathPlace, h('p', {class: 'soft empty'}, 'No paths yet. Drop feffNNNN.dat files on this page, or choose them above with the spectra; bundled ones can be taken by name.'));
+      replace(variablePlace);
+      return;
+    }
+    replace(pathPlace, h('div', {class: 'bar'}, shared('Distances', distances, 'deltaRA'), shared('Disorders', disorders, 'sigma2A2')),
+      h('div', {class: 'scroll', tabindex: '0', role: 'region', 'aria-label': 'Paths'}, h('table', {class: 'paths'},
+        h('thead', {}, h('tr', {}, h('th', {scope: 'col'}, h('span', {class: 'visually-hidden'}, 'use')), h('th', {scope: 'col'}, 'path'), h('th', {scope: 'col'}, 'R (Å)'), ...columns.map(c => h('th', {scope: 'col'}, c.head)), h('th', {scope: 'col'}, h('span', {class: 'visually-hidden'}, 'remove')))),
+        h('tbody', {}, ...state.paths.map(row)))));
+    const list = names(state);
+    replace(variablePlace, h('div', {class: 'variables', role: 'group', 'aria-label': 'Variables'}, h('span', {class: 'note'}, 'Variables start at'), ...list.map(name => {
+      const v = variable(state, name);
+      const vary = h('input', {type: 'checkbox', 'aria-label': 'Fit ' + name, onchange: () => set('a variable', {variables: {...store.get().variables, [name]: {...v, vary: vary.checked}}})});
+      vary.checked = v.vary;
+      return h('span', {class: 'variable'}, h('label', {class: 'inline'}, vary, h('span', {class: 'mono'}, name)), ...field('variables.' + name, 'Start of ' + name, v.start, text => set('a variable', {variables: {...store.get().variables, [name]: {...v, start: text}}}), '7'));
+    })));
+  }
+
   return {
-    element: h('div', {}, pathPlace, variablePlace),
-    draw() {
-      errors.clear();
-      const state = store.get();
-      if (state.paths.length === 0) {
-        replace(pathPlace, h('p', {class: 'soft empty'}, 'No paths yet. Drop feffNNNN.dat files on this page, or choose them above with the spectra; bundled ones can be taken by name.'));
-        replace(variablePlace);
-        return;
-      }
-      replace(pathPlace, h('div', {class: 'bar'}, shared('Distances', distances, 'deltaRA'), shared('Disorders', disorders, 'sigma2A2')),
-        h('div', {class: 'scroll', tabindex: '0', role: 'region', 'aria-label': 'Paths'}, h('table', {class: 'paths'},
-          h('thead', {}, h('tr', {}, h('th', {scope: 'col'}, h('span', {class: 'visually-hidden'}, 'use')), h('th', {scope: 'col'}, 'path'), h('th', {scope: 'col'}, 'R (Å)'), ...columns.map(c => h('th', {scope: 'col'}, c.head)), h('th', {scope: 'col'}, h('span', {class: 'visually-hidden'}, 'remove')))),
-          h('tbody', {}, ...state.paths.map(row)))));
-      const list = names(state);
-      replace(variablePlace, h('div', {class: 'variables', role: 'group', 'aria-label': 'Variables'}, h('span', {class: 'note'}, 'Variables start at'), ...list.map(name => {
-        const v = variable(state, name);
-        const vary = h('input', {type: 'checkbox', 'aria-label': 'Fit ' + name, onchange: () => set('a variable', {variables: {...store.get().variables, [name]: {...v, vary: vary.checked}}})});
-        vary.checked = v.vary;
-        return h('span', {class: 'variable'}, h('label', {class: 'inline'}, vary, h('span', {class: 'mono'}, name)), ...field('variables.' + name, 'Start of ' + name, v.start, text => set('a variable', {variables: {...store.get().variables, [name]: {...v, start: text}}}), '7'));
-      })));
-    },
+    element,
+    draw() { keepTyping(element, draw); },
     /** Shows an error of the server where it belongs. @param {string} key of xas.fit @param {string} text */
     error(key, text) {
       const used = store.get().paths.filter(p => p.use);

@@ -38,7 +38,7 @@ export function picker(reduced, take) {
     /** @param {boolean} next */
     set(next) { on = next; },
     draw() {
-      const list = reduced().filter(r => r.run);
+      const list = reduced().filter(r => r.run && !r.entry.chi);
       if (list.length === 0) { on = false; }
       element.hidden = !on;
       const chosen = which.value;

@@ -11,7 +11,8 @@ export const looks = [
  * @param {boolean} [points] whether points are to be clicked: they are drawn
  */
 export function overlay(look, reduced, points = false) {
-  const done = reduced.filter(r => r.run);
+  // a file of chi(k) has no energies
+  const done = reduced.filter(r => r.run && (!['mu', 'norm', 'flat'].includes(look) || r.run.result.energyEV));
   const weight = done.length > 0 ? done[0].run?.params.transform?.kweight ?? 2 : 2;
   const alone = done.length === 1;
   const data = done.flatMap(({entry, run}, i) => {

@@ -83,7 +83,7 @@ export async function shell(store, reductions) {
     try {
       const read = form.read();
       if (read.wrong.length > 0) { form.focus(read.wrong[0].key); return; }
-      const list = reductions().filter(r => r.run);
+      const list = reductions().filter(r => r.run && !r.entry.chi);
       runner.start({spectra: series(list, store.get().options), ...reducedAlike(list[0].run, description.schema), ...read.params});
     } catch (e) {
       replace(outcome, problemBox(e));

@@ -2,6 +2,7 @@
 import {h, replace} from '../base/dom.js';
 import {number} from '../base/format.js';
 import {parseNumber} from '../form/scalars.js';
+import {keepTyping, later} from './typing.js';
 
 /** @typedef {import('./store.js').Entry} Entry */
 
@@ -17,22 +18,17 @@ export function drawTable(place, state, found, act) {
     replace(place, h('p', {class: 'soft empty'}, 'No spectra yet. Drop files or a folder anywhere on this page, choose them, or open an example.'));
     return;
   }
-  const every = state.entries.filter(e => !e.chi);
+  const every = state.entries;
   const all = h('input', {type: 'checkbox', 'aria-label': 'Mark all spectra', onchange: () => act.all(all.checked)});
   all.checked = every.length > 0 && every.every(e => e.marked);
   all.indeterminate = !all.checked && every.some(e => e.marked);
   const kept = place.querySelector('.scroll');
   const top = kept ? kept.scrollTop : 0;
-  replace(place, h('div', {class: 'scroll', tabindex: '0', role: 'region', 'aria-label': 'Table of spectra'}, h('table', {class: 'spectra'},
+  keepTyping(place, () => replace(place, h('div', {class: 'scroll', tabindex: '0', role: 'region', 'aria-label': 'Table of spectra'}, h('table', {class: 'spectra'},
     h('thead', {}, h('tr', {}, h('th', {scope: 'col'}, all), ...['spectrum', 'T (K)', 'shift (eV)', 'E0 (eV)', 'step'].map(t => h('th', {scope: 'col'}, t)), h('th', {scope: 'col'}, h('span', {class: 'visually-hidden'}, 'remove')))),
-    h('tbody', {}, ...state.entries.map(e => row(e, found.get(e.id), act))))));
+    h('tbody', {}, ...state.entries.map(e => row(e, found.get(e.id), act)))))));
   const scroll = place.querySelector('.scroll');
   if (scroll) { scroll.scrollTop = top; }
-}
-
-/** After the focus has gone where it was going: the table is drawn anew, and who works by keyboard stays there. @param {() => void} work */
-export function later(work) {
-  setTimeout(work, 0);
 }
 
 /**
@@ -41,7 +37,7 @@ export function later(work) {
  */
 function cell(label, value, low, high, take) {
   const error = h('div', {class: 'error', role: 'alert', hidden: true});
-  const input = h('input', {type: 'text', inputmode: 'decimal', class: 'kelvin', autocomplete: 'off', 'aria-label': label, value: value === null ? '' : String(value), onchange: () => {
+  const input = h('input', {type: 'text', inputmode: 'decimal', class: 'kelvin', autocomplete: 'off', 'aria-label': label, value: value === null ? '' : String(value), dataset: {was: value === null ? '' : String(value)}, onchange: () => {
     const text = input.value.trim();
     const v = text === '' ? null : parseNumber(text);
     const wrong = v !== null && !(v >= low && v <= high);
@@ -54,12 +50,12 @@ function cell(label, value, low, high, take) {
 
 /** @param {Entry} e @param {any} found @param {Acts} act */
 function row(e, found, act) {
-  const box = h('input', {type: 'checkbox', 'aria-label': 'Mark ' + e.label, disabled: e.chi, onchange: () => act.mark(e.id, box.checked)});
+  const box = h('input', {type: 'checkbox', 'aria-label': 'Mark ' + e.label, onchange: () => act.mark(e.id, box.checked)});
   box.checked = e.marked;
   const gone = (e.spectrum.removeEV || []).length;
   const r = found?.run?.result;
-  const notes = [e.from && e.from !== e.label ? e.from : '', e.chi ? 'χ(k), not reduced' : ''].filter(t => t).join(', ');
-  return h('tr', {dataset: {entry: e.id, label: e.label}}, h('td', {}, box), h('td', {}, h('button', {type: 'button', class: 'plain name', title: 'Show this one alone', disabled: e.chi, onclick: () => act.only(e.id)}, e.label),
+  const notes = [e.from && e.from !== e.label ? e.from : '', e.chi ? 'χ(k)' : ''].filter(t => t).join(', ');
+  return h('tr', {dataset: {entry: e.id, label: e.label}}, h('td', {}, box), h('td', {}, h('button', {type: 'button', class: 'plain name', title: 'Show this one alone', onclick: () => act.only(e.id)}, e.label),
     h('div', {class: 'note'}, notes + (notes && gone ? ', ' : '') + (gone ? `${gone} ${gone === 1 ? 'point' : 'points'} removed ` : ''),
       gone > 0 && h('button', {type: 'button', class: 'plain small', 'aria-label': 'Put back the points of ' + e.label, onclick: () => act.restore(e.id)}, 'put back')),
     found?.problem && h('div', {class: 'error', role: 'alert'}, found.problem.message)),

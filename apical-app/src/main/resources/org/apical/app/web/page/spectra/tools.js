@@ -75,7 +75,7 @@ export function undoKeys(store) {
     if (letter !== 'z' && !again) { return; }
     const at = document.activeElement;
     if (at instanceof HTMLElement && at.closest('[data-own-undo]')) { return; }
-    if (at instanceof HTMLInputElement && at.classList.contains('kelvin') && at.value !== at.defaultValue && at.getAttribute('aria-invalid')) { return; }
+    if (at instanceof HTMLInputElement && at.dataset.was !== undefined && at.value !== at.dataset.was) { return; }
     e.preventDefault();
     if (again) { store.redo(); } else { store.undo(); }
   };
@@ -93,6 +93,6 @@ export function tableActs(store) {
     shift: (id, energyShiftEV) => store.set('a shift', reworked(state(), id, {energyShiftEV})),
     restore: id => store.set('putting points back', reworked(state(), id, {removeEV: []})),
     remove: id => store.set('removing a spectrum', {...state(), entries: state().entries.filter(e => e.id !== id)}),
-    all: on => store.set('marks', {...state(), entries: state().entries.map(e => ({...e, marked: on && !e.chi}))}),
+    all: on => store.set('marks', {...state(), entries: state().entries.map(e => ({...e, marked: on}))}),
   };
 }

@@ -92,13 +92,14 @@ export async function reduceAll(entries, options, signal) {
 /** @type {Map<string, import('../base/api.js').Run>} */
 const cache = new Map();
 
-/** @param {Entry} e @param {any} options @param {AbortSignal} signal */
+/** Reduces a spectrum, or transforms what is chi(k) already. @param {Entry} e @param {any} options @param {AbortSignal} signal */
 async function cached(e, options, signal) {
-  const params = reduceParams(e, options);
-  const key = JSON.stringify(params);
+  const name = e.chi ? 'xas.transform' : 'xas.reduce';
+  const params = e.chi ? {data: {file: e.spectrum.file}, ...(options.transform ? {transform: options.transform} : {})} : reduceParams(e, options);
+  const key = name + JSON.stringify(params);
   const known = cache.get(key);
   if (known) { return known; }
-  const fresh = await run('xas.reduce', params, signal);
+  const fresh = await run(name, params, signal);
   if (cache.size > 60) { cache.delete(/** @type {string} */ (cache.keys().next().value)); }
   cache.set(key, fresh);
   return fresh;

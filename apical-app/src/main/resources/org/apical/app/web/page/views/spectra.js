@@ -70,7 +70,7 @@ export async function show(place) {
   const reductions = () => reduced;
 
   const reduce = newest((/** @type {any} */ state, signal) => {
-    return reduceAll(state.entries.filter((/** @type {any} */ e) => e.marked && !e.chi), state.options, signal);
+    return reduceAll(state.entries.filter((/** @type {any} */ e) => e.marked), state.options, signal);
   }, results => {
     reduced = results;
     found.clear();
@@ -88,7 +88,7 @@ export async function show(place) {
     if (fresh) { store.set('removing a point', reworked(store.get(), e.id, {removeEV: [...(fresh.spectrum.removeEV || []), ...energies]})); }
   });
   const tools = toolbar(store, {
-    act, picking: pick.on, command: () => reduced.length === 1 && reduced[0].run ? reduced[0].run.command : '',
+    act, picking: pick.on, command: () => reduced.length === 1 && reduced[0].run && !reduced[0].entry.chi ? reduced[0].run.command : '',
     pick(on) { pick.set(on); if (on) { look = 'mu'; drawLooks(); } picture(); draw(); },
   });
   const saver = saving(marked, () => store.get().options, problem);
@@ -96,7 +96,7 @@ export async function show(place) {
 
   function picture() {
     shown = overlay(look, reduced, pick.on());
-    const n = reduced.filter(r => r.run).length;
+    const n = new Set(shown.data.map(t => t.meta).filter(m => m)).size;
     div.hidden = n === 0;
     status.textContent = n === 0 ? '' : n === 1 ? 'One spectrum is shown.' : n + ' spectra are shown.';
     if (n > 0) { plot.show(shown); }
@@ -121,7 +121,7 @@ export async function show(place) {
     add(what, {entries, paths, options}) {
       const state = store.get();
       const first = state.entries.every(e => !e.marked);
-      const fresh = entries.map((e, i) => ({...e, marked: !e.chi && (e.marked || (first && i === 0) || entries.length <= 6)}));
+      const fresh = entries.map((e, i) => ({...e, marked: e.marked || (first && i === 0) || entries.length <= 6}));
       store.set(what, {...state, entries: [...state.entries, ...fresh], paths: [...state.paths, ...numbered(state.paths, paths)], options: options ? {...options, ...state.options} : state.options});
     },
   });
