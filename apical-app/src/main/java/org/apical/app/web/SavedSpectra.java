@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -53,8 +54,6 @@ final class SavedSpectra {
     /** A file: its name is ours, of letters that need no quoting. */
     record Answered(String name, String type, byte[] bytes) {}
 
-    private final ObjectNode settings;
-    private final JsonNode names;
     private final BatchReduction reduction;
     private final DataSource files;
     private final RunContext context;
@@ -63,17 +62,28 @@ final class SavedSpectra {
     /**
      * Spectra to be saved.
      *
-     * @param names what files of the session were called where they came from
+     * @param settings as {@code xas reduce} takes them, with a list of spectra
+     * @param names what files of the session were called where they came from: so they are called in what is saved
      * @param time how long it may take, for the message
      * @throws BadInput where the settings are wrong or list no spectra
      */
     SavedSpectra(ObjectNode settings, JsonNode names, DataSource files, RunContext context, Duration time) {
-        this.settings = settings;
-        this.names = names;
-        this.files = files;
+        ObjectNode renamed = settings.deepCopy();
+        Map<String, String> session = new HashMap<>();
+        for (JsonNode one : renamed.path("spectra")) {
+            if (one.path("spectrum") instanceof ObjectNode spectrum) {
+                String stored = spectrum.path("file").asText();
+                JsonNode called = names.path(stored);
+                if (called.isTextual() && !called.asText().startsWith("example:")) {
+                    spectrum.set("file", called);
+                    session.put(called.asText(), stored);
+                }
+            }
+        }
+        this.files = name -> files.read(session.getOrDefault(name, name));
         this.context = context;
         this.time = time;
-        reduction = BatchReduction.of(settings, false);
+        reduction = BatchReduction.of(renamed, false);
         if (!reduction.lists()) {
             throw BadInput.at("MISSING_KEY", "spectra", "must list the spectra that are saved.");
         }
@@ -81,7 +91,9 @@ final class SavedSpectra {
 
     Answered as(Form form) {
         return switch (form) {
-            case SETTINGS -> settings();
+            case SETTINGS ->
+                new Answered(
+                        "settings.yaml", "application/yaml", reduction.yaml().getBytes(StandardCharsets.UTF_8));
             case PRJ -> new Answered("spectra.prj", "application/octet-stream", ReducedFiles.project(reduced()));
             case XDI -> packed("xdi", ".xdi", "text/plain; charset=utf-8", reduced(), List.of(ReducedFiles::xdi));
             case CSV -> packed(
@@ -91,21 +103,6 @@ final class SavedSpectra {
                     reduced(),
                     List.of(ReducedFiles::chiOfK, ReducedFiles::chiOfR));
         };
-    }
-
-    /** The settings with the names that files have where they came from. */
-    private Answered settings() {
-        ObjectNode out = settings.deepCopy();
-        for (JsonNode one : out.path("spectra")) {
-            if (one.path("spectrum") instanceof ObjectNode spectrum) {
-                JsonNode there = names.path(spectrum.path("file").asText());
-                if (there.isTextual()) {
-                    spectrum.set("file", there);
-                }
-            }
-        }
-        String yaml = BatchReduction.of(out, false).yaml();
-        return new Answered("settings.yaml", "application/yaml", yaml.getBytes(StandardCharsets.UTF_8));
     }
 
     private List<BatchReduction.Reduced> reduced() {

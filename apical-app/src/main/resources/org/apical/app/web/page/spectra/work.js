@@ -17,7 +17,8 @@ export async function send(taken) {
   const tidy = taken.name.replace(/[^\p{L}\p{N} ._+()=,@%-]/gu, '_').replace(/\.{2,}/g, '.').replace(/^[^\p{L}\p{N}_]+/u, '') || 'file';
   let name = tidy;
   for (let n = 2; given.has(name); n++) { name = tidy.replace(/(\.[^.]*)?$/, `-${n}$1`); }
-  given.set(name, taken.name);
+  // a name that came before stands for what came first
+  given.set(name, [...given.values()].includes(taken.name) ? name : taken.name);
   try {
     return await upload(taken.file, name);
   } catch (e) {
