@@ -56,13 +56,20 @@ final class SpectraRoutes {
         for (XasGroup group : file.groups()) {
             ObjectNode one = spectra.addObject();
             one.put("label", file.multiple() ? (group.label().isBlank() ? group.name() : group.label()) : "");
-            one.put("chi", group.chi());
+            one.put("chi", holdsChi(group));
             one.set("columns", Json.mapper().valueToTree(group.columns()));
             one.set("spectrum", BatchReduction.likely(name, file, group));
         }
         ArrayNode warnings = out.putArray("warnings");
         file.warnings().forEach(warnings::add);
         return out;
+    }
+
+    /** Whether a table is chi(k) and not a spectrum: a project says so, a plain file by its unit or its labels. */
+    private static boolean holdsChi(XasGroup group) {
+        return group.chi()
+                || group.energyUnit().equals("invA")
+                || group.column("k") == group.energyColumn() && group.column("chi") >= 0;
     }
 
     private void save(Context ctx) {

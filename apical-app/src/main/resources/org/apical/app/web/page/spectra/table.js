@@ -58,7 +58,7 @@ function row(e, found, act) {
   return h('tr', {dataset: {entry: e.id, label: e.label}}, h('td', {}, box), h('td', {}, h('button', {type: 'button', class: 'plain name', title: 'Show this one alone', onclick: () => act.only(e.id)}, e.label),
     h('div', {class: 'note'}, notes + (notes && gone ? ', ' : '') + (gone ? `${gone} ${gone === 1 ? 'point' : 'points'} removed ` : ''),
       gone > 0 && h('button', {type: 'button', class: 'plain small', 'aria-label': 'Put back the points of ' + e.label, onclick: () => act.restore(e.id)}, 'put back')),
-    found?.problem && h('div', {class: 'error', role: 'alert'}, found.problem.message)),
+    found?.problem && /^(spectrum|$)/.test(found.problem.key || '') && h('div', {class: 'error', role: 'alert'}, found.problem.message)),
     cell('Temperature of ' + e.label, e.temperatureK, 0, 3000, v => act.temperature(e.id, v)),
     e.chi ? h('td', {}) : cell('Energy shift of ' + e.label, e.spectrum.energyShiftEV || 0, -10000, 10000, v => act.shift(e.id, v ?? 0)),
     h('td', {class: 'number'}, r ? number(r.e0EV, 7) : ''), h('td', {class: 'number'}, r ? number(r.edgeStep, 4) : ''),
