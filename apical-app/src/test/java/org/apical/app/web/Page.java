@@ -37,6 +37,7 @@ final class Page implements AutoCloseable {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration POLL = Duration.ofMillis(40);
 
     private final Workbench server;
     private final ChromeDriver browser;
@@ -76,7 +77,7 @@ final class Page implements AutoCloseable {
     /** A file that the page hands out, when it is whole; it is taken away, so that the next of its name is another one. */
     byte[] downloaded(String name) throws IOException {
         Path file = downloads.resolve(name);
-        new WebDriverWait(browser, PATIENCE).withMessage(name).until(b -> Files.isRegularFile(file));
+        new WebDriverWait(browser, PATIENCE, POLL).withMessage(name).until(b -> Files.isRegularFile(file));
         byte[] bytes = Files.readAllBytes(file);
         Files.delete(file);
         return bytes;
@@ -109,7 +110,7 @@ final class Page implements AutoCloseable {
 
     /** Types into a field in place of what is there, and goes on by a key; tables may be drawn anew meanwhile. */
     void write(String css, String text, Keys end) {
-        new WebDriverWait(browser, PATIENCE)
+        new WebDriverWait(browser, PATIENCE, POLL)
                 .withMessage(css)
                 .ignoring(StaleElementReferenceException.class)
                 .until(b -> {
@@ -152,15 +153,16 @@ final class Page implements AutoCloseable {
 
     /** Waits until a script returns something that is not false. */
     void until(String text, Object... arguments) {
-        new WebDriverWait(browser, PATIENCE).withMessage(text).until(b -> !Objects.requireNonNullElse(
+        new WebDriverWait(browser, PATIENCE, POLL).withMessage(text).until(b -> !Objects.requireNonNullElse(
                         script(text, arguments), false)
                 .equals(false));
     }
 
     /** Waits for an element that is on the screen. */
     WebElement see(String css) {
-        return Objects.requireNonNull(new WebDriverWait(browser, PATIENCE)
+        return Objects.requireNonNull(new WebDriverWait(browser, PATIENCE, POLL)
                 .withMessage(css)
+                .ignoring(StaleElementReferenceException.class)
                 .until(b -> b.findElements(By.cssSelector(css)).stream()
                         .filter(WebElement::isDisplayed)
                         .findFirst()
@@ -174,7 +176,7 @@ final class Page implements AutoCloseable {
 
     /** Presses the button with this text; buttons may be drawn anew meanwhile. */
     void press(String text) {
-        new WebDriverWait(browser, PATIENCE)
+        new WebDriverWait(browser, PATIENCE, POLL)
                 .withMessage(text)
                 .ignoring(StaleElementReferenceException.class)
                 .until(b -> {
@@ -194,7 +196,7 @@ final class Page implements AutoCloseable {
 
     /** Clicks an element, which may be drawn anew meanwhile. */
     void click(String css) {
-        new WebDriverWait(browser, PATIENCE)
+        new WebDriverWait(browser, PATIENCE, POLL)
                 .withMessage(css)
                 .ignoring(StaleElementReferenceException.class)
                 .until(b -> {
@@ -226,6 +228,11 @@ final class Page implements AutoCloseable {
         return Objects.requireNonNull(browser.getCurrentUrl());
     }
 
+    /** Errors of the page itself: answers that say what is wrong with an input (422) are none. */
+    List<String> faults() {
+        return errors().stream().filter(e -> !e.contains("status of 422")).toList();
+    }
+
     /** Errors that the browser has written to its console since it was last asked. */
     List<String> errors() {
         return browser.manage().logs().get(LogType.BROWSER).getAll().stream()
@@ -244,6 +251,11 @@ final class Page implements AutoCloseable {
                 throw new UncheckedIOException(e);
             }
         }
+    }
+
+    void keepAll(String name) throws IOException {
+        Object data = browser.executeCdpCommand("Page.captureScreenshot", Map.of("captureBeyondViewport", true, "format", "png", "clip", Map.of("x", 0, "y", 0, "width", script("return document.documentElement.scrollWidth"), "height", script("return document.documentElement.scrollHeight"), "scale", 1))).get("data");
+        Files.write(Path.of("/tmp/shots", name + ".png"), java.util.Base64.getDecoder().decode((String) data));
     }
 
     @Override

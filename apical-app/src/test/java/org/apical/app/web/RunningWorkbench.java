@@ -55,6 +55,10 @@ final class RunningWorkbench implements AutoCloseable {
         return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
+    HttpResponse<byte[]> bytes(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     HttpResponse<byte[]> bytes(String path) throws IOException, InterruptedException {
         return client.send(to(path).build(), HttpResponse.BodyHandlers.ofByteArray());
     }

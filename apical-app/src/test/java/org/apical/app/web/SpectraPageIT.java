@@ -86,7 +86,7 @@ class SpectraPageIT {
         undoes(page, "removing");
         page.press("Undo");
         page.until(ROWS.formatted(2));
-        assertThat(page.errors()).isEmpty();
+        assertThat(page.faults()).isEmpty();
     }
 
     @Test

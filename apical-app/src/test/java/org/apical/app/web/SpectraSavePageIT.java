@@ -75,7 +75,7 @@ class SpectraSavePageIT {
         Map<String, String> chi = unzipped(page.downloaded("chi.zip"));
         page.press("Athena project");
         byte[] project = page.downloaded("spectra.prj");
-        assertThat(page.errors()).isEmpty();
+        assertThat(page.faults()).isEmpty();
 
         // the command line, on the files where they came from
         Path beside = Files.write(folder.resolve("spectra-settings.yaml"), settings);

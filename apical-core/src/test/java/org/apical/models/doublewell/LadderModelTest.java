@@ -297,6 +297,9 @@ class LadderModelTest {
             doubleWell.series | {'file': '../x.prj'} | BAD_PATH |
             doubleWell.series | {'spectra': [{'temperatureK': 10, 'groups': ['cuybco_999']}]} | NO_SUCH_GROUP | spectra.0.groups.0.group
             doubleWell.series | {'spectra': [{'temperatureK': -10, 'groups': ['cuybco_010']}]} | BAD_RANGE | spectra.0.temperatureK
+            doubleWell.series | {'spectra': [{'temperatureK': 10}]} | MISSING_KEY | spectra.0.groups
+            doubleWell.series | {'spectra': [{'temperatureK': 10, 'scans': [{'file': 'none.xmu'}]}]} | FILE_NOT_FOUND |
+            doubleWell.series | {'spectra': [{'temperatureK': 10, 'groups': ['cuybco_010'], 'scans': [{'file': 'a'}]}]} | BAD_VALUE | spectra.0.groups
             doubleWell.series | {'splitA': [-0.1]} | BAD_RANGE | splitA.0
             doubleWell.series | {'transform': {'kmaxInvA': 13.9, 'kminInvA': 14}} | BAD_RANGE | transform.kminInvA
             doubleWell.series | {'transform': {'kmaxInvA': 18}} | BAD_RANGE | transform.kmaxInvA

@@ -50,6 +50,20 @@ class SpectrumLoaderTest {
     }
 
     @Test
+    void leavesOutTheNearestPointsBeforeTheShift() {
+        Spectrum s = load("{\"energyEV\": [1, 2, 3, 4, 5], \"mu\": [10, 20, 30, 40, 50], \"removeEV\": [2.2, 4, 3.9], \"energyShiftEV\": 100}");
+        assertThat(s.energyEV()).containsExactly(101, 103, 105);
+        assertThat(s.mu()).containsExactly(10, 30, 50);
+        BadInput outside = catchThrowableOfType(
+                BadInput.class, () -> load("{\"energyEV\": [1, 2], \"mu\": [1, 2], \"removeEV\": [1, 7]}"));
+        assertThat(outside.code()).isEqualTo("BAD_RANGE");
+        assertThat(outside.path()).isEqualTo("removeEV.1");
+        BadInput nothing = catchThrowableOfType(
+                BadInput.class, () -> load("{\"energyEV\": [1, 2], \"mu\": [1, 2], \"removeEV\": [1, 2]}"));
+        assertThat(nothing.code()).isEqualTo("NOT_ENOUGH_DATA");
+    }
+
+    @Test
     void modes() {
         String file = "\"file\": \"data/xas/xdi/cu_metal_rt.xdi\"";
         Spectrum transmission =

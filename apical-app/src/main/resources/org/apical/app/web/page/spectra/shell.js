@@ -64,7 +64,7 @@ export async function shell(store, reductions) {
     run(run) {
       const [words, rule] = verdict(run.result);
       const values = run.result.values;
-      replace(outcome, h('p', {class: 'conclusion'}, h('strong', {}, words)), h('p', {class: 'note'}, 'Rule: ' + rule + '.'), facts([
+      replace(outcome, h('p', {class: 'conclusion'}, h('strong', {}, words)), h('p', {class: 'note'}, 'Rule: ' + rule.replace(/\.$/, '') + '.'), facts([
         ['best split', number(run.result.bestSplitA, 3) + ' Å'], ['R factor', number(run.result.rFactor[0], 3)], ['reduced χ²', number(run.result.reducedChi2, 3)],
         ['amplitude', number(values.amplitude, 4)], ['independent points', number(run.result.independentPoints, 4)], ['variables', String(run.result.parameterCount)]]),
         h('a', {class: 'button', href: modelAddress(id, run.params)}, 'Open as a model'));
@@ -81,6 +81,8 @@ export async function shell(store, reductions) {
   const start = h('button', {type: 'button', class: 'primary', onclick: () => {
     replace(outcome);
     try {
+      // paths that were brought along are meant, unless others were written below
+      if (form.read().params.paths === undefined) { adopt(); }
       const read = form.read();
       if (read.wrong.length > 0) { form.focus(read.wrong[0].key); return; }
       const list = reductions().filter(r => r.run && !r.entry.chi);
@@ -89,16 +91,21 @@ export async function shell(store, reductions) {
       replace(outcome, problemBox(e));
     }
   }}, 'Fit the series');
-  const take = h('button', {type: 'button', title: 'The used paths of the fit above in place of those of the example', onclick: () => {
+  /** The used paths of the fit in place of the example's; the first may split. @returns {number} how many */
+  function adopt() {
     const used = store.get().paths.filter(p => p.use);
-    if (used.length === 0) { toast('No path is used above'); return; }
-    const many = used.map((p, i) => ({pathFile: p.file, ...(Number(p.degeneracy) > 0 ? {degeneracy: Number(p.degeneracy)} : {}), ...(i === 0 ? {role: 'split'} : {})}));
-    form.set({...form.read().params, paths: many});
-    toast(`${many.length} ${many.length === 1 ? 'path' : 'paths'} taken; the first may split`);
+    if (used.length > 0) {
+      form.set({...form.read().params, paths: used.map((p, i) => ({pathFile: p.file, ...(Number(p.degeneracy) > 0 ? {degeneracy: Number(p.degeneracy)} : {}), ...(i === 0 ? {role: 'split'} : {})}))});
+    }
+    return used.length;
+  }
+  const take = h('button', {type: 'button', title: 'The used paths of the fit above in place of those below', onclick: () => {
+    const n = adopt();
+    toast(n === 0 ? 'No path is used above' : `${n} ${n === 1 ? 'path' : 'paths'} taken; the first may split`);
   }}, 'Take the paths above');
   form.element.dataset.ownUndo = '';
   return {
-    element: h('div', {}, h('p', {class: 'note'}, 'Averages χ(k) of the marked spectra of one temperature, fits the shell in R space at all temperatures at once and profiles the distance of two sites. Reduced as above, with E0 and ranges of the first. The example paths are those of YBa2Cu3O7.'),
+    element: h('div', {}, h('p', {class: 'note'}, 'Averages χ(k) of the marked spectra of one temperature, fits the shell in R space at all temperatures at once and profiles the distance of two sites. Reduced as above, with E0 and ranges of the first. Its paths are those of the fit above, or the example's of YBa2Cu3O7.'),
       h('div', {class: 'workbench'}, h('div', {class: 'side'}, h('div', {class: 'bar'}, start, take), form.element), h('div', {class: 'stage'}, status.element, outcome, panel.element))),
     close() { runner.drop(); panel.close(); },
   };

@@ -23,6 +23,11 @@ export function entry(label, spectrum, more = {}) {
   return {id: fresh('s'), label, spectrum, chi: false, marked: false, temperatureK: null, ...more};
 }
 
+/** Whether an entry can be marked: chi(k) inside a project cannot, the spectrum it came from is there as well. @param {Entry} e */
+export function usable(e) {
+  return !(e.chi && e.spectrum.group);
+}
+
 /** @param {(state: State) => void} told */
 export function makeStore(told) {
   /** @type {State} */

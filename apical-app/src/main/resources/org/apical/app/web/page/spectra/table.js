@@ -2,6 +2,7 @@
 import {h, replace} from '../base/dom.js';
 import {number} from '../base/format.js';
 import {parseNumber} from '../form/scalars.js';
+import {usable} from './store.js';
 import {keepTyping, later} from './typing.js';
 
 /** @typedef {import('./store.js').Entry} Entry */
@@ -18,7 +19,7 @@ export function drawTable(place, state, found, act) {
     replace(place, h('p', {class: 'soft empty'}, 'No spectra yet. Drop files or a folder anywhere on this page, choose them, or open an example.'));
     return;
   }
-  const every = state.entries;
+  const every = state.entries.filter(usable);
   const all = h('input', {type: 'checkbox', 'aria-label': 'Mark all spectra', onchange: () => act.all(all.checked)});
   all.checked = every.length > 0 && every.every(e => e.marked);
   all.indeterminate = !all.checked && every.some(e => e.marked);
@@ -50,12 +51,12 @@ function cell(label, value, low, high, take) {
 
 /** @param {Entry} e @param {any} found @param {Acts} act */
 function row(e, found, act) {
-  const box = h('input', {type: 'checkbox', 'aria-label': 'Mark ' + e.label, onchange: () => act.mark(e.id, box.checked)});
+  const box = h('input', {type: 'checkbox', 'aria-label': 'Mark ' + e.label, disabled: !usable(e), onchange: () => act.mark(e.id, box.checked)});
   box.checked = e.marked;
   const gone = (e.spectrum.removeEV || []).length;
   const r = found?.run?.result;
-  const notes = [e.from && e.from !== e.label ? e.from : '', e.chi ? 'χ(k)' : ''].filter(t => t).join(', ');
-  return h('tr', {dataset: {entry: e.id, label: e.label}}, h('td', {}, box), h('td', {}, h('button', {type: 'button', class: 'plain name', title: 'Show this one alone', onclick: () => act.only(e.id)}, e.label),
+  const notes = [e.from && e.from !== e.label ? e.from : '', e.chi ? (usable(e) ? 'χ(k)' : 'χ(k) of a project, not used') : ''].filter(t => t).join(', ');
+  return h('tr', {dataset: {entry: e.id, label: e.label}}, h('td', {}, box), h('td', {}, h('button', {type: 'button', class: 'plain name', title: usable(e) ? 'Show this one alone' : 'χ(k) inside a project is not used; take the spectrum it came from', disabled: !usable(e), onclick: () => act.only(e.id)}, e.label),
     h('div', {class: 'note'}, notes + (notes && gone ? ', ' : '') + (gone ? `${gone} ${gone === 1 ? 'point' : 'points'} removed ` : ''),
       gone > 0 && h('button', {type: 'button', class: 'plain small', 'aria-label': 'Put back the points of ' + e.label, onclick: () => act.restore(e.id)}, 'put back')),
     found?.problem && /^(spectrum|$)/.test(found.problem.key || '') && h('div', {class: 'error', role: 'alert'}, found.problem.message)),

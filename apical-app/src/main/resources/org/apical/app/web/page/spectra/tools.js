@@ -1,7 +1,7 @@
 // What can be done to the marked spectra, each a step that can be undone.
 import {h, replace, toast, copy} from '../base/dom.js';
 import {modelAddress} from '../base/router.js';
-import {changed, reworked} from './store.js';
+import {changed, reworked, usable} from './store.js';
 import {glitches, merge, reduceParams, shiftOnto} from './work.js';
 
 /** @typedef {import('./store.js').State} State */
@@ -87,12 +87,12 @@ export function undoKeys(store) {
 export function tableActs(store) {
   const state = store.get;
   return {
-    mark: (id, on) => store.set('a mark', changed(state(), id, {marked: on})),
+    mark: (id, on) => store.set('a mark', changed(state(), id, {marked: on && usable(e)})),
     only: id => store.set('marks', {...state(), entries: state().entries.map(e => ({...e, marked: e.id === id}))}),
     temperature: (id, temperatureK) => store.set('a temperature', changed(state(), id, {temperatureK})),
     shift: (id, energyShiftEV) => store.set('a shift', reworked(state(), id, {energyShiftEV})),
     restore: id => store.set('putting points back', reworked(state(), id, {removeEV: []})),
     remove: id => store.set('removing a spectrum', {...state(), entries: state().entries.filter(e => e.id !== id)}),
-    all: on => store.set('marks', {...state(), entries: state().entries.map(e => ({...e, marked: on}))}),
+    all: on => store.set('marks', {...state(), entries: state().entries.map(e => ({...e, marked: on && usable(e)}))}),
   };
 }

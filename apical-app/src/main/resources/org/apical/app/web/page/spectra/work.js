@@ -95,7 +95,6 @@ const cache = new Map();
 
 /** Reduces a spectrum, or transforms what is chi(k) already. @param {Entry} e @param {any} options @param {AbortSignal} signal */
 async function cached(e, options, signal) {
-  if (e.chi && e.spectrum.group) { throw new Error('χ(k) inside a project is not used; take the spectrum it came from, or a file of k and χ.'); }
   const name = e.chi ? 'xas.transform' : 'xas.reduce';
   const params = e.chi ? {data: {file: e.spectrum.file}, ...(options.transform ? {transform: options.transform} : {})} : reduceParams(e, options);
   const key = name + JSON.stringify(params);

@@ -7,7 +7,7 @@ import {makeForm} from '../form/form.js';
 import {part} from '../model/panel.js';
 import {plotIn} from '../plot/plotly.js';
 import {csv} from '../plot/csv.js';
-import {makeStore, reworked} from '../spectra/store.js';
+import {makeStore, reworked, usable} from '../spectra/store.js';
 import {reduceAll, storedEnergy} from '../spectra/work.js';
 import {looks, overlay} from '../spectra/plots.js';
 import {drawTable} from '../spectra/table.js';
@@ -121,7 +121,7 @@ export async function show(place) {
     add(what, {entries, paths, options}) {
       const state = store.get();
       const first = state.entries.every(e => !e.marked);
-      const fresh = entries.map((e, i) => ({...e, marked: e.marked || (first && i === 0) || entries.length <= 6}));
+      const fresh = entries.map((e, i) => ({...e, marked: usable(e) && (e.marked || (first && i === 0) || entries.length <= 6)}));
       store.set(what, {...state, entries: [...state.entries, ...fresh], paths: [...state.paths, ...numbered(state.paths, paths)], options: options ? {...options, ...state.options} : state.options});
     },
   });
