@@ -253,11 +253,6 @@ final class Page implements AutoCloseable {
         }
     }
 
-    void keepAll(String name) throws IOException {
-        Object data = browser.executeCdpCommand("Page.captureScreenshot", Map.of("captureBeyondViewport", true, "format", "png", "clip", Map.of("x", 0, "y", 0, "width", script("return document.documentElement.scrollWidth"), "height", script("return document.documentElement.scrollHeight"), "scale", 1))).get("data");
-        Files.write(Path.of("/tmp/shots", name + ".png"), java.util.Base64.getDecoder().decode((String) data));
-    }
-
     @Override
     public void close() {
         browser.quit();

@@ -105,7 +105,7 @@ export async function shell(store, reductions) {
   }}, 'Take the paths above');
   form.element.dataset.ownUndo = '';
   return {
-    element: h('div', {}, h('p', {class: 'note'}, 'Averages χ(k) of the marked spectra of one temperature, fits the shell in R space at all temperatures at once and profiles the distance of two sites. Reduced as above, with E0 and ranges of the first. Its paths are those of the fit above, or the example's of YBa2Cu3O7.'),
+    element: h('div', {}, h('p', {class: 'note'}, 'Averages χ(k) of the marked spectra of one temperature, fits the shell in R space at all temperatures at once and profiles the distance of two sites. Reduced as above, with E0 and ranges of the first. Its paths are those of the fit above, or those of the YBa2Cu3O7 example.'),
       h('div', {class: 'workbench'}, h('div', {class: 'side'}, h('div', {class: 'bar'}, start, take), form.element), h('div', {class: 'stage'}, status.element, outcome, panel.element))),
     close() { runner.drop(); panel.close(); },
   };

@@ -87,7 +87,7 @@ export function undoKeys(store) {
 export function tableActs(store) {
   const state = store.get;
   return {
-    mark: (id, on) => store.set('a mark', changed(state(), id, {marked: on && usable(e)})),
+    mark: (id, on) => store.set('a mark', changed(state(), id, {marked: on})),
     only: id => store.set('marks', {...state(), entries: state().entries.map(e => ({...e, marked: e.id === id}))}),
     temperature: (id, temperatureK) => store.set('a temperature', changed(state(), id, {temperatureK})),
     shift: (id, energyShiftEV) => store.set('a shift', reworked(state(), id, {energyShiftEV})),
