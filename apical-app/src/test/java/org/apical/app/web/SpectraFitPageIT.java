@@ -63,6 +63,9 @@ class SpectraFitPageIT {
                         "return document.querySelector('.fits .plot').data.map(t => t.name).filter((n, i, all) => all.indexOf(n) === i)"))
                 .isEqualTo(List.of("window", "data", "fit", "data − fit"));
 
+        page.script("document.querySelector('.fits').scrollIntoView({block: 'start'}); window.scrollBy(0, -40)");
+        page.keep("spectra-fit");
+
         page.write("[aria-label='σ² (Å²) of path 1']", "sigma +", Keys.TAB);
         page.press("Fit paths");
         page.until("return [...document.querySelectorAll('tr[data-path] .error')].some(e => !e.hidden)");
@@ -104,6 +107,8 @@ class SpectraFitPageIT {
         assertThat(page.see(".ladder").getText()).contains("Rule:").contains("R factor");
         page.until("return document.querySelectorAll('.ladder .plot .main-svg').length >= 3");
         assertThat(page.see(".ladder").findElements(By.cssSelector(".warnings"))).isNotEmpty();
+        page.script("document.querySelector('.ladder').scrollIntoView({block: 'start'}); window.scrollBy(0, -40)");
+        page.keep("spectra-double-well");
         // the analysis of the reference: the same numbers as the model's defaults, whose scans are groups of the project
         JsonNode reference = new Runs(Models.registry())
                 .execute(

@@ -94,6 +94,7 @@ class SpectraPageIT {
         foil("beamtime/cold/scan_10k.xmu", 10);
         foil("beamtime/warm/scan_150k.xmu", 150);
         Files.writeString(folder.resolve("beamtime/.hidden"), "nothing");
+        Files.writeString(folder.resolve("beamtime/notes.md"), "nothing");
         page.open("#/spectra");
         page.drop(page.see(".empty"), folder.resolve("beamtime"));
         page.until(ROWS.formatted(2));
@@ -101,6 +102,7 @@ class SpectraPageIT {
         assertThat(page.all("tr[data-label]"))
                 .extracting(row -> row.getAttribute("data-label"))
                 .containsExactly("beamtime/cold/scan_10k.xmu", "beamtime/warm/scan_150k.xmu");
+        assertThat(page.all(".problem")).isEmpty();
     }
 
     @Test
@@ -119,6 +121,30 @@ class SpectraPageIT {
         assertThat(Math.abs(found)).isLessThan(0.01);
         shift(page, "b.xmu", "north");
         assertThat(page.see("tr[data-label='b.xmu'] .error").getText()).contains("a number from");
+    }
+
+    /** The page as it is shown in docs/howto/workbench.md: nothing reaches beyond the window, wide or narrow. */
+    @Test
+    void nothingReachesBeyondTheWindow(Page page) {
+        page.open("#/spectra");
+        page.press("Example: copper foil");
+        page.until(CURVES.formatted(3));
+        page.until("return document.querySelectorAll('.plot .main-svg').length > 0");
+        page.keep("spectra");
+        page.wide(800);
+        try {
+            page.until("return document.documentElement.scrollWidth <= window.innerWidth");
+            page.until("return document.querySelector('.plot .main-svg').getBoundingClientRect().right < window.innerWidth");
+            page.keep("spectra-800");
+            // every control has a name
+            assertThat((List<?>) page.script(
+                            """
+                            return [...document.querySelectorAll('main button, main input, main select, main textarea')].filter(e =>
+                              !(e.textContent.trim() || e.getAttribute('aria-label') || [...(e.labels || [])].some(l => l.textContent.trim()))).map(e => e.outerHTML);"""))
+                    .isEmpty();
+        } finally {
+            page.wide(1280);
+        }
     }
 
     private static void shift(Page page, String label, String text) {

@@ -27,7 +27,7 @@ export function bringing(series, view) {
     }
     view.say('');
     if (all.entries.length + all.paths.length > 0) { view.add(files.length === 1 ? 'reading ' + files[0].name : `reading ${files.length} files`, all); }
-    view.notice(problems.length === 0 ? null : h('div', {class: 'problem', role: 'alert'}, h('strong', {}, problems.length === 1 ? 'One file was not read' : problems.length + ' files were not read'), h('ul', {}, ...problems)));
+    view.notice(problems.length === 0 ? null : h('div', {class: 'problem', role: 'alert'}, h('strong', {}, problems.length === 1 ? 'One file was not read' : problems.length + ' files were not read'), h('ul', {}, ...problems.slice(0, 10), problems.length > 10 && h('li', {}, `and ${problems.length - 10} more`))));
   }
 
   const chooser = (/** @type {string} */ id, /** @type {string} */ text, folder = false) => {
@@ -53,17 +53,25 @@ export function bringing(series, view) {
     return {entries, paths: [], options: {preEdge: own(defaults.preEdge), background: own(defaults.background)}};
   };
 
-  /** @param {HTMLElement} place */
+  /** Takes what is dropped anywhere in the window: a file that misses would open in place of the page. @param {HTMLElement} place that shows it @returns {() => void} what ends it */
   function dropsOn(place) {
-    place.addEventListener('dragover', e => { e.preventDefault(); place.classList.add('dropping'); });
-    place.addEventListener('dragleave', e => { if (!(e.relatedTarget instanceof Node && place.contains(e.relatedTarget))) { place.classList.remove('dropping'); } });
-    place.addEventListener('drop', async e => {
+    const over = (/** @type {DragEvent} */ e) => { e.preventDefault(); place.classList.add('dropping'); };
+    const leave = (/** @type {DragEvent} */ e) => { if (!e.relatedTarget) { place.classList.remove('dropping'); } };
+    const drop = async (/** @type {DragEvent} */ e) => {
       e.preventDefault();
       place.classList.remove('dropping');
       if (e.dataTransfer) {
         try { await takeAll(await filesOf(e.dataTransfer)); } catch (problem) { view.problem(problem); }
       }
-    });
+    };
+    document.addEventListener('dragover', over);
+    document.addEventListener('dragleave', leave);
+    document.addEventListener('drop', drop);
+    return () => {
+      document.removeEventListener('dragover', over);
+      document.removeEventListener('dragleave', leave);
+      document.removeEventListener('drop', drop);
+    };
   }
   return {
     element: h('div', {class: 'bar'}, ...chooser('files', 'Choose files …'), ...chooser('folder', 'Choose a folder …', true), example('Example: copper foil', foil), example('Example: YBa2Cu3O7 series', ybco)),

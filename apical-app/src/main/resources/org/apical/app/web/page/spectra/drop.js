@@ -19,9 +19,12 @@ async function inside(item) {
   }
 }
 
-/** Without what file managers leave behind, in the order of their names. @param {Taken[]} all */
+/** What folders of a beamline hold besides spectra, as the command line leaves it out. */
+const never = /\.(md|html|svg|png|jpg|pdf|yaml|yml|json|py|sh|log|txt\.bak)$/i;
+
+/** Without what file managers leave behind and what is no spectrum in a folder, in the order of their names. @param {Taken[]} all */
 function tidy(all) {
-  return all.filter(t => !t.name.split('/').some(part => part.startsWith('.'))).sort((a, b) => a.name.localeCompare(b.name, 'en', {numeric: true}));
+  return all.filter(t => !t.name.split('/').some(part => part.startsWith('.')) && !(t.name.includes('/') && never.test(t.name))).sort((a, b) => a.name.localeCompare(b.name, 'en', {numeric: true}));
 }
 
 /** @param {DataTransfer} transfer @returns {Promise<Taken[]>} */

@@ -148,7 +148,7 @@ export async function show(place) {
 
   const fit = await pathFit(store, reductions);
   const well = await wells(store, reductions, fit.found);
-  bring.dropsOn(place);
+  const drops = bring.dropsOn(place);
   replace(place, h('h1', {}, 'Spectra'), h('p', {class: 'summary'}, 'X-ray absorption from files to χ(R), fits and the question of one site or two, with every choice in view.'),
     bring.element, brought,
     h('div', {class: 'workbench'}, h('section', {class: 'side', 'aria-label': 'Options of the reduction'}, h('h2', {}, 'Reduction'), form.element),
@@ -157,5 +157,5 @@ export async function show(place) {
   div.hidden = true;
   const keys = undoKeys(store);
   if (kept) { store.start(kept); } else { draw(); }
-  return () => { keys(); reduce.stop(); plot.close(); fit.close(); well.close(); };
+  return () => { drops(); keys(); reduce.stop(); plot.close(); fit.close(); well.close(); };
 }
