@@ -2,6 +2,7 @@ package org.apical.app.web;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
+import jakarta.servlet.ServletInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,6 +19,7 @@ final class Bodies {
     private static final int CHUNK = 1 << 16;
     private static final long DRAINED = 8L << 20;
     private static final long DRAIN_NANOS = 2_000_000_000L;
+    private static final long DRAIN_PAUSE_MILLIS = 5;
 
     private Bodies() {}
 
@@ -66,18 +68,27 @@ final class Bodies {
         return read;
     }
 
-    /** Some of what is still coming: a client that is cut off while it sends never reads why. */
+    /**
+     * Takes some of what is still coming: a client that is cut off while it sends never reads why. Reads only what has arrived, since
+     * a client that announces more than it sends would else hold its thread until the connection's idle time.
+     */
     private static void drain(Context ctx) {
         long end = System.nanoTime() + DRAIN_NANOS;
         byte[] chunk = new byte[CHUNK];
         long read = 0;
         try {
-            InputStream in = ctx.req().getInputStream();
-            for (int n = in.read(chunk); n >= 0 && read < DRAINED && System.nanoTime() < end; n = in.read(chunk)) {
-                read += n;
+            ServletInputStream in = ctx.req().getInputStream();
+            while (!in.isFinished() && read < DRAINED && System.nanoTime() < end) {
+                if (in.available() > 0) {
+                    read += Math.max(0, in.read(chunk));
+                } else {
+                    Thread.sleep(DRAIN_PAUSE_MILLIS);
+                }
             }
         } catch (IOException e) {
             LoggerFactory.getLogger(Bodies.class).debug("a client went away", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
