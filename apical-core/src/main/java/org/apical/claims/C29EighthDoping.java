@@ -262,9 +262,14 @@ final class C29EighthDoping implements Claim {
                 "Inner edges of the two coexistences",
                 "Each point is a random set with two coexistences: the denser phase of the first and the thinner of the second.",
                 Panel.of(
-                        Axis.of("inner edge below", "x").range(0.05, 0.2),
-                        Axis.of("inner edge above", "x").range(0.05, 0.3),
+                        Axis.of("inner edge below", "x"),
+                        Axis.of("inner edge above", "x"),
                         new Layer.Points("random sets", below, above, new double[0], Style.color(0)),
+                        new Layer.Curve(
+                                "about 1/8 by the rule",
+                                new double[] {0.11, 0.127, 0.127, 0.11, 0.11},
+                                new double[] {0.123, 0.123, 0.14, 0.14, 0.123},
+                                Style.color(1).dashed()),
                         new Layer.VerticalLine(0.125, "1/8")));
     }
 }
