@@ -4,6 +4,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.server.LocalConnector;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.util.BufferUtil;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,21 +53,29 @@ final class Rehearsal implements AutoCloseable {
     private void run() {
         try {
             connector.start();
-            for (int i = 0; i < REQUESTS && !closed; i++) {
-                while (!gate.idle() && !closed) {
-                    Thread.sleep(PAUSE_MILLIS);
-                }
-                String answer = connector.getResponse(request, PATIENCE_SECONDS, TimeUnit.SECONDS);
-                if (answer == null || !answer.startsWith("HTTP/1.1 200")) {
-                    LOG.debug("the rehearsal is refused: {}", answer);
-                    return;
-                }
-                good.incrementAndGet();
+            try (LocalConnector.LocalEndPoint end = connector.connect()) {
+                ask(end);
             }
+            connector.stop();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (Exception e) {
             LOG.debug("the rehearsal ended early", e);
+        }
+    }
+
+    private void ask(LocalConnector.LocalEndPoint end) throws Exception {
+        for (int i = 0; i < REQUESTS && !closed; i++) {
+            while (!gate.idle() && !closed) {
+                Thread.sleep(PAUSE_MILLIS);
+            }
+            end.addInputAndExecute(BufferUtil.toBuffer(request));
+            String answer = end.getResponse(false, PATIENCE_SECONDS, TimeUnit.SECONDS);
+            if (answer == null || !answer.startsWith("HTTP/1.1 200")) {
+                LOG.debug("the rehearsal is refused: {}", answer);
+                return;
+            }
+            good.incrementAndGet();
         }
     }
 
