@@ -18,7 +18,8 @@ final class ClusterFigures {
     static List<Figure> of(ClusterModelParams p, ClusterModelResult r) {
         List<Figure> out = new ArrayList<>();
         out.add(levels(r));
-        ClusterOperator h = p.cluster().operator();
+        ClusterOperator h =
+                RaisedCluster.atTheEnd(p.cluster(), r.cutoffLadder()).operator();
         if (h.spec().modes() > 0) {
             out.add(densities(h));
         }

@@ -108,6 +108,7 @@ class ClusterModelsTest {
                 "iqtp.cluster | 'cluster': {'cutoffs': [4, 4]}",
                 "iqtp.spectrum | 'cluster': {'cutoffs': [4, 4]}",
                 "iqtp.thermal | 'cluster': {'cutoffs': [4, 4]}",
+                "iqtp.thermal | 'cluster': {'cutoffs': [4, 4]}, 'method': 'ftlm', 'samples': 4",
                 "iqtp.potential | 'cluster': {'cutoffs': [4, 4]}, 'kind': 'marginal'",
                 "iqtp.scan | 'cluster': {'cutoffs': [4, 4]}, 'parameter': 'tEV', 'values': [0.3, 0.4]",
                 "iqtp.phaseMap | 'cluster': {'preset': 'iqtp6h', 'values': {'k3EV': 0.014}, 'cutoffs': [4, 4, 8]}",
@@ -239,6 +240,24 @@ class ClusterModelsTest {
         ObjectNode r = run("iqtp.thermal", "{'method': 'ftlm', 'samples': 3, 'temperaturesK': [5, 300]}");
         assertThat(r.get("warnings").toString()).contains("below the gap");
         assertThat(r.get("freeEnergyErrorEV")).hasSize(2);
+    }
+
+    /**
+     * The top kept levels of random vectors cooled to the hottest temperature hold what those of the mixture of all states do:
+     * both methods ask for larger cutoffs, or neither does, at a temperature that fills the levels and at one that does not.
+     */
+    @ParameterizedTest
+    @CsvSource({"200, false", "500, true"})
+    void bothMethodsSeeTheSameCutoffs(double temperature, boolean small) {
+        for (String method : new String[] {"full", "ftlm"}) {
+            ObjectNode r = run(
+                    "iqtp.thermal",
+                    "{'cluster': {'preset': 'dimerSite', 'cutoffs': [14, 14], 'values': {'omegaEV': 0.02, 'lambdaEV': 0.01}},"
+                            + " 'temperaturesK': [60, " + temperature + "], 'method': '" + method + "'}");
+            assertThat(r.get("warnings").toString().contains("raise its cutoff"))
+                    .as(method)
+                    .isEqualTo(small);
+        }
     }
 
     @Test

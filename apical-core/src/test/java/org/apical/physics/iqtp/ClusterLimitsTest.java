@@ -109,7 +109,7 @@ class ClusterLimitsTest {
 
     @Test
     void isotopesOfTheThreeAtomClusterSlowTheTunnelling() {
-        ClusterParams heavy = new ClusterParams(Preset.IQTP3, Map.of(), new int[] {18, 12}, 17.99915961, null, 16);
+        ClusterParams heavy = new ClusterParams(Preset.IQTP3, Map.of(), new int[] {18, 12}, 17.99915961, null, 16, 0);
         double[] e = energies(heavy, 2);
         assertThat(1000 * (e[1] - e[0])).isCloseTo(11.005346, within(1e-5));
     }
