@@ -11,7 +11,7 @@ import org.apical.plot.Layer;
 import org.apical.plot.Panel;
 import org.apical.plot.Style;
 
-/** Figures of {@link ClusterModel}: levels, position densities, charges. */
+/** Figures of {@link ClusterModel}: levels, position densities, charges, the ladder of the cutoffs. */
 final class ClusterFigures {
     private ClusterFigures() {}
 
@@ -24,6 +24,7 @@ final class ClusterFigures {
             out.add(densities(h));
         }
         out.add(charges(h.spec().names(), r));
+        out.addAll(LadderFigure.of(r.cutoffLadder(), p.cluster().cutoffToleranceEV()));
         return out;
     }
 
