@@ -92,6 +92,8 @@ final class SpectrumFigures {
             rest[i] = Math.max(line.density()[i] - elastic[i] - (p.temperatureK() == 0 ? tunnel[i] : 0), 1e-6);
             highest = Math.max(highest, line.density()[i]);
         }
+        // The truncation may leave nothing at large Q.
+        highest = Math.max(highest, 1e-6);
         double[] x = scaled(omega);
         List<Layer> layers = new ArrayList<>();
         layers.add(new Layer.Curve("all", x, line.density(), Style.color(0).width(1.8)));
