@@ -24,7 +24,8 @@ public final class MeanFieldModel implements Model<MeanFieldParams, MeanFieldRes
                         "kuramoto1975",
                         "sakaguchi1986")
                 // Order grows from next to none by exp((K/2 - width) t): until it rests takes a time of some 50.
-                .withExample("{\"count\": 400, \"timeStep\": 0.0025, \"steps\": 24000, \"sampleEvery\": 2400}");
+                .withExample("{\"count\": 400, \"timeStep\": 0.0025, \"steps\": 24000, \"sampleEvery\": 2400,"
+                        + " \"averageFrom\": 20000}");
     }
 
     @Override

@@ -86,6 +86,8 @@ class KuramotoInputsTest {
     void shortRunsAreNotJudged() {
         JsonNode r = run("finiteSize", "{'sizes': [3, 4], 'measureTime': 2, 'thermalTime': 0, 'noise': 0.89}");
         assertThat(r.path("orderParameter")).hasSize(2);
+        assertThat(r.path("verdict").textValue()).isEqualTo("undecided");
+        assertThat(r.path("warnings").toString()).contains("undecided", "measureTime");
     }
 
     @Test
