@@ -10,7 +10,27 @@ import org.apical.run.Json;
 import org.apical.run.Runs;
 import org.junit.jupiter.api.Test;
 
-/** Exact limits of clusters (iqtp, section 12) that no other test has. */
+/**
+ * Exact limits of clusters that no other test has. Which test holds which law of the specification, the reference cases
+ * ({@code iqtp.json}) apart:
+ *
+ * <ul>
+ *   <li>section 2, rule 1 (energies fall with every cutoff), and cutoffs raised by themselves: ClusterLimitsTest,
+ *       RaisedCutoffsTest; rule 2 (unbounded potentials) and the top kept levels: ClusterModelsTest
+ *   <li>sections 2 and 12, sums of levels, one site, Lang and Firsov, two site modes, the adiabatic dimer, reflection, position
+ *       grid: ClusterLimitsTest; the Rabi model, the trace at high temperature, isotopes, the three kinds of potential, Mari's
+ *       measure: here; degenerate levels, sectors: SpectraTest; fermion signs, the quartic oscillator: reference cases
+ *   <li>section 4.5, sum rules, three methods, detailed balance, degenerate ground levels: SpectraTest, ClusterModelsTest; one
+ *       density for all routes to P(R): ExafsModelTest
+ *   <li>section 5, the mean field of the soft mode, equal minima: ManyClustersTest; moments of the phase: SpectraTest
+ *   <li>section 6, order in time, locking of two, lag, noise on chains and in crowds, inertia, threads: PhaseDynamicsTest; closed
+ *       forms: SelfConsistentTest; size at the threshold: CriticalScalingTest; the XY ring, cubes: FiniteSizeLawsTest
+ *   <li>section 7, kept states, products of chains, free fermions: ClusterChainTest, FreeFermionChainTest, ManyClustersTest
+ *   <li>section 8, the rule of the verdict: SizeScalingTest; stiffness: ManyClustersTest
+ *   <li>section 13, bad input: ClusterModelsTest, ManyClustersTest, ExafsModelTest, KuramotoInputsTest, and by chance
+ *       RandomInputsTest; warnings: ClusterModelsTest (cutoffs, sum rules, random vectors), KuramotoInputsTest (time step, verdict)
+ * </ul>
+ */
 class LawsTest {
     private static final Runs RUNS = new Runs(Models.registry());
 
