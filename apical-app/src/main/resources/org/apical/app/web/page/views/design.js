@@ -41,7 +41,7 @@ export async function show(place, where) {
   /** @type {number[]|null} */
   let chosen = null;
 
-  const form = makeForm(schema, stateOf(where, 'p') || map.example, () => compute());
+  const form = makeForm(schema, stateOf(where, 'p') || map.example, () => compute(), map.citations);
   const runner = makeRunner(id, {
     run(result) {
       now = result;
@@ -148,7 +148,7 @@ export async function show(place, where) {
 /** The best L/d of a period, with what a grower needs. @param {any} description */
 function optimiser(description) {
   const id = 'superstripes.design';
-  const form = makeForm(part(description.schema, ['periodNm', 'ratio', 'muWindowEV', 'layerStepNm', 'omega0MeV', 'coupling', 'barrierEV', 'geometry']), description.example, () => {});
+  const form = makeForm(part(description.schema, ['periodNm', 'ratio', 'muWindowEV', 'layerStepNm', 'omega0MeV', 'coupling', 'barrierEV', 'geometry']), description.example, () => {}, description.citations);
   const status = makeStatus();
   const panel = figurePanel(id);
   const outcome = h('div', {});

@@ -5,15 +5,8 @@ import {cancel, follow} from '../base/jobs.js';
 import {brief, number} from '../base/format.js';
 import {modelAddress} from '../base/router.js';
 import {problemBox} from '../base/problem.js';
+import {badge, notYet, tally} from '../base/verdict.js';
 import {jobProblem} from '../model/runner.js';
-
-/** @type {Record<string, string>} */
-const classes = {reproduced: 'reproduced', 'reproduced for the stated range': 'range', 'not reproduced': 'not', 'not testable': 'untestable', summary: 'range'};
-
-/** @param {string|undefined} verdict */
-function badge(verdict) {
-  return verdict ? h('span', {class: 'verdict ' + (classes[verdict] || 'untestable')}, verdict) : h('span', {class: 'soft'}, 'not computed yet');
-}
 
 /** Values of any depth as lines. @param {any} value @returns {Node|string} */
 function shown(value) {
@@ -99,11 +92,9 @@ export async function show(place, where) {
   }
 
   function draw() {
-    const counts = new Map();
-    for (const row of rows) { const v = row.verdict || 'not computed yet'; counts.set(v, (counts.get(v) || 0) + 1); }
-    replace(filters, ...[['', rows.length], ...counts].map(([name, n]) => h('button', {type: 'button', 'aria-pressed': String(filter === name), onclick: () => { filter = name; draw(); }}, `${name || 'all'} (${n})`)));
+    replace(filters, ...[['', rows.length], ...tally(rows)].map(([name, n]) => h('button', {type: 'button', 'aria-pressed': String(filter === name), onclick: () => { filter = name; draw(); }}, `${name || 'all'} (${n})`)));
     const open = new Set([...list.querySelectorAll('details.claim[open]')].map(e => e.id));
-    replace(list, ...rows.filter(r => !filter || (r.verdict || 'not computed yet') === filter).map(entry));
+    replace(list, ...rows.filter(r => !filter || (r.verdict || notYet) === filter).map(entry));
     for (const id of open) { const e = document.getElementById(id); if (e instanceof HTMLDetailsElement) { e.open = true; } }
     replace(link, report ? h('a', {class: 'button', href: 'report', target: '_blank', rel: 'noopener'}, 'Open the report') : null);
   }

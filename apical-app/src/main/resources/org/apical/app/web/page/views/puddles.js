@@ -55,8 +55,8 @@ export async function show(place, where) {
   let curveRT = null;
   let t = NaN;
 
-  const form = makeForm(puddles.schema, given.puddles || puddles.example, () => changed());
-  const formT = makeForm({...part(transition.schema, ['tcMeanK', 'tcWidthK', 'temperaturesK']), required: []}, given.transition || {}, () => changed());
+  const form = makeForm(puddles.schema, given.puddles || puddles.example, () => changed(), puddles.citations);
+  const formT = makeForm({...part(transition.schema, ['tcMeanK', 'tcWidthK', 'temperaturesK']), required: []}, given.transition || {}, () => changed(), transition.citations);
 
   const drawAt = () => {
     if (!curveRT || !Number.isFinite(t)) { return; }
