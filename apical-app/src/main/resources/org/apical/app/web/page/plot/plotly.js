@@ -111,7 +111,7 @@ export function plotIn(div) {
     show(figure) { now = figure; return again(); },
     div,
     /** Listens to an event of the plot from its first drawing on. @param {string} name @param {(e: any) => void} listener */
-    on(name, listener) { listeners.push([name, listener]); },
+    on(name, listener) { if (div.dataset.drawn) { /** @type {any} */ (div).on(name, listener); } else { listeners.push([name, listener]); } },
     async close() {
       now = null;
       watch.disconnect();
