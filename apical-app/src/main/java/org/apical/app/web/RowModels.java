@@ -34,7 +34,9 @@ final class RowModels {
     /** A row with its models as {@code behind}. */
     JsonNode beside(String id, JsonNode row) {
         return row instanceof ObjectNode object
-                ? object.set("behind", rows.path(id).isArray() ? rows.get(id) : Json.mapper().createArrayNode())
+                ? object.set(
+                        "behind",
+                        rows.path(id).isArray() ? rows.get(id) : Json.mapper().createArrayNode())
                 : row;
     }
 }

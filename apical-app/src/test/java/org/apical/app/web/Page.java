@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.logging.Level;
 import org.apical.models.Models;
@@ -23,6 +24,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.WebDriverWait;
@@ -137,6 +139,36 @@ final class Page implements AutoCloseable {
         field.sendKeys(text);
     }
 
+    /** Clicks into the frame of a plot, at parts of its width and height from the upper left. */
+    void clickPlot(String css, double right, double down) {
+        see(css + " .nsewdrag");
+        script("document.querySelector(arguments[0]).scrollIntoView({block: 'center'})", css);
+        WebElement frame = see(css + " .nsewdrag");
+        int width = frame.getSize().getWidth();
+        int height = frame.getSize().getHeight();
+        // from the middle of the frame, as the driver counts
+        new Actions(browser)
+                .moveToElement(frame, (int) ((right - 0.5) * width), (int) ((down - 0.5) * height))
+                .pause(Duration.ofMillis(150))
+                .click()
+                .perform();
+    }
+
+    /** Presses keys, wherever the focus is. */
+    void keys(CharSequence keys) {
+        new Actions(browser).sendKeys(keys).perform();
+    }
+
+    /** What a command of the browser's own protocol answers. */
+    Map<String, Object> ask(String command, Map<String, Object> with) {
+        return browser.executeCdpCommand(command, with);
+    }
+
+    /** Picture of the window. */
+    byte[] picture() {
+        return browser.getScreenshotAs(OutputType.BYTES);
+    }
+
     /** Text of the whole page. */
     String text() {
         return browser.findElement(By.tagName("main")).getText();
@@ -160,7 +192,7 @@ final class Page implements AutoCloseable {
         String folder = System.getProperty("apical.screenshots");
         if (folder != null) {
             try {
-                Files.write(Path.of(folder, name + ".png"), browser.getScreenshotAs(OutputType.BYTES));
+                Files.write(Path.of(folder, name + ".png"), picture());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

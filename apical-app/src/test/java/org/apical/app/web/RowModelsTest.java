@@ -15,7 +15,6 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-
 /** Every row of the ledger leads to models, with parameters that they take. */
 class RowModelsTest {
     private final JsonNode rows = new RowModels().all();
@@ -32,17 +31,15 @@ class RowModelsTest {
     @TestFactory
     Stream<DynamicTest> theModelsTakeTheirParameters() {
         Runs runs = new Runs(Models.registry());
-        return rows.properties().stream()
-                .flatMap(row -> Json.mapper()
-                        .convertValue(row.getValue(), JsonNode.class)
-                        .valueStream()
-                        .map(entry -> DynamicTest.dynamicTest(
-                                row.getKey() + " " + entry.path("model").asText(), () -> {
-                                    String model = entry.path("model").asText();
-                                    ObjectNode params = runs.example(model);
-                                    params.setAll((ObjectNode) entry.withObject("/params"));
-                                    assertThatCode(() -> runs.check(model, params))
-                                            .doesNotThrowAnyException();
-                                })));
+        return rows.properties().stream().flatMap(row -> Json.mapper()
+                .convertValue(row.getValue(), JsonNode.class)
+                .valueStream()
+                .map(entry -> DynamicTest.dynamicTest(
+                        row.getKey() + " " + entry.path("model").asText(), () -> {
+                            String model = entry.path("model").asText();
+                            ObjectNode params = runs.example(model);
+                            params.setAll((ObjectNode) entry.withObject("/params"));
+                            assertThatCode(() -> runs.check(model, params)).doesNotThrowAnyException();
+                        })));
     }
 }

@@ -73,5 +73,5 @@ export function againWith(row, models) {
       replace(place, problemBox(e));
     }
   }}, one.model));
-  return {element: h('div', {class: 'fact again'}, h('h3', {}, 'With other parameters'), h('div', {class: 'bar'}, ...buttons), place), close: () => close()};
+  return {element: h('div', {class: 'fact again'}, h('h2', {}, 'With other parameters'), h('div', {class: 'bar'}, ...buttons), place), close: () => close()};
 }

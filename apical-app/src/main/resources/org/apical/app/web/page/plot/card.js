@@ -10,7 +10,7 @@ import {overlaid} from './overlay.js';
  * @param {import('../base/api.js').Drawn} figure
  */
 export function card(id, figure) {
-  const div = h('div', {class: 'plot', role: 'img', 'aria-label': figure.title || figure.name});
+  const div = h('div', {class: 'plot', role: 'group', 'aria-label': figure.title || figure.name});
   const heading = h('h3', {}, figure.title || figure.name);
   const caption = h('figcaption', {}, figure.caption || '');
   let now = figure;

@@ -1,6 +1,7 @@
 // Plotly, fetched when the first plot is drawn, and one plot in a place of the page.
 import {theme} from '../base/theme.js';
 import {themed} from './look.js';
+import {reachable} from './tools.js';
 
 /** @type {Promise<any>|undefined} */
 let library;
@@ -17,7 +18,7 @@ export function plotly() {
   return library;
 }
 
-const config = {displaylogo: false, responsive: false, modeBarButtonsToRemove: ['select2d', 'lasso2d', 'toImage'], displayModeBar: 'hover'};
+const config = {displaylogo: false, responsive: false, modeBarButtonsToRemove: ['select2d', 'lasso2d', 'toImage'], displayModeBar: true};
 /** px from the frame to the legend: tick labels and the title of the axis. */
 const leastUnderAxis = 62;
 
@@ -85,6 +86,7 @@ export function plotIn(div) {
       if (room) { await Plotly.relayout(div, room); }
       knownKey = key;
     }
+    reachable(div);
     div.dataset.drawn = String(Number(div.dataset.drawn || 0) + 1);
   };
   /** @type {Promise<void>|null} */

@@ -22,7 +22,7 @@ function shown(value) {
 function fact(row, key, title) {
   const value = row[key];
   const empty = value === undefined || value === null || value === '' || (typeof value === 'object' && Object.keys(value).length === 0);
-  return empty ? null : h('div', {class: 'fact'}, h('h3', {}, title), typeof value === 'string' ? h('p', {}, value) : shown(value));
+  return empty ? null : h('div', {class: 'fact'}, h('h2', {}, title), typeof value === 'string' ? h('p', {}, value) : shown(value));
 }
 
 /** A part of a row, with a verdict of its own. @param {any} p */
@@ -81,7 +81,7 @@ export async function show(place, where) {
     return h('details', {class: 'claim', id: row.id, dataset: {verdict: row.verdict || ''}}, h('summary', {}, h('strong', {}, row.id), ' ', badge(row.verdict), ' ', h('span', {}, row.statement)),
       h('div', {class: 'claim-body'},
         fact(row, 'computed', 'Computed'), fact(row, 'uncertainty', 'Uncertainty'), fact(row, 'rule', 'Rule'), fact(row, 'data', 'Data'), fact(row, 'wouldChange', 'What would change it'),
-        row.parts && row.parts.length > 0 ? h('div', {class: 'fact'}, h('h3', {}, 'Parts'), ...row.parts.map(part)) : null, row.parameters && Object.keys(row.parameters).length > 0 ? h('details', {}, h('summary', {}, 'Parameters'), shown(row.parameters)) : null,
+        row.parts && row.parts.length > 0 ? h('div', {class: 'fact'}, h('h2', {}, 'Parts'), ...row.parts.map(part)) : null, row.parameters && Object.keys(row.parameters).length > 0 ? h('details', {}, h('summary', {}, 'Parameters'), shown(row.parameters)) : null,
         h('div', {class: 'bar'}, h('button', {type: 'button', 'aria-label': (row.verdict ? 'Compute again ' : 'Compute ') + row.id, onclick: () => compute(row.id)}, row.verdict ? 'Compute again' : 'Compute'),
           figures.length > 0 && report ? h('a', {class: 'button', href: 'report#' + row.id, target: '_blank', rel: 'noopener'}, figures.length === 1 ? 'Its figure in the report' : `Its ${figures.length} figures in the report`) : null), again.element));
   }

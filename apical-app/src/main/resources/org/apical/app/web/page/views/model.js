@@ -121,7 +121,7 @@ export async function show(place, where) {
     h('div', {class: 'workbench'},
       h('section', {class: 'side', 'aria-label': 'Parameters'},
         h('div', {class: 'bar run-bar'}, run, reset, h('span', {class: 'live'}, live, h('label', {for: 'live'}, ' live'))), form.element),
-      h('section', {class: 'stage', 'aria-label': 'Result'}, status.element, notices, h('div', {class: 'bar'}, pin, ...tools), chips, beside, figures, numbers,
+      h('section', {class: 'stage', 'aria-label': 'Result'}, h('h2', {class: 'visually-hidden'}, 'Result'), status.element, notices, h('div', {class: 'bar'}, pin, ...tools), chips, beside, figures, numbers,
         h('details', {}, h('summary', {}, 'The same on the command line'), command))));
 
   runner.once(form.read().params);

@@ -24,9 +24,9 @@ export async function show(place, where) {
   const numbers = h('div', {});
   const notices = h('div', {});
   const status = h('p', {class: 'status', role: 'status'});
-  const divR = h('div', {class: 'plot', role: 'img', 'aria-label': 'Resistance against temperature'});
-  const divS = h('div', {class: 'plot', role: 'img', 'aria-label': 'Sites that superconduct at the chosen temperature'});
-  const divM = h('div', {class: 'plot', role: 'img', 'aria-label': 'Local critical temperatures of the map'});
+  const divR = h('div', {class: 'plot', role: 'group', 'aria-label': 'Resistance against temperature'});
+  const divS = h('div', {class: 'plot', role: 'group', 'aria-label': 'Sites that superconduct at the chosen temperature'});
+  const divM = h('div', {class: 'plot', role: 'group', 'aria-label': 'Local critical temperatures of the map'});
   const plotR = plotIn(divR);
   const plotS = plotIn(divS);
   const plotM = plotIn(divM);
