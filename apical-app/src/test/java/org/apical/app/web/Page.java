@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.logging.Level;
+import java.util.stream.Stream;
 import org.apical.models.Models;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -17,12 +19,15 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.Point;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.WebDriverWait;
@@ -35,6 +40,7 @@ final class Page implements AutoCloseable {
 
     private final Workbench server;
     private final ChromeDriver browser;
+    private final Path downloads;
     private int visits;
 
     private Page() throws IOException {
@@ -60,7 +66,69 @@ final class Page implements AutoCloseable {
                         .usingDriverExecutable(DRIVER.toFile())
                         .build(),
                 options);
+        downloads = Files.createDirectories(folder.resolve("downloads"));
+        browser.executeCdpCommand(
+                "Browser.setDownloadBehavior",
+                Map.of("behavior", "allow", "downloadPath", downloads.toString(), "eventsEnabled", false));
         wide(1280);
+    }
+
+    /** A file that the page hands out, when it is whole; it is taken away, so that the next of its name is another one. */
+    byte[] downloaded(String name) throws IOException {
+        Path file = downloads.resolve(name);
+        new WebDriverWait(browser, PATIENCE).withMessage(name).until(b -> Files.isRegularFile(file));
+        byte[] bytes = Files.readAllBytes(file);
+        Files.delete(file);
+        return bytes;
+    }
+
+    /** Drops files and folders of the disk onto the middle of an element, as from a file manager. */
+    void drop(WebElement target, Path... paths) {
+        script("arguments[0].scrollIntoView({block: 'center'})", target);
+        Point at = target.getLocation();
+        Dimension size = target.getSize();
+        Object top = script("return window.scrollY");
+        int x = at.getX() + size.getWidth() / 2;
+        int y = at.getY() + size.getHeight() / 2 - ((Number) Objects.requireNonNull(top)).intValue();
+        List<String> files =
+                Stream.of(paths).map(p -> p.toAbsolutePath().toString()).toList();
+        Map<String, Object> data = Map.of("items", List.of(), "files", files, "dragOperationsMask", 1);
+        for (String type : List.of("dragEnter", "dragOver", "drop")) {
+            browser.executeCdpCommand("Input.dispatchDragEvent", Map.of("type", type, "x", x, "y", y, "data", data));
+        }
+    }
+
+    /** Presses a key with Ctrl held, wherever the focus is. */
+    void control(String key) {
+        new Actions(browser)
+                .keyDown(Keys.CONTROL)
+                .sendKeys(key)
+                .keyUp(Keys.CONTROL)
+                .perform();
+    }
+
+    /** Types into a field in place of what is there, and goes on by a key; tables may be drawn anew meanwhile. */
+    void write(String css, String text, Keys end) {
+        new WebDriverWait(browser, PATIENCE)
+                .withMessage(css)
+                .ignoring(StaleElementReferenceException.class)
+                .until(b -> {
+                    WebElement field = see(css);
+                    script("arguments[0].scrollIntoView({block: 'center'}); arguments[0].select()", field);
+                    field.sendKeys(text, end);
+                    return true;
+                });
+    }
+
+    /** Clicks a place of the window, px. */
+    void clickAt(int x, int y) {
+        browser.executeCdpCommand("Input.dispatchMouseEvent", Map.of("type", "mouseMoved", "x", x, "y", y));
+        browser.executeCdpCommand(
+                "Input.dispatchMouseEvent",
+                Map.of("type", "mousePressed", "x", x, "y", y, "button", "left", "clickCount", 1));
+        browser.executeCdpCommand(
+                "Input.dispatchMouseEvent",
+                Map.of("type", "mouseReleased", "x", x, "y", y, "button", "left", "clickCount", 1));
     }
 
     /** Opens a view anew and waits until it stands. */
@@ -124,6 +192,17 @@ final class Page implements AutoCloseable {
                 });
     }
 
+    /** Clicks an element, which may be drawn anew meanwhile. */
+    void click(String css) {
+        new WebDriverWait(browser, PATIENCE)
+                .withMessage(css)
+                .ignoring(StaleElementReferenceException.class)
+                .until(b -> {
+                    click(see(css));
+                    return true;
+                });
+    }
+
     /** Clicks an element. */
     void click(WebElement element) {
         script("arguments[0].scrollIntoView({block: 'center'})", element);
@@ -140,6 +219,67 @@ final class Page implements AutoCloseable {
     /** Text of the whole page. */
     String text() {
         return browser.findElement(By.tagName("main")).getText();
+    }
+
+    /** Clicks into the frame of a plot, at parts of its width and height from the upper left. */
+    void clickPlot(String css, double right, double down) {
+        see(css + " .nsewdrag");
+        script("document.querySelector(arguments[0]).scrollIntoView({block: 'center'})", css);
+        WebElement frame = see(css + " .nsewdrag");
+        int width = frame.getSize().getWidth();
+        int height = frame.getSize().getHeight();
+        // from the middle of the frame, as the driver counts
+        new Actions(browser)
+                .moveToElement(frame, (int) ((right - 0.5) * width), (int) ((down - 0.5) * height))
+                .pause(Duration.ofMillis(150))
+                .click()
+                .perform();
+    }
+
+    /** Holds the pointer over an element. */
+    void hover(WebElement element) {
+        script("arguments[0].scrollIntoView({block: 'center'})", element);
+        new Actions(browser).moveToElement(element).perform();
+    }
+
+    /** Presses keys, wherever the focus is. */
+    void keys(CharSequence keys) {
+        new Actions(browser).sendKeys(keys).perform();
+    }
+
+    /** What a command of the browser's own protocol answers. */
+    Map<String, Object> ask(String command, Map<String, Object> with) {
+        return browser.executeCdpCommand(command, with);
+    }
+
+    /** What is in the clipboard. */
+    String clipboard() {
+        ask(
+                "Browser.grantPermissions",
+                Map.of("permissions", List.of("clipboardReadWrite", "clipboardSanitizedWrite")));
+        return String.valueOf(browser.executeAsyncScript(
+                "navigator.clipboard.readText().then(arguments[0], e => arguments[0](String(e)))"));
+    }
+
+    /** Text of an element of a page that is shown within this one. */
+    String within(String frame, String css) {
+        try {
+            browser.switchTo().frame(see(frame));
+            return see(css).getText();
+        } finally {
+            browser.switchTo().defaultContent();
+        }
+    }
+
+    /** Loads the page again where it is. */
+    void reload() {
+        browser.navigate().refresh();
+        until("return document.body.dataset.ready !== undefined");
+    }
+
+    /** Picture of the window. */
+    byte[] picture() {
+        return browser.getScreenshotAs(OutputType.BYTES);
     }
 
     /** Address in the browser. */
@@ -160,7 +300,7 @@ final class Page implements AutoCloseable {
         String folder = System.getProperty("apical.screenshots");
         if (folder != null) {
             try {
-                Files.write(Path.of(folder, name + ".png"), browser.getScreenshotAs(OutputType.BYTES));
+                Files.write(Path.of(folder, name + ".png"), picture());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
