@@ -31,6 +31,7 @@ final class LedgerRoutes {
     private final Path report;
     private final Jobs jobs;
     private final Limits limits;
+    private final RowModels models = new RowModels();
 
     LedgerRoutes(Path report, Jobs jobs, Limits limits) {
         this.report = report;
@@ -59,7 +60,7 @@ final class LedgerRoutes {
         }
         ObjectNode out = Json.mapper().createObjectNode();
         ArrayNode list = out.putArray("rows");
-        rows.values().forEach(list::add);
+        rows.forEach((id, row) -> list.add(models.beside(id, row)));
         out.put("report", !folders.isEmpty());
         return out;
     }

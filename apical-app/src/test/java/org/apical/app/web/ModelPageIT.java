@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apical.run.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 
 /** A model's form, its live plot, errors at the field, pinned runs, a link that brings all back. */
 @ExtendWith(Page.Opened.class)
@@ -25,7 +29,7 @@ class ModelPageIT {
         double tc = Double.parseDouble(String.valueOf(page.script(TC)));
         // BCS: Tc grows with the coupling, and by exp(1/0.3 - 1/0.4) at fixed cutoff in weak coupling
         assertThat(tc / Double.parseDouble(before)).isBetween(2.2, 2.4);
-        assertThat(URLDecoder.decode(page.address(), StandardCharsets.UTF_8)).contains("\"lambda\":0.4");
+        page.until("return decodeURIComponent(location.hash).includes('\"lambda\":0.4')");
         page.keep("model");
     }
 
@@ -45,6 +49,113 @@ class ModelPageIT {
         assertThat(page.see(".field[data-key=lambda] .error").getText()).contains("above 0");
         assertThat(page.see(".field[data-key=lambda] input").getAttribute("aria-invalid"))
                 .isEqualTo("true");
+    }
+
+    @Test
+    void whatTheServerRefusesIsSaidAtItsField(Page page) {
+        page.open("#/model/xas.window");
+        page.see(".plot .main-svg");
+        // each number is allowed by itself: only the model knows that the range is empty
+        page.script("const live = document.querySelector('#live'); if (!live.checked) { live.click(); }");
+        page.type("xmin", "20");
+        page.until("return document.querySelector('.field[data-key=xmin] .error').textContent !== ''");
+        assertThat(page.see(".field[data-key=xmin] .error").getText()).contains("below xmax = 15");
+        assertThat(page.see(".problem").getText()).contains("xmin");
+        page.type("xmin", "2");
+        page.until("return document.querySelector('.problem') === null");
+        assertThat(page.all(".field[data-key=xmin] [aria-invalid=true]")).isEmpty();
+    }
+
+    @Test
+    void aParameterSaysWhatItIsAndWhereItComesFrom(Page page) {
+        page.open("#/model/xas.window");
+        page.see(".plot .main-svg");
+        assertThat(page.all(".field .doc").stream().filter(WebElement::isDisplayed))
+                .isEmpty();
+        page.hover(page.see(".field[data-key=xmin] label"));
+        assertThat(page.see(".field[data-key=xmin] .doc").getText())
+                .contains("start of the range")
+                .contains("from 0 to 1000")
+                .contains("default: 3")
+                .contains("Newville");
+        page.hover(page.see("h1"));
+        // by keyboard: Tab from the first field to the next
+        page.see(".field[data-key=window] select").sendKeys(Keys.TAB);
+        page.until("return document.activeElement.closest('.field[data-key=xmin]') !== null");
+        assertThat(page.see(".field[data-key=xmin] .doc").getText()).contains("Newville");
+        // a mark is spelled out
+        assertThat(page.script("return document.querySelector('.field[data-key=window] .doc').textContent"))
+                .asString()
+                .contains("textbook");
+    }
+
+    @Test
+    void aSliderMovesTheCurveWithoutBuildingThePlotAnew(Page page) {
+        page.open("#/model/xas.window");
+        page.see(".plot .main-svg");
+        page.script(
+                "const live = document.querySelector('#live'); if (!live.checked) { live.click(); } document.querySelector('.plot .main-svg').dataset.mine = 'yes'");
+        Object before = page.script("return document.querySelector('.plot').data[0].y.join()");
+        WebElement slider = page.see(".field[data-key=xmin] input[type=range]");
+        page.click(slider);
+        for (int i = 0; i < 5; i++) {
+            slider.sendKeys(Keys.ARROW_RIGHT);
+        }
+        String value = String.valueOf(
+                page.script("return document.querySelector('.field[data-key=xmin] input[type=text]').value"));
+        page.until("return document.querySelector('.plot').data[0].y.join() !== arguments[0]", before);
+        // the last step counts, and the address knows it
+        page.until("return decodeURIComponent(location.hash).includes('\"xmin\":' + arguments[0])", value);
+        page.until(
+                "const p = document.querySelector('.plot').data[0]; const first = p.x.find((x, i) => p.y[i] > 0); return Math.abs(first - (Number(arguments[0]) - 0.5)) < 0.11",
+                value);
+        assertThat(page.script("return document.querySelector('.plot .main-svg').dataset.mine"))
+                .isEqualTo("yes");
+    }
+
+    @Test
+    void aLinkGivesTheSameAgain(Page page) {
+        page.open("#/model/doubleWell.levels");
+        page.see(".plot .main-svg");
+        page.script("const live = document.querySelector('#live'); if (!live.checked) { live.click(); }");
+        page.type("potential.transferMeV", "20");
+        page.until("return decodeURIComponent(location.hash).includes('\"transferMeV\":20')");
+        String drawn = "return JSON.stringify(document.querySelector('.plot').data.map(t => t.y))";
+        page.until(
+                "return document.querySelector('.view').dataset.run > 1 && document.querySelector('pre.command').textContent.includes('20')");
+        Object before = page.script(drawn);
+        page.press("Copy link");
+        String link = page.clipboard();
+        assertThat(URLDecoder.decode(link, StandardCharsets.UTF_8)).contains("\"transferMeV\":20");
+        page.reload();
+        page.see(".plot .main-svg");
+        page.until("return document.querySelector('.view').dataset.run >= 1");
+        assertThat(page.script(drawn)).isEqualTo(before);
+    }
+
+    @Test
+    void figureDataParametersAndCommandAreHandedOut(Page page) throws Exception {
+        page.open("#/model/xas.window?p=%7B%22dx%22%3A2%7D");
+        page.see(".plot .main-svg");
+        page.click(page.see("[aria-label$='as SVG']"));
+        assertThat(new String(page.downloaded("xas.window-window.svg"), StandardCharsets.UTF_8))
+                .contains("<svg")
+                .contains("window");
+        page.click(page.see("[aria-label$='as PNG']"));
+        assertThat(page.downloaded("xas.window-window.png")).startsWith(0x89, 'P', 'N', 'G');
+        page.click(page.see("[aria-label$='as CSV']"));
+        List<String> table = new String(page.downloaded("xas.window-window.csv"), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+        assertThat(table).hasSize(402);
+        assertThat(table.get(0)).isEqualTo("x,window");
+        page.press("Parameters");
+        assertThat(Json.object(new String(page.downloaded("xas.window.json"), StandardCharsets.UTF_8))
+                        .path("dx")
+                        .asDouble())
+                .isEqualTo(2);
+        page.press("Copy command");
+        assertThat(page.clipboard()).isEqualTo("./apical run xas.window --set dx=2");
     }
 
     @Test

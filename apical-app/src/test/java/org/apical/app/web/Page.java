@@ -223,6 +223,67 @@ final class Page implements AutoCloseable {
         return browser.findElement(By.tagName("main")).getText();
     }
 
+    /** Clicks into the frame of a plot, at parts of its width and height from the upper left. */
+    void clickPlot(String css, double right, double down) {
+        see(css + " .nsewdrag");
+        script("document.querySelector(arguments[0]).scrollIntoView({block: 'center'})", css);
+        WebElement frame = see(css + " .nsewdrag");
+        int width = frame.getSize().getWidth();
+        int height = frame.getSize().getHeight();
+        // from the middle of the frame, as the driver counts
+        new Actions(browser)
+                .moveToElement(frame, (int) ((right - 0.5) * width), (int) ((down - 0.5) * height))
+                .pause(Duration.ofMillis(150))
+                .click()
+                .perform();
+    }
+
+    /** Holds the pointer over an element. */
+    void hover(WebElement element) {
+        script("arguments[0].scrollIntoView({block: 'center'})", element);
+        new Actions(browser).moveToElement(element).perform();
+    }
+
+    /** Presses keys, wherever the focus is. */
+    void keys(CharSequence keys) {
+        new Actions(browser).sendKeys(keys).perform();
+    }
+
+    /** What a command of the browser's own protocol answers. */
+    Map<String, Object> ask(String command, Map<String, Object> with) {
+        return browser.executeCdpCommand(command, with);
+    }
+
+    /** What is in the clipboard. */
+    String clipboard() {
+        ask(
+                "Browser.grantPermissions",
+                Map.of("permissions", List.of("clipboardReadWrite", "clipboardSanitizedWrite")));
+        return String.valueOf(browser.executeAsyncScript(
+                "navigator.clipboard.readText().then(arguments[0], e => arguments[0](String(e)))"));
+    }
+
+    /** Text of an element of a page that is shown within this one. */
+    String within(String frame, String css) {
+        try {
+            browser.switchTo().frame(see(frame));
+            return see(css).getText();
+        } finally {
+            browser.switchTo().defaultContent();
+        }
+    }
+
+    /** Loads the page again where it is. */
+    void reload() {
+        browser.navigate().refresh();
+        until("return document.body.dataset.ready !== undefined");
+    }
+
+    /** Picture of the window. */
+    byte[] picture() {
+        return browser.getScreenshotAs(OutputType.BYTES);
+    }
+
     /** Address in the browser. */
     String address() {
         return Objects.requireNonNull(browser.getCurrentUrl());
@@ -246,7 +307,7 @@ final class Page implements AutoCloseable {
         String folder = System.getProperty("apical.screenshots");
         if (folder != null) {
             try {
-                Files.write(Path.of(folder, name + ".png"), browser.getScreenshotAs(OutputType.BYTES));
+                Files.write(Path.of(folder, name + ".png"), picture());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
 
 /** The main story of each of the other views. */
 @ExtendWith(Page.Opened.class)
@@ -43,9 +45,27 @@ class ViewsPageIT {
                 "const s = document.querySelectorAll('[aria-label=\"Value of omega0MeV\"]')[0]; s.value = '3'; s.dispatchEvent(new Event('change'))");
         page.until("return document.querySelector('.view').dataset.points === '2'");
         assertThat(page.text()).contains("The chosen superlattice").contains("50");
+        // and by a click into the map
+        page.clickPlot("figure > .plot[aria-label='Map of Tc']", 0.3, 0.4);
+        page.until("return document.querySelector('.view').dataset.points === '3'");
+        assertThat(page.all("figure[data-figure=cell-densities] .main-svg")).isNotEmpty();
+        assertThat(page.all("figure[data-figure=gap-temperature] .main-svg")).isNotEmpty();
         page.press("Well × barrier width");
         page.until("return document.querySelector('.view').dataset.maps === '2'");
         assertThat(page.text()).contains("barrier width W");
+    }
+
+    @Test
+    void theBestGeometryOfAPeriodIsFound(Page page) {
+        page.open("#/design");
+        page.until("return document.querySelector('.view').dataset.points === '1'");
+        page.press("Find the best L/d");
+        page.until("return document.querySelector('.optimiser .facts') !== null");
+        assertThat(page.see(".optimiser .facts").getText())
+                .contains("best L/d")
+                .contains("well")
+                .contains("dope to");
+        assertThat(page.all(".optimiser .plot")).isNotEmpty();
     }
 
     @Test
@@ -55,6 +75,22 @@ class ViewsPageIT {
         page.keep("structures");
         // La2CuO4-like: four planar oxygens at half the edge, two apical ones, seen wholly by a field along c
         assertThat(page.see(".shells").getText()).contains("1.8897 4 0").contains("2.4124 2 6");
+        // across the field it is the other way round
+        page.script(
+                "const at = (axis, v) => { const f = document.querySelector(`[aria-label='Polarisation along ${axis}']`); f.value = v; f.dispatchEvent(new Event('input')); }; at('c', 0); at('a', 1);");
+        assertThat(page.see(".shells").getText()).contains("1.8897 4 6").contains("2.4124 2 0");
+        // what is taken off the screen is gone from the picture, and arrow keys move it
+        String picture = "return document.querySelector('.space canvas').toDataURL()";
+        for (String what : List.of("#bonds", "#shells", "#field")) {
+            Object with = page.script(picture);
+            page.click(page.see(what));
+            page.until(picture + " !== arguments[0]", with);
+        }
+        Object still = page.script(picture);
+        page.click(page.see("label[for=reach]"));
+        page.script("document.querySelector('.space').focus()");
+        page.keys(Keys.ARROW_LEFT);
+        page.until(picture + " !== arguments[0]", still);
         Path cif = Path.of("../apical-core/src/main/resources/org/apical/bundled/structures/MgB2.cif");
         Path mine = Files.copy(cif, folder.resolve("mine.cif"));
         page.all("#cif").get(0).sendKeys(mine.toAbsolutePath().toString());
@@ -77,6 +113,17 @@ class ViewsPageIT {
         page.type("threshold", "0.6");
         page.until("return document.querySelector('.view').dataset.runs === '2'");
         assertThat(page.see(".facts").getText()).isNotEqualTo(before);
+        // a puddle chosen on the segmented map is taken up by the list of sizes and by the other map
+        page.clickPlot("figure[data-figure=puddles] .plot", 0.5, 0.5);
+        page.script("const p = document.querySelector('#puddle'); p.value = 1; p.dispatchEvent(new Event('input'))");
+        page.until("return document.querySelector('.view').dataset.chosen === '1'");
+        String outlined =
+                "return [...document.querySelectorAll('.linked .plot')].filter(p => p.data.some(t => t.name === 'chosen puddle')).length";
+        page.until(outlined + " === 4");
+        page.until("return document.querySelector('.linked .note').textContent.includes('superconducts at')");
+        String before2 = page.see(".linked .note").getText();
+        page.see("#temperature").sendKeys(Keys.ARROW_RIGHT, Keys.ARROW_RIGHT, Keys.ARROW_RIGHT);
+        page.until("return document.querySelector('.linked .note').textContent !== arguments[0]", before2);
         page.type("connectivity", "5");
         page.until("return document.querySelector('.field[data-key=connectivity] .error').textContent !== ''");
         assertThat(page.see(".field[data-key=connectivity] .error").getText()).contains("4");
@@ -91,7 +138,20 @@ class ViewsPageIT {
         page.until("return document.getElementById('C02').dataset.verdict !== ''");
         assertThat(page.see("#C02").getText()).contains("Rule").contains("Computed");
         page.keep("ledger");
+        // the same computation with other parameters, beside the row
+        page.click(page.see("[aria-label='Run C02 with other parameters of materials.list']"));
+        page.until("return document.querySelector('#C02 .again [data-run]') !== null");
+        int all = page.all("#C02 .again .list tbody tr").size();
+        page.type("minTcK", "130");
+        page.press("Run");
+        page.until("return Number(document.querySelector('#C02 .again [data-run]').dataset.run) > 1");
+        assertThat(page.all("#C02 .again .list tbody tr").size()).isLessThan(all);
         page.press("not computed yet (" + (page.all("details.claim").size() - 1) + ")");
         assertThat(page.all("#C02")).isEmpty();
+        // the start page shows how it came out, and the report itself
+        page.open("#/");
+        assertThat(page.see(".tally").getText()).contains("reproduced");
+        page.press("Show it here");
+        assertThat(page.within("iframe.report", "body")).contains("C02");
     }
 }

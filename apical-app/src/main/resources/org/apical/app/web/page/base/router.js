@@ -13,7 +13,10 @@ export function address() {
 export function onChange(listener) {
   window.addEventListener('hashchange', () => {
     // '#main' is the target of the skip link, not a view
-    if (location.hash !== '#main') { listener(address()); }
+    if (location.hash === '#main') { return; }
+    clearTimeout(later);
+    pending = '';
+    listener(address());
   });
 }
 
@@ -22,9 +25,25 @@ export function modelAddress(id, params) {
   return '#/model/' + encodeURIComponent(id) + (params === undefined ? '' : '?p=' + encodeURIComponent(JSON.stringify(params)));
 }
 
-/** Writes the state into the address without a new entry of the history. @param {string} hash */
+let pending = '';
+let later = 0;
+
+/**
+ * Writes the state into the address without a new entry of the history; a little later, as browsers refuse an address that changes
+ * with every step of a slider.
+ * @param {string} hash
+ */
 export function stay(hash) {
-  history.replaceState(null, '', hash);
+  clearTimeout(later);
+  pending = hash;
+  later = setTimeout(settle, 150);
+}
+
+/** Writes a state that is still to be written. */
+export function settle() {
+  clearTimeout(later);
+  if (pending) { history.replaceState(null, '', pending); }
+  pending = '';
 }
 
 /** The JSON value of a query, or undefined where there is none or it is broken. @param {Address} where @param {string} name */

@@ -6,11 +6,12 @@ import {recordFields} from './record.js';
 /**
  * @param {any} schema @param {any} first the parameters to start from
  * @param {() => void} changed called at every change by a person
+ * @param {import('./source.js').Citation[]} [citations] of the model, for parameters that name no source of their own
  */
-export function makeForm(schema, first, changed) {
+export function makeForm(schema, first, changed, citations = []) {
   /** @type {{key: string, text: string}[]} */
   let wrong = [];
-  const context = {changed, wrong: (/** @type {string} */ key, /** @type {string} */ text) => { wrong.push({key, text}); }, upload};
+  const context = {changed, wrong: (/** @type {string} */ key, /** @type {string} */ text) => { wrong.push({key, text}); }, upload, citations};
   const fields = recordFields(schema, '', first, context);
   const element = h('form', {class: 'form', novalidate: true, autocomplete: 'off', 'aria-label': 'Parameters', onsubmit: (/** @type {Event} */ e) => e.preventDefault()},
     h('div', {class: 'fields'}, ...fields.elements));

@@ -1,6 +1,6 @@
 // Fields of many values: lists of numbers or texts, lists of records, and JSON for what is deeper.
 import {h, freshId, replace} from '../base/dom.js';
-import {frame} from './field.js';
+import {explanation, frame} from './field.js';
 import {kind, outside, plain, same} from './kinds.js';
 import {parseNumber} from './scalars.js';
 import {recordFields} from './record.js';
@@ -28,7 +28,7 @@ export function listField(key, path, schema, required, first, context) {
   const input = h('textarea', {rows: 1, spellcheck: 'false', placeholder: schema['x-absent'] || (numeric ? 'numbers, or from:to:count' : 'one, two, …'),
     oninput: () => { fit(); context.changed(); }});
   const fit = () => { input.rows = Math.min(5, Math.max(1, Math.ceil(input.value.length / 34))); };
-  const {element, frame: edge} = frame(key, schema, required, input, {wide: true, full: path,
+  const {element, frame: edge} = frame(key, schema, required, input, context, {wide: true, full: path,
     hint: numeric ? 'Numbers with commas between; from:to:count stands for so many values' : 'Several with commas between'});
   /** One alone stays one alone where the model takes both. */
   let single = false;
@@ -73,7 +73,7 @@ function list(schema) {
  */
 export function jsonField(key, path, schema, required, first, context) {
   const input = h('textarea', {rows: 2, spellcheck: 'false', class: 'mono', placeholder: schema['x-absent'] || 'JSON', oninput: context.changed});
-  const {element, frame: edge} = frame(key, schema, required, input, {wide: true, full: path, hint: 'Written as JSON'});
+  const {element, frame: edge} = frame(key, schema, required, input, context, {wide: true, full: path, hint: 'Written as JSON'});
   const get = () => {
     edge.error('');
     if (input.value.trim() === '') { return undefined; }
@@ -106,7 +106,7 @@ export function recordsField(key, path, schema, required, first, context) {
   const item = plain(list(schema)).items;
   const rows = h('div', {class: 'rows'});
   const error = h('p', {class: 'error', role: 'alert', hidden: true});
-  const note = h('p', {class: 'note', id: freshId('note')}, schema.description || '');
+  const note = h('p', {class: 'note', id: freshId('note')}, ...explanation(schema, {...context, citations: []}));
   const add = h('button', {type: 'button', 'aria-label': 'Add to ' + path}, 'Add');
   const element = h('fieldset', {class: 'records', dataset: {key: path}, 'aria-describedby': note.id}, h('legend', {}, key, required && h('span', {class: 'required'}, ' *')), note, rows, add, error);
   /** @type {import('./field.js').Frame} */

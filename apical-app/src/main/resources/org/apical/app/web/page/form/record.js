@@ -1,5 +1,6 @@
 // The fields of a record; a record within one folds.
 import {h, freshId} from '../base/dom.js';
+import {explanation} from './field.js';
 import {kind, plain} from './kinds.js';
 import {booleanField, choiceField, numberField, textField} from './scalars.js';
 import {jsonField, listField, recordsField} from './lists.js';
@@ -56,7 +57,7 @@ export function recordFields(schema, path, first, context) {
 function recordField(key, path, schema, required, first, context) {
   const optional = !required && schema.default === undefined;
   const inner = recordFields(schema, path, first ?? schema.default, context);
-  const note = h('p', {class: 'note', id: freshId('note')}, (schema.description || '') + (optional && schema['x-absent'] ? '; if left out: ' + schema['x-absent'] : ''));
+  const note = h('p', {class: 'note', id: freshId('note')}, ...explanation({...schema, 'x-absent': optional ? schema['x-absent'] : undefined}, {...context, citations: []}));
   const error = h('p', {class: 'error', role: 'alert', hidden: true});
   const use = optional ? h('input', {type: 'checkbox', id: freshId('use')}) : null;
   const body = h('div', {class: 'fields'}, ...inner.elements);

@@ -25,7 +25,7 @@ export function numberField(key, path, schema, required, first, context) {
   const input = h('input', {type: 'text', inputmode: 'decimal', autocomplete: 'off', placeholder: placeholder(schema)});
   const stretch = /seed/i.test(key) ? null : sliderRange(schema, typeof start === 'number' ? start : undefined);
   const slider = stretch && h('input', {type: 'range', min: stretch.low, max: stretch.high, step: 'any', 'aria-label': path + ' slider'});
-  const {element, frame: edge} = frame(key, schema, required, input, {extra: [slider], full: path});
+  const {element, frame: edge} = frame(key, schema, required, input, context, {extra: [slider], full: path});
   const follow = () => {
     const v = parseNumber(input.value);
     if (slider && Number.isFinite(v)) { slider.value = String(v); }
@@ -61,7 +61,7 @@ export function numberField(key, path, schema, required, first, context) {
 export function textField(key, path, schema, required, first, context) {
   const input = h('input', {type: 'text', autocomplete: 'off', spellcheck: 'false', placeholder: placeholder(schema), oninput: context.changed});
   const choose = isFile(schema) && context.upload ? fileButton(path, input, context) : null;
-  const {element, frame: edge} = frame(key, schema, required, input, {extra: [choose], wide: Boolean(choose), full: path,
+  const {element, frame: edge} = frame(key, schema, required, input, context, {extra: [choose], wide: Boolean(choose), full: path,
     hint: choose ? 'A name that starts with example: is bundled data' : ''});
   const get = () => {
     edge.error('');
@@ -98,7 +98,7 @@ function fileButton(path, input, context) {
 export function choiceField(key, path, schema, required, first, context) {
   const empty = schema.default === undefined ? [h('option', {value: ''}, schema['x-absent'] ? `(${schema['x-absent']})` : '(choose)')] : [];
   const input = h('select', {onchange: context.changed}, ...empty, .../** @type {string[]} */ (plain(schema).enum).map(name => h('option', {value: name}, name)));
-  const {element, frame: edge} = frame(key, schema, required, input, {full: path});
+  const {element, frame: edge} = frame(key, schema, required, input, context, {full: path});
   const get = () => {
     edge.error('');
     return input.value === '' || (input.value === schema.default && !required) ? undefined : input.value;
@@ -120,7 +120,7 @@ export function booleanField(key, path, schema, required, first, context) {
       set: v => field.set(v === undefined ? undefined : String(v))};
   }
   const input = h('input', {type: 'checkbox', onchange: context.changed});
-  const {element, frame: edge} = frame(key, schema, required, input, {full: path});
+  const {element, frame: edge} = frame(key, schema, required, input, context, {full: path});
   element.classList.add('check');
   const get = () => {
     edge.error('');

@@ -12,14 +12,15 @@ export function figurePanel(id, only) {
   return {
     element: h('div', {class: 'panel'}, notices, figures),
     figures,
-    /** @param {import('../base/api.js').Run} run */
-    show(run) {
+    /** @param {import('../base/api.js').Run} run @param {Record<string, any[]>} [marks] traces over its figures, by their names */
+    show(run, marks) {
       replace(notices, warningBox(run.result));
       figures.classList.remove('stale');
-      return shows.show(only ? {...run, figures: run.figures.filter(f => only.includes(f.name))} : run);
+      return shows.show(only ? {...run, figures: run.figures.filter(f => only.includes(f.name))} : run, [], marks);
     },
     /** @param {any} e */
     problem(e) { replace(notices, problemBox(e)); figures.classList.add('stale'); },
+    plot: shows.plot,
     close: () => shows.close(),
   };
 }

@@ -3,7 +3,6 @@ import * as api from '../base/api.js';
 import {cancel, follow, outcome} from '../base/jobs.js';
 import {Problem} from '../base/problem.js';
 
-const pause = 35;
 /** A request that has taken longer than this gives way to a newer one at once. */
 const patience = 400;
 
@@ -13,12 +12,11 @@ const patience = 400;
  */
 export function makeRunner(id, told) {
   let turn = 0;
-  let timer = 0;
   /** @type {{control: AbortController, since: number}|null} */
   let flying = null;
   /** @type {any} */
   let waiting;
-  /** @type {null|{leave: () => void, id: string}} */
+  /** @type {null|{leave: () => void, id: string, standsIn: boolean}} */
   let job = null;
 
   /** @param {any} params */
@@ -34,7 +32,7 @@ export function makeRunner(id, told) {
       if (mine !== turn || (e instanceof DOMException && e.name === 'AbortError')) { return; }
       if (e instanceof Problem && e.code === 'TOO_LONG') {
         flying = null;
-        await asJob(params);
+        await asJob(params, true);
         return;
       }
       told.problem(e);
@@ -47,15 +45,15 @@ export function makeRunner(id, told) {
     }
   }
 
-  /** @param {any} params */
-  async function asJob(params) {
+  /** @param {any} params @param {boolean} [standsIn] for a live run that took too long */
+  async function asJob(params, standsIn = false) {
     const mine = ++turn;
     waiting = undefined;
     try {
       told.busy({});
       const started = await api.start(id, params);
       const following = follow(started.id, state => { if (mine === turn) { told.busy({job: state, stop: () => cancel(started.id)}); } });
-      job = {leave: following.leave, id: started.id};
+      job = {leave: following.leave, id: started.id, standsIn};
       const ended = await following.done;
       if (mine !== turn) { return; }
       if (ended.state === 'done') { told.run(await outcome(ended)); } else { told.problem(jobProblem(ended)); }
@@ -67,7 +65,6 @@ export function makeRunner(id, told) {
   }
 
   function drop() {
-    clearTimeout(timer);
     waiting = undefined;
     if (job) { job.leave(); job = null; }
     if (flying) { flying.control.abort(); flying = null; }
@@ -75,15 +72,16 @@ export function makeRunner(id, told) {
   }
 
   return {
-    /** Follows a slider: soon, and if a request is under way, when that is done. @param {any} params */
+    /** Follows a slider: at once, and if a request is under way, with the newest values when that is done. @param {any} params */
     live(params) {
-      clearTimeout(timer);
-      timer = setTimeout(() => {
-        if (job) { drop(); }
-        if (flying && performance.now() - flying.since < patience) { waiting = params; return; }
-        if (flying) { flying.control.abort(); }
-        now(params);
-      }, pause);
+      if (job) {
+        // a job that only stands in for a slow live run is of no use any more
+        if (job.standsIn) { cancel(job.id).catch(() => {}); }
+        drop();
+      }
+      if (flying && performance.now() - flying.since < patience) { waiting = params; return; }
+      if (flying) { flying.control.abort(); }
+      now(params);
     },
     /** @param {any} params */
     start(params) { drop(); asJob(params); },

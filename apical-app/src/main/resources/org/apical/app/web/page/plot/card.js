@@ -10,7 +10,7 @@ import {overlaid} from './overlay.js';
  * @param {import('../base/api.js').Drawn} figure
  */
 export function card(id, figure) {
-  const div = h('div', {class: 'plot', role: 'img', 'aria-label': figure.title || figure.name});
+  const div = h('div', {class: 'plot', role: 'group', 'aria-label': figure.title || figure.name});
   const heading = h('h3', {}, figure.title || figure.name);
   const caption = h('figcaption', {}, figure.caption || '');
   let now = figure;
@@ -34,14 +34,17 @@ export function card(id, figure) {
   return {
     element,
     plot,
-    /** @param {import('../base/api.js').Drawn} next @param {any} with_ parameters behind it @param {import('./overlay.js').Kept[]} [pinned] */
-    show(next, with_, pinned = []) {
+    /**
+     * @param {import('../base/api.js').Drawn} next @param {any} with_ parameters behind it
+     * @param {import('./overlay.js').Kept[]} [pinned] @param {any[]} [marks] traces of the page's own, not part of the data
+     */
+    show(next, with_, pinned = [], marks = []) {
       now = next;
       params = with_;
       heading.textContent = next.title || next.name;
       caption.textContent = next.caption || '';
       shown = overlaid(next, pinned);
-      return plot.show(shown);
+      return plot.show(marks.length > 0 ? {data: [...shown.data, ...marks], layout: shown.layout} : shown);
     },
     close: () => plot.close(),
   };
@@ -56,16 +59,21 @@ export function gallery(place, id) {
   /** @type {Map<string, ReturnType<typeof card>>} */
   let cards = new Map();
   return {
-    /** @param {import('../base/api.js').Run} run @param {import('./overlay.js').Kept[]} [pinned] */
-    show(run, pinned = []) {
+    /**
+     * @param {import('../base/api.js').Run} run @param {import('./overlay.js').Kept[]} [pinned]
+     * @param {Record<string, any[]>} [marks] by the name of their figure
+     */
+    show(run, pinned = [], marks = {}) {
       const names = run.figures.map(f => f.name);
       if (names.join() !== [...cards.keys()].join()) {
         for (const old of cards.values()) { old.close(); }
         cards = new Map(run.figures.map(f => [f.name, card(id, f)]));
         place.replaceChildren(...[...cards.values()].map(c => c.element));
       }
-      return Promise.all(run.figures.map(f => cards.get(f.name)?.show(f, run.params, pinned)));
+      return Promise.all(run.figures.map(f => cards.get(f.name)?.show(f, run.params, pinned, marks[f.name])));
     },
+    /** The plot of a figure that is shown. @param {string} name */
+    plot: name => cards.get(name)?.plot,
     close() {
       for (const old of cards.values()) { old.close(); }
       cards.clear();

@@ -1,6 +1,7 @@
 // Plotly, fetched when the first plot is drawn, and one plot in a place of the page.
 import {theme} from '../base/theme.js';
 import {themed} from './look.js';
+import {reachable} from './tools.js';
 
 /** @type {Promise<any>|undefined} */
 let library;
@@ -17,7 +18,7 @@ export function plotly() {
   return library;
 }
 
-const config = {displaylogo: false, responsive: false, modeBarButtonsToRemove: ['select2d', 'lasso2d', 'toImage'], displayModeBar: 'hover'};
+const config = {displaylogo: false, responsive: false, modeBarButtonsToRemove: ['select2d', 'lasso2d', 'toImage'], displayModeBar: true};
 /** px from the frame to the legend: tick labels and the title of the axis. */
 const leastUnderAxis = 62;
 
@@ -29,21 +30,28 @@ function underFrame(div) {
   return Math.max(leastUnderAxis, ...titles.map(t => Math.ceil(t.getBoundingClientRect().bottom - frame) + 5));
 }
 
+/** What decides how much room legend and titles take below the frame. @param {{data: any[], layout: any}} figure @param {number} width */
+function roomKey({data, layout}, width) {
+  return JSON.stringify([width, layout.height, layout.margin, layout.showlegend, data.map(t => t.showlegend === false ? '' : t.name), Object.keys(layout).filter(k => /axis/.test(k)).map(k => layout[k].title?.text)]);
+}
+
 /**
  * The legend takes as many lines as the width asks for: the figure grows by them, the frame keeps its height.
- * @param {any} Plotly @param {any} div @param {any} layout
+ * @param {any} div drawn before @param {any} layout that it was drawn with
+ * @returns {any} what is to be changed in the layout, or null where nothing is
  */
-async function fit(Plotly, div, layout) {
+function roomBelow(div, layout) {
   const legend = div.querySelector('.legend');
-  if (!legend || !layout.margin || !layout.height) { return; }
+  if (!legend || !layout.margin || !layout.height) { return null; }
   const under = underFrame(div);
   const frame = layout.height - layout.margin.t - layout.margin.b;
   const lines = Math.ceil(legend.getBoundingClientRect().height);
-  const height = frame + layout.margin.t + under + lines + 8;
-  const key = [div.clientWidth, height, under].join();
-  if (div.dataset.fitted === key) { return; }
-  div.dataset.fitted = key;
-  await Plotly.relayout(div, {height, 'margin.b': under + lines + 8, 'legend.yref': 'paper', 'legend.yanchor': 'top', 'legend.y': -under / frame});
+  return {height: frame + layout.margin.t + under + lines + 8, 'margin.b': under + lines + 8, 'legend.yref': 'paper', 'legend.yanchor': 'top', 'legend.y': -under / frame};
+}
+
+/** A layout with the room that an earlier drawing asked for. @param {any} layout @param {any} room */
+function withRoom(layout, room) {
+  return {...layout, height: room.height, margin: {...layout.margin, b: room['margin.b']}, legend: {...layout.legend, yref: 'paper', yanchor: 'top', y: room['legend.y']}};
 }
 
 /**
@@ -57,6 +65,9 @@ export function plotIn(div) {
   let drawing = Promise.resolve();
   /** @type {[string, (e: any) => void][]} */
   let listeners = [];
+  let knownKey = '';
+  /** @type {any} */
+  let room = null;
   const draw = async () => {
     const Plotly = await plotly();
     const what = now;
@@ -64,14 +75,31 @@ export function plotIn(div) {
     const {data, layout} = themed(what, theme());
     width = div.clientWidth;
     layout.width = width;
-    delete div.dataset.fitted;
-    await Plotly.react(div, data, layout, config);
+    const key = roomKey({data, layout}, width);
+    const known = key === knownKey;
+    await Plotly.react(div, data, known && room ? withRoom(layout, room) : layout, config);
     for (const [name, listener] of listeners) { /** @type {any} */ (div).on(name, listener); }
     listeners = [];
-    await fit(Plotly, div, layout);
+    if (!known) {
+      // once for each shape of a figure: a slider that only moves curves costs one drawing, not two
+      room = roomBelow(div, layout);
+      if (room) { await Plotly.relayout(div, room); }
+      knownKey = key;
+    }
+    reachable(div);
     div.dataset.drawn = String(Number(div.dataset.drawn || 0) + 1);
   };
-  const again = () => { drawing = drawing.then(draw, draw); return drawing; };
+  /** @type {Promise<void>|null} */
+  let next = null;
+  // while one drawing is under way, all that ask for another share the one after it
+  const again = () => {
+    if (!next) {
+      const mine = drawing.then(() => { next = null; return draw(); });
+      next = mine;
+      drawing = mine.catch(() => {});
+    }
+    return next;
+  };
   let later = 0;
   const watch = new ResizeObserver(() => {
     if (!now || div.clientWidth === width || div.clientWidth === 0) { return; }
@@ -85,7 +113,7 @@ export function plotIn(div) {
     show(figure) { now = figure; return again(); },
     div,
     /** Listens to an event of the plot from its first drawing on. @param {string} name @param {(e: any) => void} listener */
-    on(name, listener) { listeners.push([name, listener]); },
+    on(name, listener) { if (div.dataset.drawn) { /** @type {any} */ (div).on(name, listener); } else { listeners.push([name, listener]); } },
     async close() {
       now = null;
       watch.disconnect();

@@ -1,7 +1,7 @@
 // Figures that a view draws from numbers of its own, in the look of the server's figures.
 
-/** Okabe and Ito, the colours of all our figures. */
-export const palette = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#e69f00', '#56b4e9', '#7f7f7f', '#8c564b', '#000000', '#b8a200'];
+/** Okabe and Ito's without the yellow that is too pale for lines, and two that stay apart from them for every kind of colour blindness. */
+export const palette = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#e69f00', '#56b4e9', '#7000e0', '#404040', '#000000'];
 
 /** @param {string} text @param {any} [more] */
 export function axis(text, more = {}) {

@@ -28,7 +28,7 @@ export async function show(place, where) {
   const schema = map.schema;
   const status = makeStatus();
   const notices = h('div', {});
-  const div = h('div', {class: 'plot', role: 'img', 'aria-label': 'Map of Tc'});
+  const div = h('div', {class: 'plot', role: 'group', 'aria-label': 'Map of Tc'});
   const plot = plotIn(div);
   const pickers = h('div', {class: 'bar'});
   const point = h('div', {});
@@ -41,7 +41,7 @@ export async function show(place, where) {
   /** @type {number[]|null} */
   let chosen = null;
 
-  const form = makeForm(schema, stateOf(where, 'p') || map.example, () => compute());
+  const form = makeForm(schema, stateOf(where, 'p') || map.example, () => compute(), map.citations);
   const runner = makeRunner(id, {
     run(result) {
       now = result;
@@ -140,7 +140,7 @@ export async function show(place, where) {
   replace(place, h('h1', {}, 'Design'), h('p', {class: 'summary'}, 'Tc of a superlattice over its geometry and doping. Click a point of the map for its gaps and wavefunctions.'),
     h('div', {class: 'bar'}, h('span', {class: 'note'}, 'Begin with'), ...starts.map(s => h('button', {type: 'button', onclick: () => { form.set({...map.example, axes: undefined, muEV: undefined, ...s.params}); compute(); }}, s.name))),
     h('div', {class: 'workbench'}, h('section', {class: 'side', 'aria-label': 'Parameters'}, form.element),
-      h('section', {class: 'stage', 'aria-label': 'Map'}, status.element, notices, h('figure', {}, h('h3', {}, 'Map of Tc'), div, pickers), point, pair)), search.element);
+      h('section', {class: 'stage', 'aria-label': 'Map'}, status.element, notices, h('figure', {}, h('h2', {}, 'Map of Tc'), div, pickers), point, pair)), search.element);
   compute();
   return () => { runner.drop(); look.stop(); plot.close(); bands.close(); gaps.close(); search.close(); };
 }
@@ -148,7 +148,7 @@ export async function show(place, where) {
 /** The best L/d of a period, with what a grower needs. @param {any} description */
 function optimiser(description) {
   const id = 'superstripes.design';
-  const form = makeForm(part(description.schema, ['periodNm', 'ratio', 'muWindowEV', 'layerStepNm', 'omega0MeV', 'coupling', 'barrierEV', 'geometry']), description.example, () => {});
+  const form = makeForm(part(description.schema, ['periodNm', 'ratio', 'muWindowEV', 'layerStepNm', 'omega0MeV', 'coupling', 'barrierEV', 'geometry']), description.example, () => {}, description.citations);
   const status = makeStatus();
   const panel = figurePanel(id);
   const outcome = h('div', {});

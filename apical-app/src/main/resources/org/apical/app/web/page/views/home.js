@@ -2,7 +2,9 @@
 import {h, replace} from '../base/dom.js';
 import {json, models} from '../base/api.js';
 import {modelAddress} from '../base/router.js';
-import {areas} from './models.js';
+import {areas} from '../base/areas.js';
+import {problemBox} from '../base/problem.js';
+import {showReport} from '../home/report.js';
 
 /** @type {{question: string, does: string, href: string, models?: string[]}[]} */
 const questions = [
@@ -17,22 +19,28 @@ const questions = [
   {question: 'Does the perspective hold?', does: 'Every claim with its number, its rule and its verdict; compute any again.', href: '#/ledger'},
 ];
 
-/** @type {import('../app.js').Show} */
+/**
+ * What needs no answer of the server is on the screen at once; counts and the report come to their places.
+ * @type {import('../app.js').Show}
+ */
 export async function show(place) {
-  const [all, ledger] = await Promise.all([models(), json('GET', 'api/ledger').catch(() => ({}))]);
-  const there = new Set(all.map(m => m.id));
-  const counts = new Map();
-  for (const m of all) { counts.set(m.area, (counts.get(m.area) || 0) + 1); }
+  const counts = new Map(Object.keys(areas).map(area => [area, h('span', {class: 'soft'})]));
+  const how = h('span', {}, 'Models');
+  const report = h('div', {class: 'report-place'}, h('p', {class: 'soft'}, 'Loading …'));
   replace(place,
     h('h1', {}, 'Apical: lattice heterogeneity in high-temperature superconductors'),
-    h('p', {class: 'summary'}, `${all.length} models with their units, ranges and sources, each with a form, live plots and the command that repeats it.`),
+    h('p', {class: 'summary'}, how, ' with their units, ranges and sources, each with a form, live plots and the command that repeats it.'),
     h('h2', {}, 'What do you want to know?'),
     h('ul', {class: 'cards'}, ...questions.map(q => h('li', {class: 'card'}, h('a', {class: 'card-link', href: q.href}, q.question), h('p', {}, q.does),
-      q.models && h('p', {class: 'note'}, ...q.models.filter(id => there.has(id)).flatMap((id, i) => [i > 0 ? ' · ' : '', h('a', {href: modelAddress(id)}, id)]))))),
+      q.models && h('p', {class: 'note'}, ...q.models.flatMap((id, i) => [i > 0 ? ' · ' : '', h('a', {href: modelAddress(id)}, id)]))))),
     h('h2', {}, 'Models by area'),
-    h('ul', {class: 'area-links'}, ...[...counts].map(([area, n]) => h('li', {}, h('a', {href: '#/models?area=' + area}, areas[area] || area), h('span', {class: 'soft'}, ' ' + n)))),
-    h('h2', {}, 'Report'),
-    ledger.report ? h('p', {}, h('a', {href: 'report', target: '_blank', rel: 'noopener'}, 'The report on every claim'), ' as it was last computed; its rows are in the ', h('a', {href: '#/ledger'}, 'ledger'), '.')
-      : h('p', {}, 'No report has been computed in this folder yet. ', h('a', {href: '#/ledger'}, 'Compute it in the ledger'), ', a quick one in about a minute.'),
+    h('ul', {class: 'area-links'}, ...[...counts].map(([area, count]) => h('li', {}, h('a', {href: '#/models?area=' + area}, areas[area]), count))),
+    h('h2', {}, 'Report'), report,
     h('p', {class: 'note'}, 'For programs: ', h('a', {href: 'openapi.json'}, 'openapi.json'), ' describes the interface this page uses.'));
+  const counted = models().then(all => {
+    how.textContent = all.length + ' models';
+    for (const [area, count] of counts) { count.textContent = ' ' + all.filter(m => m.area === area).length; }
+  });
+  const reported = json('GET', 'api/ledger').then(ledger => showReport(report, ledger), e => replace(report, problemBox(e)));
+  await Promise.all([counted, reported]);
 }

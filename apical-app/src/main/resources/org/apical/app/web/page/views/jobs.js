@@ -50,7 +50,7 @@ async function one(place, id) {
   const figures = h('div', {class: 'figures'});
   const shows = gallery(figures, job.model);
   replace(place, h('h1', {}, job.model), h('p', {class: 'bar'}, h('a', {href: modelAddress(job.model, run.params), class: 'button'}, 'Change the parameters'), h('a', {href: `api/jobs/${id}/folder.zip`, class: 'button', download: true}, 'Download the folder')),
-    warningBox(run.result), figures, resultTables(run.result, facts(description), job.model));
+    warningBox(run.result), h('h2', {class: 'visually-hidden'}, 'Figures'), figures, resultTables(run.result, facts(description), job.model));
   await shows.show(run);
   return () => shows.close();
 }

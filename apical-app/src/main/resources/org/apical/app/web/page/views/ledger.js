@@ -1,19 +1,12 @@
 // The ledger: every claim with its number, its rule and its verdict; any of them can be computed again.
 import {h, replace, toast} from '../base/dom.js';
-import {json, models} from '../base/api.js';
+import {json} from '../base/api.js';
 import {cancel, follow} from '../base/jobs.js';
 import {brief, number} from '../base/format.js';
-import {modelAddress} from '../base/router.js';
 import {problemBox} from '../base/problem.js';
+import {badge, notYet, tally} from '../base/verdict.js';
+import {againWith} from '../ledger/again.js';
 import {jobProblem} from '../model/runner.js';
-
-/** @type {Record<string, string>} */
-const classes = {reproduced: 'reproduced', 'reproduced for the stated range': 'range', 'not reproduced': 'not', 'not testable': 'untestable', summary: 'range'};
-
-/** @param {string|undefined} verdict */
-function badge(verdict) {
-  return verdict ? h('span', {class: 'verdict ' + (classes[verdict] || 'untestable')}, verdict) : h('span', {class: 'soft'}, 'not computed yet');
-}
 
 /** Values of any depth as lines. @param {any} value @returns {Node|string} */
 function shown(value) {
@@ -29,7 +22,7 @@ function shown(value) {
 function fact(row, key, title) {
   const value = row[key];
   const empty = value === undefined || value === null || value === '' || (typeof value === 'object' && Object.keys(value).length === 0);
-  return empty ? null : h('div', {class: 'fact'}, h('h3', {}, title), typeof value === 'string' ? h('p', {}, value) : shown(value));
+  return empty ? null : h('div', {class: 'fact'}, h('h2', {}, title), typeof value === 'string' ? h('p', {}, value) : shown(value));
 }
 
 /** A part of a row, with a verdict of its own. @param {any} p */
@@ -38,15 +31,8 @@ function part(p) {
     p.rule ? h('p', {class: 'note'}, 'Rule: ' + p.rule) : null);
 }
 
-/** Models that a row names anywhere. @param {any} row @param {Set<string>} there */
-function modelsOf(row, there) {
-  const words = JSON.stringify(row).match(/[a-zA-Z]+\.[a-zA-Z0-9]+/g) || [];
-  return [...new Set(words)].filter(w => there.has(w));
-}
-
 /** @type {import('../app.js').Show} */
 export async function show(place, where) {
-  const there = new Set((await models()).map(m => m.id));
   const list = h('div', {class: 'rows-of-ledger'});
   const filters = h('div', {class: 'bar', role: 'group', 'aria-label': 'Filter by verdict'});
   const progress = h('div', {class: 'bar', role: 'status'});
@@ -59,6 +45,8 @@ export async function show(place, where) {
   /** @type {(() => void)[]} */
   const leaving = [];
   const link = h('span', {});
+  /** What the rows on the screen have open. @type {(() => void)[]} */
+  let closing = [];
 
   const load = async () => {
     const answer = await json('GET', 'api/ledger');
@@ -87,23 +75,23 @@ export async function show(place, where) {
 
   /** @param {any} row */
   function entry(row) {
-    const used = modelsOf(row, there);
-    const figures = (row.figures || []);
+    const figures = row.figures || [];
+    const again = againWith(row.id, row.behind || []);
+    closing.push(again.close);
     return h('details', {class: 'claim', id: row.id, dataset: {verdict: row.verdict || ''}}, h('summary', {}, h('strong', {}, row.id), ' ', badge(row.verdict), ' ', h('span', {}, row.statement)),
       h('div', {class: 'claim-body'},
         fact(row, 'computed', 'Computed'), fact(row, 'uncertainty', 'Uncertainty'), fact(row, 'rule', 'Rule'), fact(row, 'data', 'Data'), fact(row, 'wouldChange', 'What would change it'),
-        row.parts && row.parts.length > 0 ? h('div', {class: 'fact'}, h('h3', {}, 'Parts'), ...row.parts.map(part)) : null, row.parameters && Object.keys(row.parameters).length > 0 ? h('details', {}, h('summary', {}, 'Parameters'), shown(row.parameters)) : null,
+        row.parts && row.parts.length > 0 ? h('div', {class: 'fact'}, h('h2', {}, 'Parts'), ...row.parts.map(part)) : null, row.parameters && Object.keys(row.parameters).length > 0 ? h('details', {}, h('summary', {}, 'Parameters'), shown(row.parameters)) : null,
         h('div', {class: 'bar'}, h('button', {type: 'button', 'aria-label': (row.verdict ? 'Compute again ' : 'Compute ') + row.id, onclick: () => compute(row.id)}, row.verdict ? 'Compute again' : 'Compute'),
-          figures.length > 0 && report ? h('a', {class: 'button', href: 'report#' + row.id, target: '_blank', rel: 'noopener'}, figures.length === 1 ? 'Its figure in the report' : `Its ${figures.length} figures in the report`) : null,
-          ...used.map(id => h('a', {class: 'button', href: modelAddress(id)}, 'Change parameters of ' + id)))));
+          figures.length > 0 && report ? h('a', {class: 'button', href: 'report#' + row.id, target: '_blank', rel: 'noopener'}, figures.length === 1 ? 'Its figure in the report' : `Its ${figures.length} figures in the report`) : null), again.element));
   }
 
   function draw() {
-    const counts = new Map();
-    for (const row of rows) { const v = row.verdict || 'not computed yet'; counts.set(v, (counts.get(v) || 0) + 1); }
-    replace(filters, ...[['', rows.length], ...counts].map(([name, n]) => h('button', {type: 'button', 'aria-pressed': String(filter === name), onclick: () => { filter = name; draw(); }}, `${name || 'all'} (${n})`)));
+    replace(filters, ...[['', rows.length], ...tally(rows)].map(([name, n]) => h('button', {type: 'button', 'aria-pressed': String(filter === name), onclick: () => { filter = name; draw(); }}, `${name || 'all'} (${n})`)));
     const open = new Set([...list.querySelectorAll('details.claim[open]')].map(e => e.id));
-    replace(list, ...rows.filter(r => !filter || (r.verdict || 'not computed yet') === filter).map(entry));
+    for (const close of closing) { close(); }
+    closing = [];
+    replace(list, ...rows.filter(r => !filter || (r.verdict || notYet) === filter).map(entry));
     for (const id of open) { const e = document.getElementById(id); if (e instanceof HTMLDetailsElement) { e.open = true; } }
     replace(link, report ? h('a', {class: 'button', href: 'report', target: '_blank', rel: 'noopener'}, 'Open the report') : null);
   }
@@ -112,5 +100,10 @@ export async function show(place, where) {
     h('div', {class: 'bar'}, h('button', {type: 'button', class: 'primary', onclick: () => compute('all')}, 'Compute all'), h('span', {}, quick, h('label', {for: 'quick'}, ' quick (coarser grids, about a minute for all)')), link),
     progress, filters, list);
   await load();
-  return () => leaving.forEach(f => f());
+  const wanted = document.getElementById(where.query.get('row') || '');
+  if (wanted instanceof HTMLDetailsElement) {
+    wanted.open = true;
+    wanted.scrollIntoView();
+  }
+  return () => [...leaving, ...closing].forEach(f => f());
 }

@@ -1,7 +1,7 @@
 // One model: its form, its figures and numbers, kept runs, and ways to take them elsewhere.
 import {copy, h, replace, save, toast} from '../base/dom.js';
 import {model} from '../base/api.js';
-import {modelAddress, stateOf, stay} from '../base/router.js';
+import {modelAddress, settle, stateOf, stay} from '../base/router.js';
 import {duration} from '../base/format.js';
 import {Problem, problemBox} from '../base/problem.js';
 import {makeForm} from '../form/form.js';
@@ -43,13 +43,13 @@ export async function show(place, where) {
 
   const pin = h('button', {type: 'button', disabled: true, onclick: () => { if (now) { keep(id, now); drawKept(); } }}, 'Pin this run');
   const tools = [
-    h('button', {type: 'button', onclick: () => copy(location.href, 'Link')}, 'Copy link'),
+    h('button', {type: 'button', onclick: () => { settle(); copy(location.href, 'Link'); }}, 'Copy link'),
     h('button', {type: 'button', onclick: () => { if (now) { save(id + '.json', JSON.stringify(now.params, null, 2), 'application/json'); } }}, 'Parameters'),
     h('button', {type: 'button', onclick: () => { if (now) { copy(now.command, 'Command'); } }}, 'Copy command'),
   ];
   const command = h('pre', {class: 'command'});
 
-  const form = makeForm(description.schema, given || description.example, () => changed(false));
+  const form = makeForm(description.schema, given || description.example, () => changed(false), description.citations);
   const reset = h('button', {type: 'button', onclick: () => { form.set(description.example); changed(true); }}, 'Reset');
 
   const runner = makeRunner(id, {
@@ -121,7 +121,7 @@ export async function show(place, where) {
     h('div', {class: 'workbench'},
       h('section', {class: 'side', 'aria-label': 'Parameters'},
         h('div', {class: 'bar run-bar'}, run, reset, h('span', {class: 'live'}, live, h('label', {for: 'live'}, ' live'))), form.element),
-      h('section', {class: 'stage', 'aria-label': 'Result'}, status.element, notices, h('div', {class: 'bar'}, pin, ...tools), chips, beside, figures, numbers,
+      h('section', {class: 'stage', 'aria-label': 'Result'}, h('h2', {class: 'visually-hidden'}, 'Result'), status.element, notices, h('div', {class: 'bar'}, pin, ...tools), chips, beside, figures, numbers,
         h('details', {}, h('summary', {}, 'The same on the command line'), command))));
 
   runner.once(form.read().params);

@@ -1,13 +1,8 @@
 // All models by area, with a search.
+import {areas} from '../base/areas.js';
 import {h, replace} from '../base/dom.js';
 import {models} from '../base/api.js';
 import {modelAddress} from '../base/router.js';
-
-export const areas = /** @type {Record<string, string>} */ ({
-  xas: 'X-ray absorption', debyeWaller: 'Debye-Waller factors', doubleWell: 'Double wells', qball: 'Q-balls', pairing: 'Pairing',
-  jahnTeller: 'Jahn-Teller', iqtp: 'Tunnelling polarons', kuramoto: 'Synchronisation', superstripes: 'Superstripes', stripes: 'Stripe structure',
-  phases: 'Phase separation', maps: 'Maps and puddles', materials: 'Materials', polaron: 'Polarons',
-});
 
 /** @type {import('../app.js').Show} */
 export async function show(place, where) {

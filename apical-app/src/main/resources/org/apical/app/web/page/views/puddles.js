@@ -8,26 +8,7 @@ import {modelAddress, stateOf, stay} from '../base/router.js';
 import {makeForm} from '../form/form.js';
 import {facts, figurePanel, part} from '../model/panel.js';
 import {plotIn} from '../plot/plotly.js';
-import {axis, curve, figure} from '../plot/simple.js';
-
-/** R(T) with the temperature of the map marked. @param {any} r result of maps.transition @param {number} t */
-export function resistance(r, t) {
-  const f = figure([curve('resistance over that of the normal lattice', r.temperatureK, r.resistance, 0, {mode: 'lines+markers', marker: {size: 4}}),
-    curve('share of sites that superconduct', r.temperatureK, r.superconductingFraction, 2, {line: {color: '#009e73', dash: 'dash'}})], 'temperature (K)', 'R/R<sub>n</sub>, share', 380);
-  f.layout.shapes = [{type: 'line', xref: 'x', yref: 'paper', x0: t, x1: t, y0: 0, y1: 1, line: {color: '#d55e00', width: 2, dash: 'dot'}}];
-  return f;
-}
-
-/** Which sites superconduct. @param {any} r @param {number} t */
-export function sites(r, t) {
-  const z = r.localTcK.map((/** @type {(number|null)[]} */ row) => row.map(v => v === null ? null : v > t ? 1 : 0));
-  const rows = z.length;
-  const f = figure([{type: 'heatmap', z, zmin: 0, zmax: 1, colorscale: [[0, '#d9dee3'], [0.5, '#d9dee3'], [0.5, '#0072b2'], [1, '#0072b2']], showscale: false, hoverinfo: 'skip'}],
-    axis('column', {constrain: 'domain'}), axis('row', {scaleanchor: 'x', autorange: 'reversed', constrain: 'domain'}), 380);
-  f.layout.xaxis.range = [-0.5, (z[0] || []).length - 0.5];
-  f.layout.yaxis.range = [rows - 0.5, -0.5];
-  return f;
-}
+import {inDistribution, localTc, ofPuddle, outline, resistance, sites} from '../puddles/figures.js';
 
 /** @param {number|null} v */
 function kelvins(v) {
@@ -43,39 +24,82 @@ export async function show(place, where) {
   const numbers = h('div', {});
   const notices = h('div', {});
   const status = h('p', {class: 'status', role: 'status'});
-  const divR = h('div', {class: 'plot', role: 'img', 'aria-label': 'Resistance against temperature'});
-  const divS = h('div', {class: 'plot', role: 'img', 'aria-label': 'Sites that superconduct at the chosen temperature'});
+  const divR = h('div', {class: 'plot', role: 'group', 'aria-label': 'Resistance against temperature'});
+  const divS = h('div', {class: 'plot', role: 'group', 'aria-label': 'Sites that superconduct at the chosen temperature'});
+  const divM = h('div', {class: 'plot', role: 'group', 'aria-label': 'Local critical temperatures of the map'});
   const plotR = plotIn(divR);
   const plotS = plotIn(divS);
+  const plotM = plotIn(divM);
+  const puddle = h('input', {type: 'number', id: 'puddle', min: 0, max: 0, step: 1, value: 0, class: 'cells'});
+  const chosenFacts = h('span', {class: 'note', role: 'status'});
+  const choosing = h('div', {class: 'bar', hidden: true}, h('label', {for: 'puddle'}, 'Chosen puddle, by size'), puddle, chosenFacts);
   const slider = h('input', {type: 'range', min: 0, max: 1, step: 'any', id: 'temperature'});
   const kelvin = h('output', {for: 'temperature'});
-  const linked = h('div', {class: 'linked', hidden: true}, h('h2', {}, 'Resistance of the same map'), h('div', {class: 'bar'}, h('label', {for: 'temperature'}, 'Temperature'), slider, kelvin),
-    h('div', {class: 'split'}, h('figure', {}, h('h3', {}, 'Resistance'), divR, h('figcaption', {}, 'Click a temperature to see which sites superconduct there.')), h('figure', {}, h('h3', {}, 'Sites that superconduct'), divS)));
+  const heat = h('div', {class: 'bar'}, h('label', {for: 'temperature'}, 'Temperature'), slider, kelvin);
+  const figure = (/** @type {string} */ title, /** @type {HTMLElement} */ div, /** @type {string} */ caption) => h('figure', {}, h('h3', {}, title), div, h('figcaption', {}, caption));
+  const linked = h('div', {class: 'linked', hidden: true}, choosing, heat,
+    h('div', {class: 'split'}, h('div', {}, figure('The map', divM, 'Each pixel has the critical temperature that its value stands for. Click a pixel to choose its puddle.'),
+      figure('Resistance of the same map', divR, 'Click a temperature to see which sites superconduct there.')), segmented.element,
+    figure('Sites that superconduct', divS, 'At the chosen temperature; the chosen puddle is outlined.'), tail.element));
+  /** @type {import('../base/api.js').Run|null} */
+  let found = null;
+  let label = 0;
   /** @type {any} */
   let curveRT = null;
   let t = NaN;
 
-  const form = makeForm(puddles.schema, given.puddles || puddles.example, () => changed());
-  const formT = makeForm({...part(transition.schema, ['tcMeanK', 'tcWidthK', 'temperaturesK']), required: []}, given.transition || {}, () => changed());
+  const form = makeForm(puddles.schema, given.puddles || puddles.example, () => changed(), puddles.citations);
+  const formT = makeForm({...part(transition.schema, ['tcMeanK', 'tcWidthK', 'temperaturesK']), required: []}, given.transition || {}, () => changed(), transition.citations);
 
   const drawAt = () => {
     if (!curveRT || !Number.isFinite(t)) { return; }
     kelvin.textContent = number(t, 4) + ' K';
     plotR.show(resistance(curveRT, t));
-    plotS.show(sites(curveRT, t));
+    const marks = label > 0 && found ? [outline(found.result.labels, label, 1)] : [];
+    plotS.show(sites(curveRT, t, marks));
+    plotM.show(localTc(curveRT, marks));
+    tellChosen();
+  };
+  const tellChosen = () => {
+    const r = found?.result;
+    if (!r || label === 0) { chosenFacts.textContent = r && r.count > 0 ? `0: none. Click a puddle, a size, or a pixel; 1 is the largest of ${r.count}.` : ''; return; }
+    const p = r.puddles[label - 1];
+    const {share, mean} = ofPuddle(r.labels, label, curveRT.localTcK, t);
+    chosenFacts.textContent = `${p.areaPixels} pixels, diameter ${number(p.equivalentDiameterUm, 3)} µm, mean Tc ${number(mean, 4)} K; ${number(100 * share, 3)} % of it superconducts at ${number(t, 4)} K`;
+  };
+  /** Takes up a puddle, by its rank from 1, everywhere; 0 for none. @param {number} wanted */
+  const choose = wanted => {
+    if (!found) { return; }
+    const r = found.result;
+    label = wanted >= 1 && wanted <= r.puddles.length && r.labels.length > 0 ? Math.round(wanted) : 0;
+    puddle.value = String(label);
+    segmented.show(found, label > 0 ? {puddles: [outline(r.labels, label, found.params.stepUm ?? 1)], areas: [inDistribution(r.areas, label)]} : {});
+    listen();
+    place.dataset.chosen = String(label);
+    drawAt();
+  };
+  const labelAt = (/** @type {number} */ column, /** @type {number} */ row) => Math.max(0, found?.result.labels[Math.round(row)]?.[Math.round(column)] ?? 0);
+  /** Plots that listen already: those of figures come and go. @type {WeakSet<any>} */
+  const listening = new WeakSet();
+  const listen = () => {
+    const [map, sizes] = [segmented.plot('puddles'), segmented.plot('areas')];
+    if (map && !listening.has(map)) { listening.add(map); map.on('plotly_click', e => { const step = found?.params.stepUm ?? 1; choose(labelAt(e.points[0].x / step, e.points[0].y / step)); }); }
+    if (sizes && !listening.has(sizes)) { listening.add(sizes); sizes.on('plotly_click', e => choose(1 + (found?.result.areas.indexOf(e.points[0].x) ?? -1))); }
   };
 
   const ask = newest(async (/** @type {{puddles: any, transition: any}} */ p, signal) => {
-    const found = await run('maps.puddles', p.puddles, signal);
-    segmented.show(found);
-    const areas = found.result.areas;
+    const answer = await run('maps.puddles', p.puddles, signal);
+    const areas = answer.result.areas;
     // a law needs a tail: the model itself says how many values it wants
     const law = run('maps.powerLaw', {values: areas, kind: 'discrete'}, signal).catch(e => { if (signal.aborted) { throw e; } return e; });
-    const [power, rt] = [await law, await run('maps.transition', {map: p.puddles.map, ...p.transition}, signal)];
-    return {found, power, rt};
-  }, ({found, power, rt}) => {
+    const [power, rt] = await Promise.all([law, run('maps.transition', {map: p.puddles.map, ...p.transition}, signal)]);
+    return {answer, power, rt};
+  }, ({answer, power, rt}) => {
     replace(notices);
-    const r = found.result;
+    found = answer;
+    const r = answer.result;
+    puddle.max = String(r.puddles.length);
+    choosing.hidden = r.labels.length === 0;
     const fitted = !(power instanceof Error);
     if (fitted) { tail.show(power); } else { tail.problem(power); }
     curveRT = rt.result;
@@ -86,11 +110,11 @@ export async function show(place, where) {
     if (!(t >= low && t <= high)) { t = curveRT.zeroResistanceK ?? curveRT.midpointK ?? (low + high) / 2; }
     slider.value = String(t);
     linked.hidden = false;
-    drawAt();
+    choose(label);
     replace(numbers, facts([['coverage', number(r.coverage * 100, 3) + ' %'], ['puddles', String(r.count)], ['largest', (r.areas[0] ?? 0) + ' pixels'], ['spans rows, columns', brief(r.spansRows) + ', ' + brief(r.spansColumns)],
       ['size exponent', fitted ? `${number(power.result.exponent, 3)} ± ${number(power.result.exponentError, 2)} (${power.result.tailCount} of ${power.result.count})` : 'no fit'],
       ['zero resistance', kelvins(curveRT.zeroResistanceK)], ['midpoint', kelvins(curveRT.midpointK)], ['width', kelvins(curveRT.widthK)]]),
-      h('div', {class: 'bar'}, h('a', {class: 'button', href: modelAddress('maps.puddles', found.params)}, 'Puddles as a model'), fitted ? h('a', {class: 'button', href: modelAddress('maps.powerLaw', {values: found.result.areas, kind: 'discrete'})}, 'Sizes as a model') : null,
+      h('div', {class: 'bar'}, h('a', {class: 'button', href: modelAddress('maps.puddles', answer.params)}, 'Puddles as a model'), fitted ? h('a', {class: 'button', href: modelAddress('maps.powerLaw', {values: r.areas, kind: 'discrete'})}, 'Sizes as a model') : null,
         h('a', {class: 'button', href: modelAddress('maps.transition', rt.params)}, 'R(T) as a model')));
     status.textContent = 'Computed';
     place.dataset.runs = String(Number(place.dataset.runs || 0) + 1);
@@ -111,11 +135,13 @@ export async function show(place, where) {
   }
 
   slider.addEventListener('input', () => { t = Number(slider.value); drawAt(); });
+  puddle.addEventListener('input', () => choose(Number(puddle.value)));
+  for (const plot of [plotM, plotS]) { plot.on('plotly_click', e => choose(labelAt(e.points[0].x, e.points[0].y))); }
   plotR.on('plotly_click', e => { t = e.points[0].x; slider.value = String(t); drawAt(); });
 
   replace(place, h('h1', {}, 'Puddles'), h('p', {class: 'summary'}, 'A map cut at a threshold: the puddles, how their sizes are distributed, and what resistance such a map has.'),
     h('div', {class: 'workbench'}, h('section', {class: 'side', 'aria-label': 'Map and threshold'}, h('h2', {}, 'Map and threshold'), form.element, h('h2', {}, 'Critical temperatures'), formT.element),
-      h('section', {class: 'stage', 'aria-label': 'Puddles'}, status, notices, numbers, segmented.element, linked, tail.element)));
+      h('section', {class: 'stage', 'aria-label': 'Puddles'}, status, notices, numbers, linked)));
   changed();
-  return () => { ask.stop(); plotR.close(); plotS.close(); segmented.close(); tail.close(); };
+  return () => { ask.stop(); plotR.close(); plotS.close(); plotM.close(); segmented.close(); tail.close(); };
 }

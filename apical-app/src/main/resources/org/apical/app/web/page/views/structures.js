@@ -4,7 +4,7 @@ import {model, run, upload} from '../base/api.js';
 import {newest} from '../base/newest.js';
 import {brief, number} from '../base/format.js';
 import {problemBox} from '../base/problem.js';
-import {modelAddress} from '../base/router.js';
+import {modelAddress, stay} from '../base/router.js';
 import {makeForm} from '../form/form.js';
 import {facts, part} from '../model/panel.js';
 import {warningBox} from '../model/results.js';
@@ -41,7 +41,7 @@ export async function show(place, where) {
   const notices = h('div', {});
   const about = h('div', {});
   const table = h('div', {});
-  const form = makeForm(striped.schema, striped.example, () => ask(undefined));
+  const form = makeForm(striped.schema, striped.example, () => ask(undefined), striped.citations);
   const stripeForm = h('details', {class: 'record', open: true}, h('summary', {}, 'The plane'), form.element);
   /** @type {import('../space/atoms.js').Crystal|null} */
   let crystal = null;
@@ -79,7 +79,7 @@ export async function show(place, where) {
     draw();
     if (place.dataset.structure !== choice.value) { view([1.2, -2.2, 0.9]); }
     place.dataset.structure = choice.value;
-    history.replaceState(null, '', '#/structures?s=' + encodeURIComponent(choice.value));
+    stay('#/structures?s=' + encodeURIComponent(choice.value));
   }, e => {
     replace(notices, problemBox(e));
     if (e && e.key) { form.error(e.key, e.message); }
