@@ -40,7 +40,8 @@ final class XasReduceCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..*",
             paramLabel = "FILE",
-            description = "Files, projects or folders; none where the settings list their spectra: those are beside them.")
+            description =
+                    "Files, projects or folders; none where the settings list their spectra: those are beside them.")
     private List<Path> inputs = List.of();
 
     @Option(names = "--out", paramLabel = "DIR", description = "Where results go (default: ${DEFAULT-VALUE}).")

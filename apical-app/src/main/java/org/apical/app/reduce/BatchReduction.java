@@ -44,7 +44,11 @@ public final class BatchReduction {
      * @param parts the spectra whose mean it is, null for one of its own
      */
     public record Reduced(
-            String name, ReduceParams params, ReduceResult result, XasFile file, @Nullable List<String> parts) {}
+            String name,
+            ReduceParams params,
+            ReduceResult result,
+            XasFile file,
+            @Nullable List<String> parts) {}
 
     /** A file that was read, and its digest. */
     public record Read(XasFile file, String sha256) {}

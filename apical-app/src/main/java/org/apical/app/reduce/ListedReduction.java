@@ -68,11 +68,9 @@ public final class ListedReduction {
         XasFile file = Errors.under(key, () -> file(one));
         Spectrum spectrum = Errors.under(
                 key,
-                () -> params.file() == null
-                        ? SpectrumLoader.load(params, files)
-                        : SpectrumLoader.of(params, file));
-        ReduceResult result = new ReduceModel()
-                .reduce(spectrum, options.preEdge(), options.background(), options.transform());
+                () -> params.file() == null ? SpectrumLoader.load(params, files) : SpectrumLoader.of(params, file));
+        ReduceResult result =
+                new ReduceModel().reduce(spectrum, options.preEdge(), options.background(), options.transform());
         ReduceParams all = new ReduceParams(
                 params, options.preEdge(), options.background(), options.transform(), options.sampleEvery());
         return new BatchReduction.Reduced(one.name(), all, result, file, one.merge());
@@ -84,11 +82,12 @@ public final class ListedReduction {
             return Objects.requireNonNull(one.spectrum());
         }
         List<ScanParams> scans = one.merge().stream()
-                .map(part -> new ScanParams(
-                        spectrum(named(part)), PreEdgeParams.DEFAULT, BackgroundParams.DEFAULT, 1))
+                .map(part -> new ScanParams(spectrum(named(part)), PreEdgeParams.DEFAULT, BackgroundParams.DEFAULT, 1))
                 .toList();
         MergeResult mean = new MergeModel()
-                .compute(new MergeParams(scans, MergeQuantity.MU, 0), RunContext.quiet().withData(files));
+                .compute(
+                        new MergeParams(scans, MergeQuantity.MU, 0),
+                        RunContext.quiet().withData(files));
         return SpectrumParams.ofNumbers(
                 Objects.requireNonNull(mean.energyEV()), mean.mean(), one.energyShiftEV(), one.removeEV());
     }

@@ -34,7 +34,12 @@ public record ListedSpectrum(
         @Param(unit = Unit.EV, min = -10000, max = 10000, def = "0", doc = "added to the energies of a mean")
         double energyShiftEV,
 
-        @Param(unit = Unit.KELVIN, min = 0, max = 3000, doc = "temperature of the sample, for the record", absent = "not known")
+        @Param(
+                unit = Unit.KELVIN,
+                min = 0,
+                max = 3000,
+                doc = "temperature of the sample, for the record",
+                absent = "not known")
         @Nullable
         Double temperatureK,
 
@@ -54,7 +59,9 @@ public record ListedSpectrum(
         }
         if ((spectrum == null) == (merge == null)) {
             throw BadInput.at(
-                    spectrum == null ? "MISSING_KEY" : "BAD_VALUE", "spectrum", "or merge must be given, one of the two.");
+                    spectrum == null ? "MISSING_KEY" : "BAD_VALUE",
+                    "spectrum",
+                    "or merge must be given, one of the two.");
         }
         if (spectrum != null && (removeEV.length > 0 || energyShiftEV != 0)) {
             throw BadInput.at(
@@ -79,12 +86,18 @@ public record ListedSpectrum(
             for (int m = 0; one.merge() != null && m < one.merge().size(); m++) {
                 if (!before.contains(one.merge().get(m))) {
                     throw BadInput.unknown(
-                            "BAD_VALUE", "spectra." + i + ".merge." + m, one.merge().get(m), before);
+                            "BAD_VALUE",
+                            "spectra." + i + ".merge." + m,
+                            one.merge().get(m),
+                            before);
                 }
             }
             if (!before.add(one.name())) {
                 throw BadInput.value(
-                        "BAD_VALUE", "spectra." + i + ".name", one.name(), "stands for two spectra; give each its own.");
+                        "BAD_VALUE",
+                        "spectra." + i + ".name",
+                        one.name(),
+                        "stands for two spectra; give each its own.");
             }
         }
         return list;

@@ -60,7 +60,8 @@ final class NamedFiles implements DataSource {
         if (found.isEmpty()) {
             throw BadInput.data(
                     "FILE_NOT_FOUND",
-                    "'" + name + "', which the settings list, is not among the files that are given; name it or its folder.");
+                    "'" + name
+                            + "', which the settings list, is not among the files that are given; name it or its folder.");
         }
         if (found.size() > 1) {
             throw BadInput.data(

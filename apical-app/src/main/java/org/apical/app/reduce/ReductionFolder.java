@@ -129,8 +129,7 @@ public final class ReductionFolder {
                     failed[i] = bug(task.source(), e);
                 }
                 synchronized (finished) {
-                    context.progress(
-                            ++finished[0] / (double) tasks.size(), task.name());
+                    context.progress(++finished[0] / (double) tasks.size(), task.name());
                 }
             });
             Arrays.stream(failed).filter(f -> f != null).forEach(failures::add);

@@ -275,7 +275,8 @@ final class OpenApi {
                 .putObject("200")
                 .put("description", "The file, several as a zip.")
                 .putObject("content");
-        for (String type : new String[] {"application/octet-stream", "text/plain", "application/zip", "application/yaml"}) {
+        for (String type :
+                new String[] {"application/octet-stream", "text/plain", "application/zip", "application/yaml"}) {
             content.putObject(type);
         }
     }

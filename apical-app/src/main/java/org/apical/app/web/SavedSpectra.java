@@ -25,7 +25,6 @@ import org.apical.model.Cancelled;
 import org.apical.model.DataSource;
 import org.apical.model.RunContext;
 import org.apical.run.RunFolder;
-import org.jspecify.annotations.Nullable;
 
 /** The spectra that settings list, as a file to be saved. */
 final class SavedSpectra {
@@ -55,7 +54,7 @@ final class SavedSpectra {
     record Answered(String name, String type, byte[] bytes) {}
 
     private final BatchReduction reduction;
-    private final DataSource files;
+    private final ListedReduction listed;
     private final RunContext context;
     private final Duration time;
 
@@ -80,13 +79,14 @@ final class SavedSpectra {
                 }
             }
         }
-        this.files = name -> files.read(session.getOrDefault(name, name));
         this.context = context;
         this.time = time;
         reduction = BatchReduction.of(renamed, false);
-        if (!reduction.lists()) {
+        ListedReduction found = reduction.listed(name -> files.read(session.getOrDefault(name, name)));
+        if (found == null) {
             throw BadInput.at("MISSING_KEY", "spectra", "must list the spectra that are saved.");
         }
+        listed = found;
     }
 
     Answered as(Form form) {
@@ -96,20 +96,20 @@ final class SavedSpectra {
                         "settings.yaml", "application/yaml", reduction.yaml().getBytes(StandardCharsets.UTF_8));
             case PRJ -> new Answered("spectra.prj", "application/octet-stream", ReducedFiles.project(reduced()));
             case XDI -> packed("xdi", ".xdi", "text/plain; charset=utf-8", reduced(), List.of(ReducedFiles::xdi));
-            case CSV -> packed(
-                    "chi",
-                    ".csv",
-                    "text/csv; charset=utf-8",
-                    reduced(),
-                    List.of(ReducedFiles::chiOfK, ReducedFiles::chiOfR));
+            case CSV ->
+                packed(
+                        "chi",
+                        ".csv",
+                        "text/csv; charset=utf-8",
+                        reduced(),
+                        List.of(ReducedFiles::chiOfK, ReducedFiles::chiOfR));
         };
     }
 
     private List<BatchReduction.Reduced> reduced() {
-        @Nullable ListedReduction listed = reduction.listed(files);
         List<BatchReduction.Reduced> out = new ArrayList<>();
         try {
-            for (int place : listed == null ? List.<Integer>of() : listed.places()) {
+            for (int place : listed.places()) {
                 context.checkCancelled();
                 out.add(listed.reduce(place));
             }

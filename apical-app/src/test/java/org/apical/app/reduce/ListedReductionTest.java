@@ -22,8 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Settings that list spectra: what was done to each, means of others, and where their files are. */
 class ListedReductionTest {
     private static final Path XAS = Path.of("../apical-core/src/main/resources/org/apical/bundled/xas");
-    private static final String SETTINGS =
-            """
+    private static final String SETTINGS = """
             background: {rbkgA: 1.2}
             spectra:
               - {name: cold, spectrum: {file: cu_10k.xmu, removeEV: [9300], energyShiftEV: 0.4}}
@@ -37,11 +36,7 @@ class ListedReductionTest {
 
     private static ObjectNode run(String model, String params) {
         return new Runs(Models.registry())
-                .execute(
-                        model,
-                        Json.object(params),
-                        RunContext.quiet().withData(new DataRoot(XAS)),
-                        false)
+                .execute(model, Json.object(params), RunContext.quiet().withData(new DataRoot(XAS)), false)
                 .result();
     }
 
@@ -59,7 +54,8 @@ class ListedReductionTest {
         assertThat(listed.reduce(0).result().chi()).containsExactly(numbers(first, "chi"));
         ObjectNode merged = run(
                 "xas.merge",
-                "{\"scans\": [{\"spectrum\": " + cold + "}, {\"spectrum\": {\"file\": \"cu_50k.xmu\"}}], \"quantity\": \"mu\"}");
+                "{\"scans\": [{\"spectrum\": " + cold
+                        + "}, {\"spectrum\": {\"file\": \"cu_50k.xmu\"}}], \"quantity\": \"mu\"}");
         ObjectNode mean = run(
                 "xas.reduce",
                 "{\"spectrum\": {\"energyEV\": " + merged.get("energyEV") + ", \"mu\": " + merged.get("mean")
@@ -67,7 +63,9 @@ class ListedReductionTest {
         ReduceResult result = listed.reduce(2).result();
         assertThat(result.energyEV()).containsExactly(numbers(mean, "energyEV"));
         assertThat(result.chi()).containsExactly(numbers(mean, "chi"));
-        assertThat(ReducedFiles.xdi(listed.reduce(2))).contains("mean of cold, warm").contains("points left out: 1");
+        assertThat(ReducedFiles.xdi(listed.reduce(2)))
+                .contains("mean of cold, warm")
+                .contains("points left out: 1");
     }
 
     @Test

@@ -59,8 +59,10 @@ class SpectraFitPageIT {
         assertThat(disorder.get(2)).isGreaterThan(1.3 * disorder.get(0));
         // data and fit in k and in R
         page.until("return document.querySelectorAll('.fits .plot .main-svg').length >= 2");
-        assertThat((List<?>) page.script(
-                        "return document.querySelector('.fits .plot').data.map(t => t.name).filter((n, i, all) => all.indexOf(n) === i)"))
+        assertThat(
+                        (List<?>)
+                                page.script(
+                                        "return document.querySelector('.fits .plot').data.map(t => t.name).filter((n, i, all) => all.indexOf(n) === i)"))
                 .isEqualTo(List.of("window", "data", "fit", "data − fit"));
 
         page.script("document.querySelector('.fits').scrollIntoView({block: 'start'}); window.scrollBy(0, -40)");
@@ -78,7 +80,10 @@ class SpectraFitPageIT {
         page.see("[aria-label='Start of theta']");
         page.press("Fit paths");
         page.until("return document.querySelector('.fits').dataset.fits === '1'");
-        double theta = Double.parseDouble(page.see("tr[data-variable='theta']").findElements(By.tagName("td")).get(0).getText());
+        double theta = Double.parseDouble(page.see("tr[data-variable='theta']")
+                .findElements(By.tagName("td"))
+                .get(0)
+                .getText());
         assertThat(theta).isCloseTo(235, within(25.0));
 
         page.press("Save fit project");
@@ -106,10 +111,12 @@ class SpectraFitPageIT {
         page.see(".ladder .conclusion");
         assertThat(page.see(".ladder").getText()).contains("Rule:").contains("R factor");
         page.until("return document.querySelectorAll('.ladder .plot .main-svg').length >= 3");
-        assertThat(page.see(".ladder").findElements(By.cssSelector(".warnings"))).isNotEmpty();
+        assertThat(page.see(".ladder").findElements(By.cssSelector(".warnings")))
+                .isNotEmpty();
         page.script("document.querySelector('.ladder').scrollIntoView({block: 'start'}); window.scrollBy(0, -40)");
         page.keep("spectra-double-well");
-        // the analysis of the reference: the same numbers as the model's defaults, whose scans are groups of the project
+        // the analysis of the reference: the same numbers as the model's defaults, whose scans are groups of the
+        // project
         JsonNode reference = new Runs(Models.registry())
                 .execute(
                         "doubleWell.series",
@@ -160,12 +167,16 @@ class SpectraFitPageIT {
         page.press("Climb the ladder");
         assertThat(page.see(".ladder .problem").getText()).contains("temperature of bond_1.chi");
         for (int t = 0; t < 3; t++) {
-            page.write("[aria-label='Temperature of bond_" + (t + 1) + ".chi']", new String[] {"10", "100", "300"}[t], Keys.TAB);
+            page.write(
+                    "[aria-label='Temperature of bond_" + (t + 1) + ".chi']",
+                    new String[] {"10", "100", "300"}[t],
+                    Keys.TAB);
         }
         page.type("data.noise", "1e-3");
         page.type("starts", "6");
         page.press("Climb the ladder");
-        assertThat(Objects.requireNonNull(page.see(".ladder .conclusion").getText())).startsWith("Two sites");
+        assertThat(Objects.requireNonNull(page.see(".ladder .conclusion").getText()))
+                .startsWith("Two sites");
         assertThat(page.see(".ladder .verdict-words").getText()).contains("rule: above 10");
         assertThat(page.all("tr[data-model]")).hasSize(3);
         page.until("return document.querySelectorAll('.ladder .plot .main-svg').length >= 2");

@@ -134,14 +134,13 @@ class SpectraPageIT {
         page.wide(800);
         try {
             page.until("return document.documentElement.scrollWidth <= window.innerWidth");
-            page.until("return document.querySelector('.plot .main-svg').getBoundingClientRect().right < window.innerWidth");
+            page.until(
+                    "return document.querySelector('.plot .main-svg').getBoundingClientRect().right < window.innerWidth");
             page.keep("spectra-800");
             // every control has a name
-            assertThat((List<?>) page.script(
-                            """
+            assertThat((List<?>) page.script("""
                             return [...document.querySelectorAll('main button, main input, main select, main textarea')].filter(e =>
-                              !(e.textContent.trim() || e.getAttribute('aria-label') || [...(e.labels || [])].some(l => l.textContent.trim()))).map(e => e.outerHTML);"""))
-                    .isEmpty();
+                              !(e.textContent.trim() || e.getAttribute('aria-label') || [...(e.labels || [])].some(l => l.textContent.trim()))).map(e => e.outerHTML);""")).isEmpty();
         } finally {
             page.wide(1280);
         }
@@ -168,34 +167,37 @@ class SpectraPageIT {
         page.press("Remove by click");
         page.until("return document.querySelector('.picker').hidden === false");
         page.until("return document.querySelector('.plot')._fullLayout.yaxis.title.text === 'μ(E)'");
-        Map<?, ?> at = (Map<?, ?>) Objects.requireNonNull(page.script(
-                """
+        Map<?, ?> at = (Map<?, ?>) Objects.requireNonNull(page.script("""
                 const plot = document.querySelector('.plot');
                 plot.scrollIntoView({block: 'center'});
                 const box = plot.getBoundingClientRect(), l = plot._fullLayout, t = plot.data[0];
                 const i = t.x.reduce((best, x, j) => Math.abs(x - arguments[0]) < Math.abs(t.x[best] - arguments[0]) ? j : best, 0);
-                return {x: box.left + l.xaxis._offset + l.xaxis.l2p(t.x[i]), y: box.top + l.yaxis._offset + l.yaxis.l2p(t.y[i])};""",
-                energy));
+                return {x: box.left + l.xaxis._offset + l.xaxis.l2p(t.x[i]), y: box.top + l.yaxis._offset + l.yaxis.l2p(t.y[i])};""", energy));
         page.clickAt(number(at, "x"), number(at, "y"));
         undoes(page, "removing a point");
-        page.until("return document.querySelector(\"tr[data-label='foil.xmu']\").textContent.includes('1 point removed')");
         page.until(
-                "return document.querySelector('.plot').data[0].x.every(x => Math.abs(x - arguments[0]) > 1e-6)", energy);
+                "return document.querySelector(\"tr[data-label='foil.xmu']\").textContent.includes('1 point removed')");
+        page.until(
+                "return document.querySelector('.plot').data[0].x.every(x => Math.abs(x - arguments[0]) > 1e-6)",
+                energy);
         page.press("Undo");
         page.until(
-                "return document.querySelector('.plot').data[0].x.some(x => Math.abs(x - arguments[0]) < 1e-6)", energy);
+                "return document.querySelector('.plot').data[0].x.some(x => Math.abs(x - arguments[0]) < 1e-6)",
+                energy);
         // without a mouse
         page.write("#point", "12", Keys.ENTER);
         assertThat(page.see("#point-error").getText()).contains("must be an energy of the spectrum");
         page.write("#point", String.valueOf(energy), Keys.ENTER);
-        page.until("return document.querySelector(\"tr[data-label='foil.xmu']\").textContent.includes('1 point removed')");
+        page.until(
+                "return document.querySelector(\"tr[data-label='foil.xmu']\").textContent.includes('1 point removed')");
         page.click("[aria-label='Put back the points of foil.xmu']");
         page.until("return !document.querySelector(\"tr[data-label='foil.xmu']\").textContent.includes('removed')");
         // and by itself
         page.press("Find glitches");
         page.until("return document.querySelector(\"tr[data-label='foil.xmu']\").textContent.includes('removed')");
         page.until(
-                "return document.querySelector('.plot').data[0].x.every(x => Math.abs(x - arguments[0]) > 1e-6)", energy);
+                "return document.querySelector('.plot').data[0].x.every(x => Math.abs(x - arguments[0]) > 1e-6)",
+                energy);
     }
 
     private static int number(Map<?, ?> of, String key) {

@@ -60,20 +60,23 @@ class SpectraRoutesTest {
         JsonNode project = RunningWorkbench.json(post("/api/spectra/read", "{\"file\": \"cuybco.prj\"}"));
         assertThat(project.path("kind").asText()).isEqualTo("athena");
         assertThat(project.path("spectra")).hasSize(16);
-        assertThat(project.path("spectra").findValuesAsText("chi")).filteredOn("true"::equals).hasSize(4);
+        assertThat(project.path("spectra").findValuesAsText("chi"))
+                .filteredOn("true"::equals)
+                .hasSize(4);
         assertThat(project.at("/spectra/3/spectrum/group").asText()).isEqualTo("cuybco_100");
         JsonNode counts = RunningWorkbench.json(post("/api/spectra/read", "{\"file\": \"rt.xdi\"}"));
         assertThat(counts.path("element").asText()).isEqualTo("Cu");
         // the file has mu beside its counts
-        assertThat(counts.at("/spectra/0/spectrum")).isEqualTo(Json.object("{\"file\": \"rt.xdi\", \"mode\": \"mu\", \"numerator\": 4}"));
+        assertThat(counts.at("/spectra/0/spectrum"))
+                .isEqualTo(Json.object("{\"file\": \"rt.xdi\", \"mode\": \"mu\", \"numerator\": 4}"));
         JsonNode chi = RunningWorkbench.json(post("/api/spectra/read", "{\"file\": \"bond.chi\"}"));
         assertThat(chi.at("/spectra/0/chi").asBoolean()).isTrue();
     }
 
     @Test
     void theSameSpectrumIsSavedInEveryForm() throws Exception {
-        JsonNode model = RunningWorkbench.json(post(
-                "/api/models/xas.reduce/run", "{\"spectrum\": {\"file\": \"cu.xmu\", \"removeEV\": [9300]}}"));
+        JsonNode model = RunningWorkbench.json(
+                post("/api/models/xas.reduce/run", "{\"spectrum\": {\"file\": \"cu.xmu\", \"removeEV\": [9300]}}"));
         String spectrum = "{\"name\": \"foil\", \"spectrum\": {\"file\": \"cu.xmu\", \"removeEV\": [9300]}}";
         XasFile xdi = XasFiles.read(
                 save("xdi", spectrum).body().getBytes(StandardCharsets.UTF_8), new ReadOptions("x", true, false));
@@ -94,11 +97,7 @@ class SpectraRoutesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             {'name': 'a', 'spectrum': {'file': '../cu.xmu'}} | 422 | BAD_PATH
             {'name': 'a', 'spectrum': {'file': '/etc/passwd'}} | 422 | BAD_PATH
             {'name': 'a', 'spectrum': {'file': 'none.xmu'}} | 422 | FILE_NOT_FOUND
@@ -138,8 +137,10 @@ class SpectraRoutesTest {
                         + "]}, \"names\": {\"../secret\": \"x\"}}");
         assertThat(RunningWorkbench.json(other).path("code").asText()).isEqualTo("BAD_PATH");
         assertThat(save("exe", FOIL).statusCode()).isEqualTo(404);
-        assertThat(post("/api/spectra/save/xdi", "{\"setings\": {}}").statusCode()).isEqualTo(422);
+        assertThat(post("/api/spectra/save/xdi", "{\"setings\": {}}").statusCode())
+                .isEqualTo(422);
         assertThat(post("/api/spectra/read", "{\"file\": 3}").statusCode()).isEqualTo(422);
-        assertThat(post("/api/spectra/read", "{\"file\": \"../x\"}").statusCode()).isEqualTo(422);
+        assertThat(post("/api/spectra/read", "{\"file\": \"../x\"}").statusCode())
+                .isEqualTo(422);
     }
 }

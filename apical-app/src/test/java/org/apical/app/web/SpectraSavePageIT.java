@@ -47,8 +47,10 @@ class SpectraSavePageIT {
         }
         work(page, foils);
         // weight 0: the curves are chi(k) itself
-        List<?> curves = (List<?>) Objects.requireNonNull(page.script(
-                "return document.querySelector('.plot').data.filter(t => t.meta).map(t => ({name: t.name, k: t.x, chi: t.y}))"));
+        List<?> curves = (List<?>)
+                Objects.requireNonNull(
+                        page.script(
+                                "return document.querySelector('.plot').data.filter(t => t.meta).map(t => ({name: t.name, k: t.x, chi: t.y}))"));
         assertThat(curves).hasSize(4);
         page.press("Settings");
         byte[] settings = page.downloaded("spectra-settings.yaml");
@@ -80,8 +82,7 @@ class SpectraSavePageIT {
         // the command line, on the files where they came from
         Path beside = Files.write(folder.resolve("spectra-settings.yaml"), settings);
         Path out = folder.resolve("reduced");
-        reduce(List.of(
-                foils.toString(), "--settings", beside.toString(), "--no-figures", "--out", out.toString()));
+        reduce(List.of(foils.toString(), "--settings", beside.toString(), "--no-figures", "--out", out.toString()));
         Path other = folder.resolve("beside");
         reduce(List.of("--settings", beside.toString(), "--no-figures", "--out", other.toString()));
         assertThat(xdi).hasSize(4);
@@ -107,12 +108,14 @@ class SpectraSavePageIT {
         page.type("transform.kweight", "0");
         page.type("transform.kmaxInvA", "14");
         page.write("[aria-label='Energy shift of foils/cu_50k.xmu']", "0.37", Keys.TAB);
-        page.until("return document.querySelector(\"[aria-label='Energy shift of foils/cu_50k.xmu']\").value === '0.37'");
+        page.until(
+                "return document.querySelector(\"[aria-label='Energy shift of foils/cu_50k.xmu']\").value === '0.37'");
         page.press("Remove by click");
         page.script(
                 "const s = document.querySelector('.picker select'); s.value = [...s.options].find(o => o.text.includes('150k')).value");
         page.write("#point", "9283.2", Keys.ENTER);
-        page.until("return document.querySelector(\"tr[data-label='foils/cu_150k.xmu']\").textContent.includes('1 point removed')");
+        page.until(
+                "return document.querySelector(\"tr[data-label='foils/cu_150k.xmu']\").textContent.includes('1 point removed')");
         page.press("Remove by click");
         page.click("[aria-label='Mark foils/cu_150k.xmu']");
         page.press("Merge");
@@ -158,7 +161,11 @@ class SpectraSavePageIT {
         assertThat(file.kind()).isEqualTo("athena");
         assertThat(file.groups())
                 .extracting(XasGroup::label)
-                .containsExactly("foils/cu_10k.xmu", "foils/cu_50k.xmu", "foils/cu_150k.xmu", "mean of foils/cu_10k.xmu, foils/cu_50k.xmu");
+                .containsExactly(
+                        "foils/cu_10k.xmu",
+                        "foils/cu_50k.xmu",
+                        "foils/cu_150k.xmu",
+                        "mean of foils/cu_10k.xmu, foils/cu_50k.xmu");
         Path path = Files.write(folder.resolve("spectra.prj"), bytes);
         BatchReduction own = BatchReduction.of(Json.mapper().createObjectNode(), true);
         for (int i = 0; i < 4; i++) {

@@ -104,8 +104,7 @@ public record SeriesData(List<Point> points, List<String> warnings) {
         int at = 0;
         for (int t = 0; t < counts.length; t++) {
             points.add(point(
-                    p.spectra().get(t).temperatureK(),
-                    Arrays.asList(reductions).subList(at, at + counts[t])));
+                    p.spectra().get(t).temperatureK(), Arrays.asList(reductions).subList(at, at + counts[t])));
             at += counts[t];
         }
         for (Reduction reduction : reductions) {

@@ -51,7 +51,8 @@ class SpectrumLoaderTest {
 
     @Test
     void leavesOutTheNearestPointsBeforeTheShift() {
-        Spectrum s = load("{\"energyEV\": [1, 2, 3, 4, 5], \"mu\": [10, 20, 30, 40, 50], \"removeEV\": [2.2, 4, 3.9], \"energyShiftEV\": 100}");
+        Spectrum s = load(
+                "{\"energyEV\": [1, 2, 3, 4, 5], \"mu\": [10, 20, 30, 40, 50], \"removeEV\": [2.2, 4, 3.9], \"energyShiftEV\": 100}");
         assertThat(s.energyEV()).containsExactly(101, 103, 105);
         assertThat(s.mu()).containsExactly(10, 30, 50);
         BadInput outside = catchThrowableOfType(
