@@ -28,6 +28,7 @@ import org.apical.data.xas.XasGroup;
 import org.apical.models.xas.ReduceResult;
 import org.apical.run.DataRoot;
 import org.apical.run.Json;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -126,7 +127,7 @@ class SpectraSavePageIT {
                 "const d = document.querySelector('.plot').data; return document.querySelector('.view').dataset.shown === '4' && d.length === 4 && d.every(t => t.x[1] === 0.05)");
     }
 
-    private static double[] numbers(Object list) {
+    private static double[] numbers(@Nullable Object list) {
         return ((List<?>) Objects.requireNonNull(list))
                 .stream().mapToDouble(n -> ((Number) n).doubleValue()).toArray();
     }

@@ -3,7 +3,7 @@ import {h, replace, save} from '../base/dom.js';
 import {model, run} from '../base/api.js';
 import {number} from '../base/format.js';
 import {problemBox} from '../base/problem.js';
-import {modelAddress} from '../base/router.js';
+import {modelLink} from './link.js';
 import {makeForm} from '../form/form.js';
 import {figurePanel, part} from '../model/panel.js';
 import {makeStatus} from '../model/status.js';
@@ -122,7 +122,7 @@ export async function pathFit(store, reductions) {
         h('thead', {}, h('tr', {}, ...['path', 'N', 'R (Å)', 'σ² (Å²)', 'S0²', 'ΔE0 (eV)'].map(t => h('th', {scope: 'col'}, t)))),
         h('tbody', {}, ...r.dataSets.flatMap((/** @type {any} */ set) => set.paths.map((/** @type {any} */ p) => h('tr', {}, h('th', {scope: 'row'}, (r.dataSets.length > 1 ? set.name + ', ' : '') + p.file.replace(/^.*\//, '')),
           h('td', {class: 'number'}, number(p.degeneracy, 4)), h('td', {class: 'number'}, `${number(p.distanceA, 5)} ± ${number(p.distanceStderrA, 2)}`), h('td', {class: 'number'}, `${number(p.sigma2A2, 4)} ± ${number(p.sigma2StderrA2, 2)}`), h('td', {class: 'number'}, number(p.s02, 4)), h('td', {class: 'number'}, number(p.e0EV, 4)))))))),
-      h('div', {class: 'bar'}, h('button', {type: 'button', title: 'For ./apical xas fit; JSON is YAML', onclick: () => project(one)}, 'Save fit project'), h('a', {class: 'button', href: modelAddress(id, one.run.params)}, 'Open as a model')));
+      h('div', {class: 'bar'}, h('button', {type: 'button', title: 'For ./apical xas fit; JSON is YAML', onclick: () => project(one)}, 'Save fit project'), modelLink(id, one.run.params)));
     panel.show(one.run);
   }
 

@@ -2,8 +2,8 @@
 import {h, replace, toast} from '../base/dom.js';
 import {model} from '../base/api.js';
 import {number} from '../base/format.js';
-import {modelAddress} from '../base/router.js';
 import {problemBox} from '../base/problem.js';
+import {modelLink} from './link.js';
 import {makeForm} from '../form/form.js';
 import {makeRunner} from '../model/runner.js';
 import {makeStatus} from '../model/status.js';
@@ -70,7 +70,7 @@ export async function ladder(store, reductions, fitted) {
       h('div', {class: 'scroll', tabindex: '0', role: 'region', 'aria-label': 'The models'}, h('table', {class: 'models-table'},
         h('thead', {}, h('tr', {}, ...['model', 'χ²', 'parameters', 'BIC', 'Δ BIC', 'two maxima'].map(t => h('th', {scope: 'col'}, t)))),
         h('tbody', {}, ...rows.map(([name, row]) => h('tr', {dataset: {model: name}}, h('th', {scope: 'row', class: 'mono'}, name), h('td', {class: 'number'}, number(row.chi2, 5)), h('td', {class: 'number'}, String(row.parameterCount)), h('td', {class: 'number'}, number(row.bic, 6)), h('td', {class: 'number'}, number(row.deltaBic, 4)), h('td', {}, row.bimodal ? 'yes' : 'no')))))),
-      h('div', {class: 'bar'}, h('a', {class: 'button', href: modelAddress(id, run.params)}, 'Open as a model')));
+      h('div', {class: 'bar'}, modelLink(id, run.params)));
     status.done(run.seconds);
     panel.show(run);
   }

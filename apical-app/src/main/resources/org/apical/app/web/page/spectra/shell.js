@@ -2,8 +2,8 @@
 import {h, replace, toast} from '../base/dom.js';
 import {model} from '../base/api.js';
 import {number} from '../base/format.js';
-import {modelAddress} from '../base/router.js';
 import {problemBox} from '../base/problem.js';
+import {modelLink} from './link.js';
 import {makeForm} from '../form/form.js';
 import {makeRunner} from '../model/runner.js';
 import {makeStatus} from '../model/status.js';
@@ -67,7 +67,7 @@ export async function shell(store, reductions) {
       replace(outcome, h('p', {class: 'conclusion'}, h('strong', {}, words)), h('p', {class: 'note'}, 'Rule: ' + rule.replace(/\.$/, '') + '.'), facts([
         ['best split', number(run.result.bestSplitA, 3) + ' Å'], ['R factor', number(run.result.rFactor[0], 3)], ['reduced χ²', number(run.result.reducedChi2, 3)],
         ['amplitude', number(values.amplitude, 4)], ['independent points', number(run.result.independentPoints, 4)], ['variables', String(run.result.parameterCount)]]),
-        h('a', {class: 'button', href: modelAddress(id, run.params)}, 'Open as a model'));
+        modelLink(id, run.params));
       status.done(run.seconds);
       panel.show(run);
     },

@@ -42,7 +42,7 @@ export function makeStore(told) {
     /** @param {string} what said on the undo button @param {State} next */
     set(what, next) {
       // one drag of a slider is one step
-      if (!(what === last.what && Date.now() - last.at < 1000)) { past.push({state: now, what}); }
+      if (!(what.startsWith('option') && what === last.what && Date.now() - last.at < 1000)) { past.push({state: now, what}); }
       if (past.length > 200) { past.shift(); }
       last = {what, at: Date.now()};
       future = [];

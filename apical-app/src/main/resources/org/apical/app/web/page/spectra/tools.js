@@ -1,6 +1,6 @@
 // What can be done to the marked spectra, each a step that can be undone.
 import {h, replace, toast, copy} from '../base/dom.js';
-import {modelAddress} from '../base/router.js';
+import {modelLink} from './link.js';
 import {changed, reworked, usable} from './store.js';
 import {glitches, merge, reduceParams, shiftOnto} from './work.js';
 
@@ -14,32 +14,36 @@ export function toolbar(store, view) {
   const element = h('div', {class: 'bar', role: 'group', 'aria-label': 'What to do with the marked spectra'});
   const marked = () => store.get().entries.filter(e => e.marked && !e.chi);
 
+  // what takes a while changes the state as it is when it is done: meanwhile somebody may have gone on
   const merging = () => view.act('merging', async () => {
-    const state = store.get();
-    const {merged, result} = await merge(marked(), state.options);
+    const {merged, result} = await merge(marked(), store.get().options);
     toast(`Mean of ${result.numScans} spectra`);
-    return {...state, entries: [...state.entries.map(e => ({...e, marked: false})), merged]};
+    return {...store.get(), entries: [...store.get().entries.map(e => ({...e, marked: false})), merged]};
   });
   const aligning = () => view.act('aligning', async () => {
-    let next = store.get();
     const [first, ...others] = marked();
+    const {options} = store.get();
+    /** @type {[string, any][]} */
+    const moved = [];
     for (const e of others) {
-      const shift = await shiftOnto(first, e, next.options);
-      next = reworked(next, e.id, {energyShiftEV: Number(((e.spectrum.energyShiftEV || 0) + shift).toFixed(6))});
+      const shift = await shiftOnto(first, e, options);
+      moved.push([e.id, {energyShiftEV: Number(((e.spectrum.energyShiftEV || 0) + shift).toFixed(6))}]);
     }
     toast(others.length === 1 ? `${others[0].label} moved onto ${first.label}` : `${others.length} spectra moved onto ${first.label}`);
-    return next;
+    return moved.reduce((state, [id, change]) => reworked(state, id, change), store.get());
   });
   const searching = () => view.act('removing glitches', async () => {
-    let next = store.get();
+    const {options} = store.get();
+    /** @type {[string, any][]} */
+    const cleared = [];
     let n = 0;
     for (const e of marked()) {
-      const found = await glitches(e, next.options);
+      const found = await glitches(e, options);
       n += found.length;
-      if (found.length > 0) { next = reworked(next, e.id, {removeEV: [...(e.spectrum.removeEV || []), ...found]}); }
+      if (found.length > 0) { cleared.push([e.id, {removeEV: [...(e.spectrum.removeEV || []), ...found]}]); }
     }
     toast(n === 0 ? 'No point stands out' : n === 1 ? 'One point removed' : n + ' points removed');
-    return next;
+    return cleared.reduce((state, [id, change]) => reworked(state, id, change), store.get());
   });
   const removing = () => view.act('removing spectra', async () => {
     const gone = new Set(marked().map(e => e.id));
@@ -59,8 +63,8 @@ export function toolbar(store, view) {
         button('Find glitches', list.length > 0, searching, 'Removes single points that stand out of the running median'),
         h('button', {type: 'button', 'aria-pressed': String(view.picking()), disabled: list.length === 0, title: 'Then click points of μ(E) to remove them', onclick: () => view.pick(!view.picking())}, 'Remove by click'),
         button('Remove marked', list.length > 0, removing, 'Takes the marked spectra out of the table'),
-        button('Copy command', list.length === 1 && view.command() !== '', () => copy(view.command(), 'Command'), 'The command that repeats this one reduction'),
-        list.length === 1 ? h('a', {class: 'button', href: modelAddress('xas.reduce', reduceParams(list[0], store.get().options))}, 'Open as a model') : null);
+        button('Copy command', list.length === 1 && view.command() !== '', () => copy(view.command(), 'Command'), 'The command that repeats the reduction of one marked spectrum'),
+        list.length === 1 ? modelLink('xas.reduce', reduceParams(list[0], store.get().options)) : null);
     },
   };
 }

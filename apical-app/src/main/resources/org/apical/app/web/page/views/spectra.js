@@ -35,6 +35,17 @@ function optionSchema(schema) {
   return options;
 }
 
+/** The first key that differs between two sets of options, '' where none does. @param {any} a @param {any} b @returns {string} */
+function differing(a, b) {
+  for (const key of new Set([...Object.keys(a || {}), ...Object.keys(b || {})])) {
+    const [x, y] = [(a || {})[key], (b || {})[key]];
+    if (JSON.stringify(x) === JSON.stringify(y)) { continue; }
+    const inner = [x, y].every(v => v === undefined || (v && typeof v === 'object' && !Array.isArray(v))) ? differing(x, y) : '';
+    return inner ? key + '.' + inner : key;
+  }
+  return '';
+}
+
 /** @type {import('../app.js').Show} */
 export async function show(place) {
   const [description, series] = await Promise.all([model('xas.reduce'), model('doubleWell.series')]);
@@ -60,7 +71,8 @@ export async function show(place) {
   });
   const form = makeForm(optionSchema(description.schema), kept ? kept.options : {}, () => {
     const {params, wrong} = form.read();
-    if (wrong.length === 0) { store.set('an option', {...store.get(), options: params}); }
+    const changed = differing(store.get().options, params);
+    if (wrong.length === 0 && changed) { store.set('option ' + changed, {...store.get(), options: params}); }
   });
   for (const key of ['background', 'transform']) {
     const group = form.element.querySelector(`details[data-key="${key}"]`);
