@@ -15,11 +15,31 @@ import org.junit.jupiter.params.provider.FieldSource;
 @ExtendWith(Page.Opened.class)
 @EnabledIfSystemProperty(named = "apical.pictures", matches = ".+")
 class PicturesIT {
-    static final List<View> VIEWS = View.ALL;
+    /** The pictures of Spectra come with its own stories, which have files in it. */
+    static final List<View> VIEWS =
+            View.ALL.stream().filter(view -> !view.name().equals("spectra")).toList();
+
+    /** Some rows of the ledger that take seconds. */
+    private static final List<String> ROWS = List.of("C02", "C07", "C33", "C39", "C40");
 
     /** Makes a view worth a look before its picture is taken. */
     private static void dress(View view, Page page) {
         switch (view.name()) {
+            case "home" -> {
+                if (page.all(".tally").isEmpty()) {
+                    for (String row : ROWS) {
+                        page.script(
+                                "return fetch(`api/ledger/${arguments[0]}/runs`, {method: 'POST', headers: {'Content-Type': 'application/json'}, body: '{}'}).then(() => 1)",
+                                row);
+                    }
+                    page.open("#/jobs");
+                    page.until(
+                            "return document.querySelectorAll('tr[data-state=done]').length >= arguments[0]",
+                            ROWS.size());
+                    view.open(page);
+                }
+                page.see(".tally");
+            }
             case "ledger" -> {
                 if (page.script("return document.getElementById('C02').dataset.verdict")
                         .equals("")) {
