@@ -36,7 +36,7 @@ export async function show(place, where) {
   const showBonds = h('input', {type: 'checkbox', id: 'bonds', checked: true});
   const showShell = h('input', {type: 'checkbox', id: 'shells', checked: true});
   const showField = h('input', {type: 'checkbox', id: 'field', checked: true});
-  const stage = h('div', {class: 'space', tabindex: '0', role: 'img', 'aria-label': 'The structure in space; arrow keys move it'});
+  const stage = h('div', {class: 'space', tabindex: '0', role: 'img', 'aria-label': 'The structure in space; arrow keys move it, with Shift they turn it'});
   const legend = h('div', {class: 'legend'});
   const notices = h('div', {});
   const about = h('div', {});
