@@ -101,6 +101,28 @@ for name, target, path in (
 with h5py.File("linked.h5", "w") as f:
     f["/1.1/measurement/mpx"] = h5py.ExternalLink("deflate.h5", "/entry/instrument/detector/data")
     f["/1.1/measurement/other"] = h5py.ExternalLink("nowhere.h5", "/data")
+for name, target, path, at in (
+    ("unrooted.h5", "deflate.h5", "entry/instrument/detector/data", "/entry/instrument/detector/data"),
+    ("linked-group.h5", "deflate.h5", "/entry/instrument", "/scan/instrument"),
+    ("nothing-there.h5", "deflate.h5", "/entry/nothing", "/scan/frames"),
+):
+    with h5py.File(name, "w") as f:
+        f[at] = h5py.ExternalLink(target, path)
+with h5py.File("linked-scan.h5", "w") as f:
+    f["/2.1/measurement/mpx"] = h5py.ExternalLink("deflate.h5", "/entry/instrument/detector/data")
+    f["/2.1/title"] = "amesh sx 0 0.02 2 sy 0 0.01 1 0.1"
+    for key, values in (("sx", [0.0, 0.01, 0.02, 0.02, 0.01, 0]), ("sy", [0.0, 0, 0, 0.01, 0.01, 0.01])):
+        f["/2.1/measurement/" + key] = np.array(values)
+        f["/2.1/measurement/" + key].attrs["units"] = "mm"
+for name in ("mask-linked.h5", "mask-shape.h5"):
+    with h5py.File(name, "w") as f:
+        f["/entry/instrument/detector/data"] = frames
+        if name == "mask-shape.h5":
+            f["/entry/instrument/detector/pixel_mask"] = np.zeros((W, H + 1), "u1")
+        else:
+            f["/entry/instrument/detector/pixel_mask"] = h5py.ExternalLink("mask-shape.h5", "/mask")
+            continue
+        f["/mask"] = (np.arange(H * W).reshape(H, W) == 9).astype("u1")
 for name, libver in (("virtual.h5", "earliest"), ("virtual-latest.h5", "latest")):
     with h5py.File(name, "w", libver=libver) as f:
         layout = h5py.VirtualLayout((K, H, W), "u2")

@@ -1,10 +1,12 @@
 package org.apical.bench;
 
+import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
@@ -14,27 +16,29 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Requests of a cheap model to a running workbench, over so many connections at once: {@code ServeTiming ADDRESS REQUESTS
- * CONNECTIONS}. Prints how many were answered, how many were not, and the quantiles of the time each took.
+ * CONNECTIONS MODEL}. Prints how many were answered, how many were not, and the quantiles of the time each took. Bare sockets, as it shares
+ * its processors with the workbench.
  */
 public final class ServeTiming {
+    private static final String LENGTH = "content-length:";
+
     private ServeTiming() {}
 
     /** Asks and prints. */
     public static void main(String[] args) throws Exception {
-        URI place = URI.create(args[0] + "api/models/xas.window/run");
+        URI place = URI.create(args[0] + "api/models/" + args[3] + "/run");
         int requests = Integer.parseInt(args[1]);
         int connections = Integer.parseInt(args[2]);
-        HttpRequest request = HttpRequest.newBuilder(place)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString("{}"))
-                .build();
+        byte[] request = ("POST " + place.getPath() + " HTTP/1.1\r\nHost: " + place.getAuthority()
+                        + "\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}")
+                .getBytes(StandardCharsets.US_ASCII);
         long[] nanos = new long[requests];
         AtomicInteger next = new AtomicInteger();
         AtomicInteger lost = new AtomicInteger();
         ExecutorService clients = Executors.newFixedThreadPool(connections);
         long start = System.nanoTime();
         for (int c = 0; c < connections; c++) {
-            clients.execute(() -> ask(request, next, nanos, lost));
+            clients.execute(() -> ask(place, request, next, nanos, lost));
         }
         clients.shutdown();
         if (!clients.awaitTermination(1, TimeUnit.HOURS)) {
@@ -53,23 +57,59 @@ public final class ServeTiming {
                 requests / seconds);
     }
 
-    private static void ask(HttpRequest request, AtomicInteger next, long[] nanos, AtomicInteger lost) {
-        HttpClient client =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-        for (int i = next.getAndIncrement(); i < nanos.length; i = next.getAndIncrement()) {
-            long start = System.nanoTime();
-            try {
-                HttpResponse<byte[]> answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
-                if (answer.statusCode() != 200) {
+    private static void ask(URI place, byte[] request, AtomicInteger next, long[] nanos, AtomicInteger lost) {
+        try (Socket socket = new Socket(place.getHost(), place.getPort())) {
+            socket.setTcpNoDelay(true);
+            InputStream in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+            for (int i = next.getAndIncrement(); i < nanos.length; i = next.getAndIncrement()) {
+                long start = System.nanoTime();
+                socket.getOutputStream().write(request);
+                if (!answered(in)) {
                     lost.incrementAndGet();
                 }
-            } catch (IOException e) {
-                lost.incrementAndGet();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
+                nanos[i] = System.nanoTime() - start;
             }
-            nanos[i] = System.nanoTime() - start;
+        } catch (IOException e) {
+            lost.incrementAndGet();
+            System.err.println("a connection ended: " + e.getMessage());
         }
+    }
+
+    /** Reads one answer to its end; whether it is a whole one with status 200. */
+    private static boolean answered(InputStream in) throws IOException {
+        boolean good = line(in).startsWith("HTTP/1.1 200");
+        int length = -1;
+        for (String line = line(in); !line.isEmpty(); line = line(in)) {
+            if (line.regionMatches(true, 0, LENGTH, 0, LENGTH.length())) {
+                length = Integer.parseInt(line.substring(LENGTH.length()).trim());
+            }
+        }
+        if (length >= 0) {
+            return in.readNBytes(length).length == length && good;
+        }
+        // in chunks, each behind its length
+        for (int size = hex(line(in)); size > 0; size = hex(line(in))) {
+            in.skipNBytes(size);
+            line(in);
+        }
+        line(in);
+        return good;
+    }
+
+    private static int hex(String line) {
+        return Integer.parseInt(line, 16);
+    }
+
+    private static String line(InputStream in) throws IOException {
+        StringBuilder out = new StringBuilder();
+        for (int c = in.read(); c != '\n'; c = in.read()) {
+            if (c < 0) {
+                throw new EOFException("cut off");
+            }
+            if (c != '\r') {
+                out.append((char) c);
+            }
+        }
+        return out.toString();
     }
 }

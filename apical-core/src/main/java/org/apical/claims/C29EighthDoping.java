@@ -27,6 +27,9 @@ final class C29EighthDoping implements Claim {
                     + " put in as v0.";
 
     private static final double[] OTHER = {6, 7, 9, 10};
+    private static final double EIGHTH = 0.125;
+    private static final double EDGE = 0.015;
+    private static final double TOUCH = 0.002;
     private static final int SETS = 200;
     private static final int QUICK_SETS = 40;
     private static final double[][] RANGES = {{2.5, 4}, {60, 200}, {100, 600}, {20, 300}, {1.2, 3}};
@@ -49,7 +52,7 @@ final class C29EighthDoping implements Claim {
         }
 
         static Shows of(List<PolaronPhases.Pair> pairs, double v0) {
-            return of(pairs, v0, 0.015, 0.002);
+            return of(pairs, v0, EDGE, TOUCH);
         }
 
         static Shows of(List<PolaronPhases.Pair> pairs, double v0, double edge, double touch) {
@@ -262,9 +265,18 @@ final class C29EighthDoping implements Claim {
                 "Inner edges of the two coexistences",
                 "Each point is a random set with two coexistences: the denser phase of the first and the thinner of the second.",
                 Panel.of(
-                        Axis.of("inner edge below", "x").range(0.05, 0.2),
-                        Axis.of("inner edge above", "x").range(0.05, 0.3),
+                        Axis.of("inner edge below", "x"),
+                        Axis.of("inner edge above", "x"),
                         new Layer.Points("random sets", below, above, new double[0], Style.color(0)),
-                        new Layer.VerticalLine(0.125, "1/8")));
+                        new Layer.Curve(
+                                "about 1/8 by the rule",
+                                new double[] {
+                                    EIGHTH - EDGE, EIGHTH + TOUCH, EIGHTH + TOUCH, EIGHTH - EDGE, EIGHTH - EDGE
+                                },
+                                new double[] {
+                                    EIGHTH - TOUCH, EIGHTH - TOUCH, EIGHTH + EDGE, EIGHTH + EDGE, EIGHTH - TOUCH
+                                },
+                                Style.color(1).dashed()),
+                        new Layer.VerticalLine(EIGHTH, "1/8")));
     }
 }

@@ -92,6 +92,25 @@ final class C30ArrestedPatterns implements Claim {
         return "Misfit strain gives arrested phase separation and correlated disorder of puddles";
     }
 
+    /** All runs, those of one kind together. */
+    private static CahnHilliardResult[] compute(int grid, long[] seeds, RunContext context) {
+        CahnHilliardResult[] out = new CahnHilliardResult[Kind.values().length * seeds.length];
+        double[] done = new double[out.length];
+        context.parallelFor(out.length, i -> {
+            Kind kind = Kind.values()[i / seeds.length];
+            RunContext part = context.withThreads(1).withProgress((fraction, what) -> {
+                double all;
+                synchronized (done) {
+                    done[i] = Math.max(done[i], Math.min(1, fraction));
+                    all = Arrays.stream(done).sum() / done.length;
+                }
+                context.progress(all, kind.words() + ", " + what);
+            });
+            out[i] = new CahnHilliardModel().compute(params(kind, grid, seeds[i % seeds.length]), part);
+        });
+        return out;
+    }
+
     /** The rule, for patterns in the order of the kinds. */
     static Verdict verdict(List<Pattern> patterns, double below) {
         double plain = patterns.get(0).z();
@@ -112,18 +131,11 @@ final class C30ArrestedPatterns implements Claim {
         long[] seeds = effort == Effort.QUICK ? new long[] {11} : new long[] {11, 12, 13};
         List<Pattern> patterns = new ArrayList<>();
         List<CahnHilliardResult> shown = new ArrayList<>();
-        int all = Kind.values().length * seeds.length;
-        int done = 0;
+        CahnHilliardResult[] runs = compute(grid, seeds, context);
         for (Kind kind : Kind.values()) {
-            List<CahnHilliardResult> runs = new ArrayList<>();
-            for (long seed : seeds) {
-                double from = (double) done++ / all;
-                RunContext part = context.withProgress(
-                        (fraction, what) -> context.progress(from + fraction / all, kind.words() + ", " + what));
-                runs.add(new CahnHilliardModel().compute(params(kind, grid, seed), part));
-            }
-            patterns.add(pattern(kind, runs));
-            shown.add(runs.get(0));
+            int first = kind.ordinal() * seeds.length;
+            patterns.add(pattern(kind, List.of(runs).subList(first, first + seeds.length)));
+            shown.add(runs[first]);
         }
         Verdict verdict = verdict(patterns, ARRESTED);
         double plain = patterns.get(0).z();
@@ -337,8 +349,8 @@ final class C30ArrestedPatterns implements Claim {
                 }
             }
             panels.add(Panel.of(
-                    Axis.of("x, run " + kind.words(), "").range(0, n),
-                    Axis.of("y", "").range(0, n),
+                    Axis.place("x, run " + kind.words(), ""),
+                    Axis.place("y", ""),
                     new Layer.HeatMap(x, x, z, "c", "", 1.1)));
         }
         return new Figure("C30-fields", "Patterns at t = 1000", "First seed of each run.", panels);

@@ -67,8 +67,8 @@ public final class Ledger {
     }
 
     /**
-     * Judges rows side by side, each on one thread, as many at a time as the context has threads. A row that fails is
-     * kept in its place and the others are done.
+     * Judges rows side by side, as many at a time as the context has threads; where there are fewer rows than threads, a row
+     * gets its share of them. A row that fails is kept in its place and the others are done.
      *
      * @return in the order of {@code claims}
      * @throws Cancelled where the run was cancelled
@@ -89,14 +89,15 @@ public final class Ledger {
         double[] done = new double[claims.size()];
         context.parallelFor(claims.size(), i -> {
             Claim claim = claims.get(i);
-            RunContext own = context.withThreads(1).withProgress((fraction, what) -> {
-                double all;
-                synchronized (done) {
-                    done[i] = Math.max(done[i], Math.min(1, fraction));
-                    all = Arrays.stream(done).sum() / done.length;
-                }
-                context.progress(all, claim.id() + ": " + what);
-            });
+            RunContext own = context.withThreads(Math.max(1, context.threads() / claims.size()))
+                    .withProgress((fraction, what) -> {
+                        double all;
+                        synchronized (done) {
+                            done[i] = Math.max(done[i], Math.min(1, fraction));
+                            all = Arrays.stream(done).sum() / done.length;
+                        }
+                        context.progress(all, claim.id() + ": " + what);
+                    });
             Outcome known = rows.find(claim);
             if (known != null) {
                 outcomes[i] = known;

@@ -140,7 +140,7 @@ final class NetworkStudy {
         return new FiniteSizeModel()
                 .compute(
                         new FiniteSizeParams(
-                                sizes, layers, 1, PERP, noise, disorder, samples, 0, 0.05, thermal, measured, 1),
+                                sizes, 2, layers, 1, PERP, noise, disorder, samples, 0, 0.05, thermal, measured, 1),
                         context);
     }
 

@@ -69,6 +69,9 @@ final class ChartAxes {
             number.setAutoRangeIncludesZero(false);
             DecimalFormat format = new DecimalFormat("0.########", DecimalFormatSymbols.getInstance(Locale.ROOT));
             number.setNumberFormatOverride(format);
+            if (axis.unit().equals("pixels")) {
+                number.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
+            }
             out = number;
         }
         out.setLabelFont(LABEL);

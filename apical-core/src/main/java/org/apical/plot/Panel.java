@@ -37,6 +37,11 @@ public record Panel(Axis x, Axis y, @Nullable Axis z, List<Layer> layers) implem
         return z != null;
     }
 
+    /** Whether it shows a plane, in which a length is as long along both axes. */
+    public boolean plane() {
+        return x.place() && y.place();
+    }
+
     /** A panel with these layers. */
     public static Panel of(Axis x, Axis y, Layer... layers) {
         return new Panel(x, y, List.of(layers));

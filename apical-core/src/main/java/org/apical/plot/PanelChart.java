@@ -44,10 +44,13 @@ import org.jfree.data.xy.YIntervalSeriesCollection;
 final class PanelChart {
     static final String FONT = "SansSerif";
     private static final int MAX_PIXELS = 700;
+    private static final int MOST_CLASSES = 20;
 
     private final XYPlot plot = new XYPlot();
     private LookupPaintScale scale;
     private String scaleLabel = "";
+    /** The colours stand for whole numbers. */
+    private boolean classes;
 
     static {
         // Else rotated text becomes outlines, which can be neither searched nor edited.
@@ -299,7 +302,20 @@ final class PanelChart {
         for (int i = 0; i < steps; i++) {
             scale.add(min + (max - min) * i / steps, new Color(color(map, (i + 0.5) / steps)));
         }
+        classes = map.signed() || max - min > MOST_CLASSES ? false : whole(map.z());
         scaleLabel = map.unit().isEmpty() ? map.label() : map.label() + " (" + map.unit() + ")";
+    }
+
+    /** Whether all are whole numbers: then those between mean nothing. */
+    private static boolean whole(double[][] z) {
+        for (double[] row : z) {
+            for (double x : row) {
+                if (Double.isFinite(x) && x != Math.rint(x)) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private static int color(org.apical.plot.Layer.HeatMap map, double t) {
@@ -310,6 +326,9 @@ final class PanelChart {
         NumberAxis axis = new NumberAxis(scaleLabel);
         axis.setLabelFont(ChartAxes.LABEL);
         axis.setTickLabelFont(ChartAxes.TICK);
+        if (classes) {
+            axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
+        }
         PaintScaleLegend bar = new PaintScaleLegend(scale, axis);
         bar.setPosition(RectangleEdge.RIGHT);
         bar.setAxisLocation(org.jfree.chart.axis.AxisLocation.TOP_OR_RIGHT);

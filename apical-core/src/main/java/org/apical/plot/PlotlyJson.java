@@ -58,6 +58,10 @@ public final class PlotlyJson {
                 layout.set("xaxis" + number, axis(panel.x(), "y" + number));
                 ObjectNode y = axis(panel.y(), "x" + number);
                 y.putArray("domain").add(round(low)).add(round(top));
+                if (panel.plane()) {
+                    y.put("scaleanchor", "x" + number).put("scaleratio", 1).put("constrain", "domain");
+                    ((ObjectNode) layout.get("xaxis" + number)).put("constrain", "domain");
+                }
                 layout.set("yaxis" + number, y);
                 opposite(panel.y(), number);
             }

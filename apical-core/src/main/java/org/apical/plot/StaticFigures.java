@@ -8,6 +8,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.batik.dom.GenericDOMImplementation;
 import org.apache.batik.svggen.SVGGeneratorContext;
@@ -15,6 +16,7 @@ import org.apache.batik.svggen.SVGGraphics2D;
 import org.apache.batik.svggen.SVGGraphics2DIOException;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.title.TextTitle;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 
 /** Draws figures as SVG and PNG: JFreeChart on Batik's SVG canvas, without a screen. */
@@ -24,11 +26,14 @@ public final class StaticFigures {
 
     private static final int PANEL_HEIGHT = 330;
     private static final int SPACE_HEIGHT = 460;
+    private static final int PLANE_HEIGHT = 400;
     private static final int TITLE_HEIGHT = 26;
     /** Room of one name of an axis of names that runs upwards, and of what stands below all. */
     private static final int NAME_HEIGHT = 19;
 
     private static final int NAMES_MARGIN = 110;
+
+    private static final Font TITLE = new Font(PanelChart.FONT, Font.BOLD, 14);
 
     private StaticFigures() {}
 
@@ -45,8 +50,9 @@ public final class StaticFigures {
         defaults.setFont(new Font(PanelChart.FONT, Font.PLAIN, 12));
         context.setGraphicContextDefaults(defaults);
         SVGGraphics2D graphics = new SVGGraphics2D(context, false);
-        graphics.setSVGCanvasSize(new Dimension(WIDTH, height(figure)));
-        draw(figure, graphics);
+        List<Placed> panels = place(figure);
+        graphics.setSVGCanvasSize(new Dimension(WIDTH, height(panels)));
+        draw(figure, panels, graphics);
         StringWriter out = new StringWriter();
         try {
             graphics.stream(out, true);
@@ -59,13 +65,14 @@ public final class StaticFigures {
 
     /** The figure as a PNG file, {@code scale} pixels a point. */
     public static byte[] png(Figure figure, double scale) {
+        List<Placed> panels = place(figure);
         BufferedImage image = new BufferedImage(
-                (int) Math.ceil(WIDTH * scale), (int) Math.ceil(height(figure) * scale), BufferedImage.TYPE_INT_RGB);
+                (int) Math.ceil(WIDTH * scale), (int) Math.ceil(height(panels) * scale), BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         graphics.scale(scale, scale);
-        draw(figure, graphics);
+        draw(figure, panels, graphics);
         graphics.dispose();
         return Png.of(image);
     }
@@ -83,38 +90,57 @@ public final class StaticFigures {
         thread.start();
     }
 
-    private static int height(Figure figure) {
-        return TITLE_HEIGHT
-                + figure.panels().stream().mapToInt(StaticFigures::height).sum();
-    }
+    /**
+     * A panel and its room; the first has room for the title, too.
+     *
+     * @param chart null where the panel is drawn in space
+     */
+    private record Placed(Panel panel, @Nullable JFreeChart chart, int width, int height) {}
 
-    private static int height(Panel panel) {
-        if (panel.spatial()) {
-            return SPACE_HEIGHT;
-        }
-        return Math.max(
-                PANEL_HEIGHT, NAMES_MARGIN + NAME_HEIGHT * panel.y().names().size());
-    }
-
-    private static void draw(Figure figure, Graphics2D graphics) {
-        graphics.setColor(java.awt.Color.WHITE);
-        graphics.fill(new Rectangle2D.Double(0, 0, WIDTH, height(figure)));
-        double top = TITLE_HEIGHT;
-        for (int i = 0; i < figure.panels().size(); i++) {
-            Panel panel = figure.panels().get(i);
-            double extra = i == 0 ? TITLE_HEIGHT : 0;
-            Rectangle2D place = new Rectangle2D.Double(0, top - extra, WIDTH, height(panel) + extra);
-            Font bold = new Font(PanelChart.FONT, Font.BOLD, 14);
+    private static List<Placed> place(Figure figure) {
+        List<Placed> out = new ArrayList<>();
+        for (Panel panel : figure.panels()) {
+            boolean first = out.isEmpty();
+            int extra = first ? TITLE_HEIGHT : 0;
             if (panel.spatial()) {
-                SpaceChart.draw(panel, i == 0 ? figure.title() : "", bold, graphics, place);
-            } else {
-                JFreeChart chart = PanelChart.of(panel);
-                if (i == 0) {
-                    chart.setTitle(new TextTitle(figure.title(), bold));
-                }
-                chart.draw(graphics, place);
+                out.add(new Placed(panel, null, WIDTH, SPACE_HEIGHT + extra));
+                continue;
             }
-            top += height(panel);
+            JFreeChart chart = PanelChart.of(panel);
+            if (first) {
+                chart.setTitle(new TextTitle(figure.title(), TITLE));
+            }
+            Dimension room = panel.plane()
+                    ? PlaneRoom.of(chart, WIDTH, PLANE_HEIGHT + extra)
+                    : new Dimension(
+                            WIDTH,
+                            extra
+                                    + Math.max(
+                                            PANEL_HEIGHT,
+                                            NAMES_MARGIN
+                                                    + NAME_HEIGHT
+                                                            * panel.y().names().size()));
+            out.add(new Placed(panel, chart, room.width, room.height));
+        }
+        return out;
+    }
+
+    private static int height(List<Placed> panels) {
+        return panels.stream().mapToInt(Placed::height).sum();
+    }
+
+    private static void draw(Figure figure, List<Placed> panels, Graphics2D graphics) {
+        graphics.setColor(java.awt.Color.WHITE);
+        graphics.fill(new Rectangle2D.Double(0, 0, WIDTH, height(panels)));
+        double top = 0;
+        for (Placed placed : panels) {
+            Rectangle2D place = new Rectangle2D.Double(0, top, placed.width(), placed.height());
+            if (placed.chart() == null) {
+                SpaceChart.draw(placed.panel(), top == 0 ? figure.title() : "", TITLE, graphics, place);
+            } else {
+                placed.chart().draw(graphics, place);
+            }
+            top += placed.height();
         }
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -124,6 +125,8 @@ public final class Json {
                                 .maxNumberLength(400)
                                 .build())
                         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                        // the shortest digits that give the same number, on every Java, and in a third of the time
+                        .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
                         .build())
                 .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

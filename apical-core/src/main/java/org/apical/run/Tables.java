@@ -12,13 +12,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * The tables in a result, as CSV. Columns of one length in one object make one table, called after its first column;
  * a list of objects makes one, a row for each; a list of lists makes one without heading.
  */
 public final class Tables {
-    private final Map<String, String> csv = new LinkedHashMap<>();
+    private final Map<String, Supplier<String>> texts = new LinkedHashMap<>();
     private final CsvMapper mapper = new CsvMapper();
 
     private Tables() {}
@@ -27,14 +28,21 @@ public final class Tables {
     public static Map<String, String> of(ObjectNode result) {
         Tables tables = new Tables();
         tables.object("", result);
-        return tables.csv;
+        Map<String, String> csv = new LinkedHashMap<>();
+        tables.texts.forEach((name, text) -> csv.put(name, text.get()));
+        return csv;
+    }
+
+    /** Their names alone, in the same order, which costs no text. */
+    public static Set<String> names(ObjectNode result) {
+        Tables tables = new Tables();
+        tables.object("", result);
+        return tables.texts.keySet();
     }
 
     /** Rows of text as CSV; the first one holds the headings. */
     public static String csv(List<List<String>> rows) {
-        Tables one = new Tables();
-        one.write("rows", one.mapper.writer(CsvSchema.emptySchema()), rows);
-        return one.csv.getOrDefault("rows", "");
+        return text(new CsvMapper().writer(CsvSchema.emptySchema()), rows);
     }
 
     private void object(String prefix, ObjectNode object) {
@@ -55,7 +63,7 @@ public final class Tables {
             }
         }
         byLength.forEach((length, columns) ->
-                columns(prefix + columns.keySet().iterator().next(), length, columns));
+                put(prefix + columns.keySet().iterator().next(), columns.keySet(), () -> columns(length, columns)));
     }
 
     private enum Kind {
@@ -74,7 +82,7 @@ public final class Tables {
         return true;
     }
 
-    private void columns(String name, int length, Map<String, JsonNode> columns) {
+    private static List<List<String>> columns(int length, Map<String, JsonNode> columns) {
         List<List<String>> rows = new ArrayList<>(length);
         for (int i = 0; i < length; i++) {
             List<String> row = new ArrayList<>(columns.size());
@@ -83,7 +91,7 @@ public final class Tables {
             }
             rows.add(row);
         }
-        put(name, columns.keySet(), rows);
+        return rows;
     }
 
     private void rows(String name, JsonNode list) {
@@ -95,15 +103,21 @@ public final class Tables {
                 }
             });
         }
-        List<List<String>> rows = new ArrayList<>();
         int index = 0;
         for (JsonNode item : list) {
-            rows.add(heading.stream().map(key -> cell(item.path(key))).toList());
             nested(name + "." + index++, (ObjectNode) item);
         }
         if (!heading.isEmpty()) {
-            put(name, heading, rows);
+            put(name, heading, () -> records(heading, list));
         }
+    }
+
+    private static List<List<String>> records(Set<String> heading, JsonNode list) {
+        List<List<String>> rows = new ArrayList<>(list.size());
+        for (JsonNode item : list) {
+            rows.add(heading.stream().map(key -> cell(item.path(key))).toList());
+        }
+        return rows;
     }
 
     private void nested(String name, ObjectNode item) {
@@ -117,24 +131,30 @@ public final class Tables {
     }
 
     private void matrix(String name, JsonNode list) {
-        List<List<String>> rows = new ArrayList<>();
+        texts.put(name, () -> text(mapper.writer(CsvSchema.emptySchema()), lines(list)));
+    }
+
+    private static List<List<String>> lines(JsonNode list) {
+        List<List<String>> rows = new ArrayList<>(list.size());
         for (JsonNode line : list) {
-            List<String> row = new ArrayList<>();
+            List<String> row = new ArrayList<>(line.size());
             line.forEach(item -> row.add(cell(item)));
             rows.add(row);
         }
-        write(name, mapper.writer(CsvSchema.emptySchema()), rows);
+        return rows;
     }
 
-    private void put(String name, Set<String> heading, List<List<String>> rows) {
-        CsvSchema.Builder schema = CsvSchema.builder().setUseHeader(true);
-        heading.forEach(schema::addColumn);
-        write(name, mapper.writer(schema.build()), rows);
+    private void put(String name, Set<String> heading, Supplier<List<List<String>>> rows) {
+        texts.put(name, () -> {
+            CsvSchema.Builder schema = CsvSchema.builder().setUseHeader(true);
+            heading.forEach(schema::addColumn);
+            return text(mapper.writer(schema.build()), rows.get());
+        });
     }
 
-    private void write(String name, ObjectWriter writer, List<List<String>> rows) {
+    private static String text(ObjectWriter writer, List<List<String>> rows) {
         try {
-            csv.put(name, writer.writeValueAsString(rows));
+            return writer.writeValueAsString(rows);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

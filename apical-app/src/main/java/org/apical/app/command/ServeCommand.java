@@ -89,6 +89,7 @@ final class ServeCommand implements Callable<Integer> {
         }
         top.console().out().println("Apical workbench: " + workbench.address());
         top.console().out().flush();
+        workbench.rehearse();
         if (!top.quiet()) {
             top.console().err().println("Runs are kept in " + folder + ". Ctrl-C ends the workbench.");
         }

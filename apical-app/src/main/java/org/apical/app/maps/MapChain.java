@@ -2,6 +2,7 @@ package org.apical.app.maps;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.DoubleNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -92,6 +93,8 @@ public final class MapChain {
             if (!dataset.isEmpty()) {
                 map.put("dataset", dataset);
             }
+            Double step = MapFile.stepUm(context.data(), file, dataset);
+            stepUm = step == null ? null : DoubleNode.valueOf(step);
         }
         statistics(steps, map, second, stepUm, context, figures);
         if (goal == Goal.TRANSITION) {

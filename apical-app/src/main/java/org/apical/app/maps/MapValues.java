@@ -35,7 +35,9 @@ final class MapValues {
                 .filter(k -> maps.containsKey(k.name()))
                 .forEach(k -> units.put(k.name(), k.unit().symbol()));
         ObjectNode params = outcome.params();
-        NexusMaps.write(file, maps, units, codes, Version.number(), outcome.modelId() + " " + params);
+        JsonNode step = outcome.result().path("stepUm");
+        Double stepUm = step.isNumber() ? Double.valueOf(step.doubleValue()) : null;
+        NexusMaps.write(file, maps, units, codes, stepUm, Version.number(), outcome.modelId() + " " + params);
     }
 
     private static List<String> numbered(List<String> words) {

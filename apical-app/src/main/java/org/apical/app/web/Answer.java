@@ -20,7 +20,7 @@ final class Answer {
         out.set("result", outcome.result());
         out.set("figures", figures(outcome.figures()));
         ArrayNode tables = out.putArray("tables");
-        Tables.of(outcome.result()).keySet().forEach(tables::add);
+        Tables.names(outcome.result()).forEach(tables::add);
         out.put("command", command);
         out.put("seconds", outcome.seconds());
         return out;

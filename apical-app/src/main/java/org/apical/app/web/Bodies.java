@@ -18,6 +18,8 @@ final class Bodies {
     private static final int CHUNK = 1 << 16;
     private static final long DRAINED = 8L << 20;
     private static final long DRAIN_NANOS = 2_000_000_000L;
+    private static final long SILENCE_NANOS = 500_000_000L;
+    private static final long DRAIN_PAUSE_MILLIS = 5;
 
     private Bodies() {}
 
@@ -39,7 +41,7 @@ final class Bodies {
     /** Copies a body; returns its length. */
     static long copy(Context ctx, OutputStream to, long most, Duration time) {
         if (ctx.req().getContentLengthLong() > most) {
-            drain(ctx);
+            drain(ctx, 0);
             throw tooLarge(most);
         }
         long end = System.nanoTime() + time.toNanos();
@@ -49,7 +51,7 @@ final class Bodies {
             for (int n = in.read(chunk); n >= 0; n = in.read(chunk)) {
                 read += n;
                 if (read > most) {
-                    drain(ctx);
+                    drain(ctx, read);
                     throw tooLarge(most);
                 }
                 if (System.nanoTime() > end) {
@@ -66,18 +68,31 @@ final class Bodies {
         return read;
     }
 
-    /** Some of what is still coming: a client that is cut off while it sends never reads why. */
-    private static void drain(Context ctx) {
+    /**
+     * Takes some of what is still coming: a client that is cut off while it sends never reads why. Reads only what has arrived, since
+     * a client that announces more than it sends would else hold its thread until the connection's idle time.
+     */
+    private static void drain(Context ctx, long before) {
         long end = System.nanoTime() + DRAIN_NANOS;
+        long silent = System.nanoTime() + SILENCE_NANOS;
+        long length = ctx.req().getContentLengthLong();
+        long most = length < 0 ? DRAINED : Math.min(length - before, DRAINED);
         byte[] chunk = new byte[CHUNK];
         long read = 0;
         try {
             InputStream in = ctx.req().getInputStream();
-            for (int n = in.read(chunk); n >= 0 && read < DRAINED && System.nanoTime() < end; n = in.read(chunk)) {
-                read += n;
+            for (long now = System.nanoTime(); read < most && now < Math.min(end, silent); now = System.nanoTime()) {
+                if (in.available() > 0) {
+                    read += Math.max(0, in.read(chunk));
+                    silent = now + SILENCE_NANOS;
+                } else {
+                    Thread.sleep(DRAIN_PAUSE_MILLIS);
+                }
             }
         } catch (IOException e) {
             LoggerFactory.getLogger(Bodies.class).debug("a client went away", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.compression.Gzip;
 import io.javalin.config.JavalinConfig;
+import java.io.IOException;
 import org.apical.model.Registry;
 import org.apical.run.DataRoot;
 import org.eclipse.jetty.server.ConnectionLimit;
@@ -11,11 +12,16 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The server: models, jobs, files of sessions, the ledger and the page, behind one guard. */
 public final class Workbench implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Workbench.class);
     private static final int THREADS = 200;
     private static final int HEADER_BYTES = 16 << 10;
+    /** An answer up to this is gathered, so that it goes out at once and with its length. */
+    private static final int ANSWER_BYTES = 64 << 10;
     /** Level of gzip: answers are made for one reader and mostly go no further than this machine. */
     private static final int FAST = 1;
 
@@ -23,14 +29,23 @@ public final class Workbench implements AutoCloseable {
 
     private final WorkbenchSettings settings;
     private final Registry registry;
+    private final FolderLock lock;
     private final Jobs jobs;
+    private final Gate gate;
     private @Nullable Javalin server;
     private @Nullable Speeds speeds;
+    private @Nullable Rehearsal rehearsal;
 
-    /** One that is not started yet. */
+    /**
+     * One that is not started yet.
+     *
+     * @throws org.apical.model.BadInput where another one uses the same folder
+     */
     public Workbench(WorkbenchSettings settings, Registry registry) {
         this.settings = settings;
         this.registry = registry;
+        lock = FolderLock.take(settings.folder());
+        gate = new Gate(settings.limits());
         jobs = new Jobs(settings.folder().resolve("runs"), settings.threads(), settings.limits());
     }
 
@@ -53,6 +68,8 @@ public final class Workbench implements AutoCloseable {
         config.jetty.addConnector((jetty, http) -> {
             http.setSendServerVersion(false);
             http.setRequestHeaderSize(HEADER_BYTES);
+            http.setOutputBufferSize(ANSWER_BYTES);
+            http.setOutputAggregationSize(ANSWER_BYTES);
             ServerConnector connector = new ServerConnector(jetty, new HttpConnectionFactory(http));
             connector.setHost(settings.host());
             connector.setPort(settings.port());
@@ -64,7 +81,6 @@ public final class Workbench implements AutoCloseable {
         config.routes.before(new Guard(settings.token())::check);
         Sessions sessions = new Sessions(
                 settings.folder().resolve("sessions"), settings.folder().resolve("none"), limits);
-        Gate gate = new Gate(limits);
         Speeds measured = new Speeds(registry, gate, new DataRoot(sessions.folder(null)));
         speeds = measured;
         new ModelRoutes(registry, gate, jobs, sessions, measured, limits).install(config.routes);
@@ -73,6 +89,19 @@ public final class Workbench implements AutoCloseable {
         new LedgerRoutes(settings.report(), jobs, limits).install(config.routes);
         new OpenApi(registry).install(config.routes);
         new PageRoutes().install(config.routes);
+    }
+
+    /** Answers some requests of its own in the background, so that those of others find the program compiled. */
+    public void rehearse() {
+        if (server == null) {
+            throw new IllegalStateException("not started");
+        }
+        rehearsal = Rehearsal.begin(server.jettyServer().server(), gate, settings.token());
+    }
+
+    /** How many requests of its own were answered well so far. */
+    int rehearsed() {
+        return rehearsal == null ? 0 : rehearsal.good();
     }
 
     /** The port it listens on. */
@@ -96,9 +125,17 @@ public final class Workbench implements AutoCloseable {
         if (speeds != null) {
             speeds.close();
         }
+        if (rehearsal != null) {
+            rehearsal.close();
+        }
         jobs.close();
         if (server != null) {
             server.stop();
+        }
+        try {
+            lock.close();
+        } catch (IOException e) {
+            LOG.warn("the lock of {} stays until the end", settings.folder(), e);
         }
     }
 }

@@ -213,6 +213,28 @@ class MapsCommandTest {
     }
 
     @Test
+    void theFileOfResultsKeepsTheStep() throws IOException {
+        Path out = temp.resolve("fitted");
+        Ended fit = Ended.run("maps", "fit", "peaks.h5", "--data-root", STACKS.toString(), "--out", out.toString());
+        assertThat(fit.status()).as(fit.err()).isZero();
+        Ended ended = Ended.run(
+                "maps",
+                "statistics",
+                "fitted/maps.h5",
+                "--data-root",
+                temp.toString(),
+                "--set",
+                "correlation.maximumLag=1",
+                "--json");
+        assertThat(ended.status()).as(ended.err()).isZero();
+        JsonNode result = Json.value(ended.out());
+        assertThat(result.get("correlation").get("lagUm").get(1).doubleValue()).isEqualTo(2.5);
+        JsonNode puddle = result.get("puddles").get("puddles").get(0);
+        assertThat(puddle.get("areaUm2").doubleValue())
+                .isEqualTo(6.25 * puddle.get("areaPixels").intValue());
+    }
+
+    @Test
     void badInputEndsWithTwoAndNamesTheKey() {
         String root = STACKS.toString();
         assertThat(Ended.run("maps", "fit", "none.h5", "--data-root", root))

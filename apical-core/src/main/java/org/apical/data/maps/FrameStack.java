@@ -38,8 +38,8 @@ public interface FrameStack extends AutoCloseable {
      * @param bad pixels that are left out, row by row; null for none
      * @param saturation counts at or above are saturated; NaN where it is not said
      * @param monitor one number a frame; null where there is none
-     * @param x positions of the frames; null where there are none
-     * @param y positions of the frames; null where there are none
+     * @param x positions of the frames, in um; of a map those of its columns; null where there are none
+     * @param y positions of the frames, in um; of a map those of its rows; null where there are none
      */
     record About(
             boolean @Nullable [] bad,

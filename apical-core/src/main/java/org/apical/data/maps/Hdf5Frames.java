@@ -1,11 +1,12 @@
 package org.apical.data.maps;
 
 import io.jhdf.api.Dataset;
-import io.jhdf.api.Node;
 import io.jhdf.dataset.CompactDataset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apical.model.BadInput;
@@ -32,7 +33,8 @@ final class Hdf5Frames implements FrameStack {
     Hdf5Frames(DataSource files, String name, String dataset, String monitor, boolean map) {
         store = new Hdf5Store(files, name);
         try {
-            Hdf5Store.Found found = store.guarded(() -> dataset.isEmpty() ? search(map) : dataset(dataset));
+            Source source = store.guarded(() -> dataset.isEmpty() ? search(map) : dataset(dataset));
+            Hdf5Store.Found found = source.found();
             Dataset chosen = (Dataset) found.node();
             int n = found.store().guarded(() -> chosen.getDimensions()).length;
             if (n < (map ? 2 : 3) || n > 4 || !found.store().guarded(() -> Hdf5Data.numeric(chosen))) {
@@ -40,7 +42,7 @@ final class Hdf5Frames implements FrameStack {
                         + Arrays.toString(chosen.getDimensions()) + "; frames are numbers of 3 or 4");
             }
             data = data(files, found, chosen);
-            about = map ? About.NOTHING : store.guarded(() -> about(found, monitor));
+            about = store.guarded(() -> map ? axes(found) : about(source, monitor));
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -57,10 +59,23 @@ final class Hdf5Frames implements FrameStack {
         return new Hdf5Data(owner, chosen);
     }
 
-    private Hdf5Store.Found dataset(String path) {
+    /**
+     * Frames and the path in this file that led to them.
+     *
+     * @param path of the dataset or of the link
+     */
+    private record Source(String path, Hdf5Store.Found found) {
+        /** Name of the first group: the scan in files of BLISS. */
+        String scan() {
+            String[] parts = path.replaceFirst("^/+", "").split("/", 2);
+            return parts.length < 2 ? "" : parts[0];
+        }
+    }
+
+    private Source dataset(String path) {
         Hdf5Store.Found found = store.find(path);
         if (found != null && found.node() instanceof Dataset) {
-            return found;
+            return new Source(path, found);
         }
         throw BadInput.unknown("BAD_FILE", "dataset", path, List.of(listing()));
     }
@@ -72,27 +87,27 @@ final class Hdf5Frames implements FrameStack {
     }
 
     /** The data of the detector, the signal of the default entry, or the only dataset of enough dimensions. */
-    private Hdf5Store.Found search(boolean map) {
+    private Source search(boolean map) {
         for (String path : new String[] {"/entry/instrument/detector/data", "/entry/data/data"}) {
             Hdf5Store.Found found = map ? null : store.find(path);
             if (found != null && found.node() instanceof Dataset d && d.getDimensions().length > 2) {
-                return found;
+                return new Source(path, found);
             }
         }
-        List<Hdf5Store.Found> all = new ArrayList<>();
-        store.each(d -> {
-            if (suits(d, map)) {
-                all.add(new Hdf5Store.Found(store, d));
-            }
-        });
+        // two links to one dataset are one
+        Map<String, Source> all = new LinkedHashMap<>();
+        store.each(d -> add(all, d.getPath(), store, d, map));
         BadInput broken = null;
         for (String link : store.linked()) {
             try {
                 Hdf5Store.Found found = store.find(link);
-                if (found != null
-                        && found.node() instanceof Dataset d
-                        && found.store().guarded(() -> suits(d, map))) {
-                    all.add(found);
+                if (found == null) {
+                    throw store.bad("the link " + link + " leads to nothing in the other file");
+                }
+                if (found.node() instanceof Dataset d) {
+                    add(all, link, found.store(), d, map);
+                } else {
+                    found.store().each(found.node().getPath(), d -> add(all, link + "/", found.store(), d, map));
                 }
             } catch (BadInput e) {
                 // a link that leads nowhere is no matter where other frames are found
@@ -100,7 +115,7 @@ final class Hdf5Frames implements FrameStack {
             }
         }
         if (all.size() == 1) {
-            return all.get(0);
+            return all.values().iterator().next();
         }
         if (all.isEmpty() && broken != null && !map) {
             throw broken;
@@ -112,12 +127,19 @@ final class Hdf5Frames implements FrameStack {
                         + "; name one with the key dataset. There is: " + listing());
     }
 
+    private static void add(Map<String, Source> all, String path, Hdf5Store owner, Dataset d, boolean map) {
+        if (owner.guarded(() -> suits(d, map))) {
+            all.putIfAbsent(owner.key(d), new Source(path, new Hdf5Store.Found(owner, d)));
+        }
+    }
+
     private static boolean suits(Dataset d, boolean map) {
         int n = d.getDimensions().length;
         return Hdf5Data.numeric(d) && (map ? n == 2 : n == 3 || n == 4);
     }
 
-    private About about(Hdf5Store.Found frames, String monitorPath) {
+    private About about(Source source, String monitorPath) {
+        Hdf5Store.Found frames = source.found();
         int n = data.frames();
         double[] mask = beside(frames, "pixel_mask", data.height() * data.width());
         boolean[] badPixels = null;
@@ -133,25 +155,56 @@ final class Hdf5Frames implements FrameStack {
             dataset(monitorPath);
             throw store.bad("monitor " + monitorPath + " does not hold one number a frame, of which there are " + n);
         }
-        double[] x = numbers("/entry/sample/transformations/x", n);
-        double[] y = numbers("/entry/sample/transformations/y", n);
-        String scan = frames.store() == store ? frames.node().getPath().split("/", 3)[1] : "";
+        double[] x = positions("/entry/sample/transformations/x", n);
+        double[] y = positions("/entry/sample/transformations/y", n);
+        String scan = source.scan();
         Hdf5Store.Found title = x != null || scan.isEmpty() ? null : store.find("/" + scan + "/title");
         if (title != null && title.node() instanceof Dataset words) {
             Matcher mesh = MESH.matcher(store.guarded(() -> String.valueOf(words.getData())) + " ");
             if (mesh.find()) {
-                x = numbers("/" + scan + "/measurement/" + mesh.group(1), n);
-                y = numbers("/" + scan + "/measurement/" + mesh.group(2), n);
+                x = positions("/" + scan + "/measurement/" + mesh.group(1), n);
+                y = positions("/" + scan + "/measurement/" + mesh.group(2), n);
             }
         }
         return new About(badPixels, saturation == null ? Double.NaN : saturation[0], monitor, x, y);
     }
 
-    /** What stands beside the frames, else in the detector of this file. */
+    /** What stands beside the frames, else in the detector of this file; to leave out one that does not fit would be a lie. */
     private double @Nullable [] beside(Hdf5Store.Found frames, String name, int count) {
-        Node node = frames.beside(name);
-        double[] there = node == null ? null : frames.store().guarded(() -> Hdf5Data.numbers(node, count));
-        return there != null ? there : numbers("/entry/instrument/detector/" + name, count);
+        Hdf5Store.Found near = frames.beside(name);
+        Hdf5Store.Found found = near != null ? near : store.find("/entry/instrument/detector/" + name);
+        if (found == null) {
+            return null;
+        }
+        double[] numbers = found.store().guarded(() -> Hdf5Data.numbers(found.node(), count));
+        if (numbers == null) {
+            String shape = found.node() instanceof Dataset d
+                    ? Arrays.toString(found.store().guarded(d::getDimensions))
+                    : "no dataset";
+            throw found.store()
+                    .bad(found.node().getPath() + " (" + shape + ") must be "
+                            + (count == 1
+                                    ? "one number"
+                                    : "one number a pixel of a frame, [" + data.height() + ", " + data.width() + "]"));
+        }
+        return numbers;
+    }
+
+    /** Of a map: where its columns and rows are, if that stands beside it. */
+    private About axes(Hdf5Store.Found map) {
+        Hdf5Store.Found x = map.beside("x");
+        Hdf5Store.Found y = map.beside("y");
+        return new About(
+                null,
+                Double.NaN,
+                null,
+                x == null ? null : x.store().guarded(() -> Positions.um(x.node(), data.width())),
+                y == null ? null : y.store().guarded(() -> Positions.um(y.node(), data.height())));
+    }
+
+    private double @Nullable [] positions(String path, int count) {
+        Hdf5Store.Found found = store.find(path);
+        return found == null ? null : found.store().guarded(() -> Positions.um(found.node(), count));
     }
 
     private double @Nullable [] numbers(String path, int count) {

@@ -58,6 +58,11 @@ final class Hdf5Store implements AutoCloseable {
         return name;
     }
 
+    /** The same for two ways to one dataset. */
+    String key(Dataset dataset) {
+        return path + ":" + dataset.getPath();
+    }
+
     BadInput bad(String problem) {
         return BadInput.data("BAD_FILE", name + ": " + problem + ".");
     }
@@ -111,13 +116,11 @@ final class Hdf5Store implements AutoCloseable {
 
     /** A node and the file it stands in. */
     record Found(Hdf5Store store, Node node) {
-        /** What stands beside it. */
+        /** What stands beside it, links followed. */
         @Nullable
-        Node beside(String name) {
-            return store.guarded(() -> {
-                Group parent = node.getParent();
-                return parent == null ? null : parent.getChild(name);
-            });
+        Found beside(String name) {
+            String path = node.getPath();
+            return store.find(path.substring(0, path.lastIndexOf('/') + 1) + name);
         }
     }
 
@@ -137,9 +140,11 @@ final class Hdf5Store implements AutoCloseable {
             }
             String rest = String.join("/", Arrays.asList(parts).subList(i + 1, parts.length));
             if (next instanceof ExternalLink link) {
-                // the library writes both as FILE:PATH
+                // the library writes both as FILE:PATH; a path that does not begin with / begins at the root all the
+                // same
                 String target = link.getTargetPath();
-                int colon = target.lastIndexOf(":/");
+                int rooted = target.lastIndexOf(":/");
+                int colon = rooted < 0 ? target.lastIndexOf(':') : rooted;
                 return other(target.substring(0, Math.max(0, colon))).find(target.substring(colon + 1) + "/" + rest);
             }
             if (next instanceof SoftLink link) {
@@ -184,10 +189,18 @@ final class Hdf5Store implements AutoCloseable {
 
     /** Shows every dataset of this file, by name; not those of other files. */
     void each(Consumer<Dataset> found) {
+        each("/", found);
+    }
+
+    /** The same of one group. */
+    void each(String path, Consumer<Dataset> found) {
         List<Dataset> all = seeing(() -> {
             visited = 0;
             List<Dataset> list = new ArrayList<>();
-            collect(file, 0, list);
+            Found at = walk(path, 0);
+            if (at != null && at.node() instanceof Group group) {
+                collect(group, 0, list);
+            }
             return list;
         });
         all.forEach(found);

@@ -59,6 +59,30 @@ public final class MapFile {
         return null;
     }
 
+    /**
+     * Distance of the columns of a map in um; null where the file does not say it, or columns are not evenly apart.
+     *
+     * @param dataset path in an HDF5 file; empty for the only one of two dimensions
+     */
+    public static @Nullable Double stepUm(DataSource files, String name, String dataset) {
+        if (table(name)) {
+            return null;
+        }
+        try (FrameStack stack = FrameFiles.openMap(files, name, dataset)) {
+            double[] x = stack.about().x();
+            if (x == null || x.length < 2) {
+                return null;
+            }
+            double step = (x[x.length - 1] - x[0]) / (x.length - 1);
+            for (int i = 0; i < x.length; i++) {
+                if (!(Math.abs(x[i] - x[0] - i * step) <= 0.05 * Math.abs(step))) {
+                    return null;
+                }
+            }
+            return step == 0 ? null : Double.valueOf(Math.abs(step));
+        }
+    }
+
     private static boolean table(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return lower.endsWith(".csv") || lower.endsWith(".txt") || lower.endsWith(".dat");

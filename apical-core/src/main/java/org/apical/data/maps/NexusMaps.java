@@ -6,6 +6,7 @@ import io.jhdf.api.WritableDataset;
 import io.jhdf.api.WritableGroup;
 import java.nio.file.Path;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Writes maps as NeXus (phase-separation, H): {@code /entry/maps/KEY} [rows][columns], and how they were made in {@code /entry/process}. */
 public final class NexusMaps {
@@ -20,6 +21,7 @@ public final class NexusMaps {
      * @param maps by key; NaN where a pixel is missing
      * @param units of some keys
      * @param codes of some keys: what the whole numbers of a map stand for
+     * @param stepUm distance of two pixels, in um; null where it is not known
      * @param version of the program
      * @param parameters as JSON
      */
@@ -28,6 +30,7 @@ public final class NexusMaps {
             Map<String, double[][]> maps,
             Map<String, String> units,
             Map<String, String> codes,
+            @Nullable Double stepUm,
             String version,
             String parameters) {
         try (WritableHdfFile out = HdfFile.write(file)) {
@@ -44,6 +47,12 @@ public final class NexusMaps {
                     data.putAttribute("codes", codes.get(key));
                 }
             });
+            double[][] shape = maps.values().iterator().next();
+            if (stepUm != null) {
+                group.putAttribute("axes", new String[] {"y", "x"});
+                axis(group, "y", shape.length, stepUm);
+                axis(group, "x", shape[0].length, stepUm);
+            }
             if (maps.containsKey("normalisedIntensity")) {
                 group.putAttribute("signal", "normalisedIntensity");
             }
@@ -53,5 +62,13 @@ public final class NexusMaps {
             process.putDataset("version", version);
             process.putDataset("parameters", parameters);
         }
+    }
+
+    private static void axis(WritableGroup group, String name, int count, double step) {
+        double[] places = new double[count];
+        for (int i = 0; i < count; i++) {
+            places[i] = i * step;
+        }
+        group.putDataset(name, places).putAttribute("units", "um");
     }
 }

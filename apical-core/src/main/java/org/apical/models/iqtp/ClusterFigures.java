@@ -11,18 +11,20 @@ import org.apical.plot.Layer;
 import org.apical.plot.Panel;
 import org.apical.plot.Style;
 
-/** Figures of {@link ClusterModel}: levels, position densities, charges. */
+/** Figures of {@link ClusterModel}: levels, position densities, charges, the ladder of the cutoffs. */
 final class ClusterFigures {
     private ClusterFigures() {}
 
     static List<Figure> of(ClusterModelParams p, ClusterModelResult r) {
         List<Figure> out = new ArrayList<>();
         out.add(levels(r));
-        ClusterOperator h = p.cluster().operator();
+        ClusterOperator h =
+                RaisedCluster.atTheEnd(p.cluster(), r.cutoffLadder()).operator();
         if (h.spec().modes() > 0) {
             out.add(densities(h));
         }
         out.add(charges(h.spec().names(), r));
+        out.addAll(LadderFigure.of(r.cutoffLadder(), p.cluster().cutoffToleranceEV()));
         return out;
     }
 

@@ -39,7 +39,8 @@ public final class ClusterModel implements Model<ClusterModelParams, ClusterMode
 
     @Override
     public ClusterModelResult compute(ClusterModelParams p, RunContext context) {
-        ClusterOperator h = p.cluster().operator();
+        RaisedCluster raised = RaisedCluster.of(p.cluster(), p.levels(), context);
+        ClusterOperator h = raised.operator();
         int modes = h.spec().modes();
         if (p.positionMode() >= modes && (modes > 0 || p.positionX().length > 0)) {
             throw BadInput.value(
@@ -94,6 +95,7 @@ public final class ClusterModel implements Model<ClusterModelParams, ClusterMode
                 states.residual(),
                 states.products(),
                 p.cluster().basis(),
+                raised.ladder(),
                 warnings);
     }
 

@@ -23,7 +23,7 @@ public record ClusterParams(
 
         @Param(
                 min = 1,
-                max = 2000,
+                max = MOST_LEVELS,
                 maxSize = 12,
                 absent = "the preset's",
                 doc = "kept phonon levels, one number a mode",
@@ -48,7 +48,22 @@ public record ClusterParams(
                 def = "16",
                 doc = "memory in GB that a run may take (12 vectors)",
                 from = "[O] iqtp 10")
-        double memoryGB) {
+        double memoryGB,
+
+        @Param(
+                min = 0,
+                max = 1,
+                def = "0",
+                doc =
+                        "the cutoffs are raised until no raise takes more than this off the lowest energies, in eV; 0: as given",
+                from = "[O] iqtp 2")
+        double cutoffToleranceEV) {
+    /** Most levels of a mode. */
+    static final int MOST_LEVELS = 2000;
+
+    /** Tolerances below this would be lost in the rounding of the energies. */
+    private static final double FINEST = 1e-10;
+
     /** Rules across the keys, the potential's lower bound included. */
     public ClusterParams {
         Map<String, Double> known = preset.defaults();
@@ -72,6 +87,13 @@ public record ClusterParams(
                             : "is only for the preset custom; here the preset is " + preset.jsonName() + ".");
         }
         values = Map.copyOf(values);
+        if (cutoffToleranceEV != 0 && cutoffToleranceEV < FINEST) {
+            throw BadInput.value(
+                    "BAD_VALUE",
+                    "cutoffToleranceEV",
+                    cutoffToleranceEV,
+                    "must be 0, for cutoffs as given, or at least 1e-10: below that energies are rounding.");
+        }
         ClusterSpec spec =
                 Presets.spec(preset, merged(known, values), levelCount(cutoffs, preset), oxygenMassU, hamiltonian);
         int[] levels = cutoffs == null ? preset.cutoffs() : cutoffs;
@@ -120,19 +142,19 @@ public record ClusterParams(
 
     /** A preset as it stands. */
     public static ClusterParams of(Preset preset, Map<String, Double> values, int... cutoffs) {
-        return new ClusterParams(preset, values, cutoffs.length == 0 ? null : cutoffs, IqtpUnits.OXYGEN, null, 16);
+        return new ClusterParams(preset, values, cutoffs.length == 0 ? null : cutoffs, IqtpUnits.OXYGEN, null, 16, 0);
     }
 
     /** The same with other values. */
     public ClusterParams with(String key, double value) {
         Map<String, Double> more = new LinkedHashMap<>(values);
         more.put(key, value);
-        return new ClusterParams(preset, more, cutoffs, oxygenMassU, hamiltonian, memoryGB);
+        return new ClusterParams(preset, more, cutoffs, oxygenMassU, hamiltonian, memoryGB, cutoffToleranceEV);
     }
 
-    /** The same with other cutoffs. */
+    /** The same with other cutoffs, which are not raised. */
     public ClusterParams withCutoffs(int... levels) {
-        return new ClusterParams(preset, values, levels, oxygenMassU, hamiltonian, memoryGB);
+        return new ClusterParams(preset, values, levels, oxygenMassU, hamiltonian, memoryGB, 0);
     }
 
     /** A value of the preset, default or given. */
@@ -167,9 +189,8 @@ public record ClusterParams(
         }
         double d = ClusterOperator.dimension(spec, levels);
         double gigabytes = 12 * 8 * d / 1e9;
-        if (gigabytes > memoryGB || d > Integer.MAX_VALUE / 2.0) {
-            double limit = Math.min(memoryGB * 1e9 / 96, Integer.MAX_VALUE / 2.0);
-            double shrink = Math.pow(limit / d, 1.0 / Math.max(1, levels.length));
+        if (!fits(levels)) {
+            double shrink = Math.pow(mostStates() / d, 1.0 / Math.max(1, levels.length));
             StringBuilder fits = new StringBuilder();
             for (int n : levels) {
                 fits.append(fits.length() == 0 ? "" : ", ").append(Math.max(1, (int) Math.floor(n * shrink)));
@@ -184,6 +205,35 @@ public record ClusterParams(
                             + "] fit.");
         }
         return new ClusterOperator(spec, levels);
+    }
+
+    /** Largest dimension that may be used. */
+    private double mostStates() {
+        return Math.min(memoryGB * 1e9 / 96, Integer.MAX_VALUE / 2.0);
+    }
+
+    /** Whether a basis of these levels may be used. */
+    boolean fits(int[] levels) {
+        return ClusterOperator.dimension(spec(), levels) <= mostStates()
+                && Arrays.stream(levels).allMatch(n -> n <= MOST_LEVELS);
+    }
+
+    /**
+     * For models that take the cutoffs as they are.
+     *
+     * @param model its id
+     * @throws BadInput where they are to be raised
+     */
+    void refuseRaising(String model) {
+        if (cutoffToleranceEV != 0) {
+            throw BadInput.value(
+                    "BAD_VALUE",
+                    "cluster.cutoffToleranceEV",
+                    cutoffToleranceEV,
+                    "must be 0 here: " + model
+                            + " takes the cutoffs as given. iqtp.cluster finds good ones: take those of the last rung of its"
+                            + " cutoffLadder.");
+        }
     }
 
     /** Which kind of numbers these are: the presets' values are our own. */

@@ -52,6 +52,7 @@ public record CoupledClustersParams(
 
     /** Chains that fit. */
     public CoupledClustersParams {
+        cluster.refuseRaising("iqtp.coupledClusters");
         for (int k = 0; k < keptStates.length; k++) {
             if (method == ChainMethod.LANCZOS && Math.pow(keptStates[k], count) > MOST) {
                 throw BadInput.value(

@@ -60,7 +60,8 @@ public final class ExafsModel implements Model<ExafsParams, ExafsResult> {
         DistributionChi factors = path.factors(p.k(), p.lastKey());
         double[] k = factors.k();
         double[] u = p.displacement();
-        ClusterOperator h = p.cluster().operator();
+        RaisedCluster raised = RaisedCluster.of(p.cluster(), 2, context);
+        ClusterOperator h = raised.operator();
         context.progress(0.05, "states");
         ThermalStates thermal;
         try {
@@ -104,6 +105,7 @@ public final class ExafsModel implements Model<ExafsParams, ExafsResult> {
                 thermal.populated(),
                 thermal.states().residual(),
                 p.cluster().basis(),
+                raised.ladder(),
                 warnings);
     }
 

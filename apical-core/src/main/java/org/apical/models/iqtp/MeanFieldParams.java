@@ -49,6 +49,7 @@ public record MeanFieldParams(
         double[] k3RangeEV) {
     /** A six-atom cluster, two cutoffs, bounded; a range that rises. */
     public MeanFieldParams {
+        cluster.refuseRaising("iqtp.meanField");
         if (!cluster.preset().sixAtoms()) {
             throw BadInput.value(
                     "BAD_VALUE",

@@ -48,7 +48,8 @@ public final class NetworkModel implements Model<NetworkParams, NetworkResult> {
 
     @Override
     public NetworkResult compute(NetworkParams p, RunContext context) {
-        ClusterOperator h = p.cluster().operator();
+        RaisedCluster raised = RaisedCluster.of(p.cluster(), 2, context);
+        ClusterOperator h = raised.operator();
         context.progress(0.05, "ground state of " + h.size() + " states");
         ClusterStates ground = Quality.lowest(h, 1, context);
         context.progress(0.5, "lowest odd state");
@@ -105,6 +106,7 @@ public final class NetworkModel implements Model<NetworkParams, NetworkResult> {
                 moments.occupation()[2],
                 Math.max(ground.residual(), odd.residual()),
                 p.cluster().basis(),
+                raised.ladder(),
                 warnings);
     }
 

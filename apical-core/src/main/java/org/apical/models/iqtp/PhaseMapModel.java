@@ -43,7 +43,8 @@ public final class PhaseMapModel implements Model<PhaseMapParams, PhaseMapResult
 
     @Override
     public PhaseMapResult compute(PhaseMapParams p, RunContext context) {
-        ClusterOperator h = p.cluster().operator();
+        RaisedCluster raised = RaisedCluster.of(p.cluster(), 2, context);
+        ClusterOperator h = raised.operator();
         ClusterStates states = Quality.lowest(h, h.spec().nodeless() ? 1 : 2, context);
         double[] psi = states.vectors()[0];
         Moments moments = new Moments(h, psi);
@@ -67,6 +68,7 @@ public final class PhaseMapModel implements Model<PhaseMapParams, PhaseMapResult
                 deviation <= LIKE,
                 Synchronisation.of(moments).coherence(),
                 p.cluster().basis(),
+                raised.ladder(),
                 warnings);
     }
 

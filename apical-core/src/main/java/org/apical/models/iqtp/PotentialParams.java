@@ -66,6 +66,7 @@ public record PotentialParams(
         double temperatureK) {
     /** A direction that is one, and a range that rises. */
     public PotentialParams {
+        cluster.refuseRaising("iqtp.potential");
         int modes = cluster.levels().length;
         if (direction.length > 0) {
             double norm = 0;

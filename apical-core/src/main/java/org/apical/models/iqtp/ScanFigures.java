@@ -77,16 +77,18 @@ final class ScanFigures {
         for (int i = 0; i < middle.length; i++) {
             middle[i] = (x[i] + x[i + 1]) / 2;
         }
+        double margin = 0.03 * (x[x.length - 1] - x[0]);
+        Axis same = along.range(x[0] - margin, x[x.length - 1] + margin);
         List<Panel> panels = new ArrayList<>();
         if (p.levels() > 1) {
             panels.add(Panel.of(
-                    along,
+                    same,
                     Axis.of("gap E₁ − E₀", "meV"),
                     new Layer.Curve("", x, r.gapMeV(), Style.color(0)),
                     new Layer.Points("", x, r.gapMeV(), new double[0], Style.color(0))));
         }
         panels.add(Panel.of(
-                along,
+                same,
                 Axis.of("fidelity of neighbours", "").range(0, 1.05),
                 new Layer.Curve("", middle, r.fidelity(), Style.color(1)),
                 new Layer.Points("", middle, r.fidelity(), new double[0], Style.color(1))));

@@ -27,6 +27,7 @@ public record ScanParams(
         int levels) {
     /** A known parameter, and values that increase and are allowed. */
     public ScanParams {
+        cluster.refuseRaising("iqtp.scan");
         Set<String> known = cluster.preset().defaults().keySet();
         if (!known.contains(parameter)) {
             throw BadInput.unknown("BAD_VALUE", "parameter", parameter, known);

@@ -22,7 +22,8 @@ final class SpectrumFigures {
 
     static List<Figure> of(SpectrumParams p, SpectrumResult r) {
         boolean exact = p.method() == SpectrumMethod.FULL && p.temperatureK() < 2000;
-        if (p.cluster().operator().size() > LARGE) {
+        ClusterParams cluster = RaisedCluster.atTheEnd(p.cluster(), r.cutoffLadder());
+        if (cluster.operator().size() > LARGE) {
             return List.of(weights(p.qInvA(), r.elasticWeight(), r.tunnelLineWeight(), r.totalWeight()));
         }
         double[] omega = grid(-0.03, 0.17, ENERGIES);
@@ -33,7 +34,7 @@ final class SpectrumFigures {
         double[] q = grid(0, far, exact ? MANY_Q : FEW_Q);
         SpectrumMethod drawn = p.method() == SpectrumMethod.KPM ? SpectrumMethod.LANCZOS : p.method();
         SpectrumParams wide = new SpectrumParams(
-                p.cluster(),
+                cluster,
                 p.temperatureK(),
                 q,
                 p.atom(),
@@ -91,6 +92,8 @@ final class SpectrumFigures {
             rest[i] = Math.max(line.density()[i] - elastic[i] - (p.temperatureK() == 0 ? tunnel[i] : 0), 1e-6);
             highest = Math.max(highest, line.density()[i]);
         }
+        // The truncation may leave nothing at large Q.
+        highest = Math.max(highest, 1e-6);
         double[] x = scaled(omega);
         List<Layer> layers = new ArrayList<>();
         layers.add(new Layer.Curve("all", x, line.density(), Style.color(0).width(1.8)));

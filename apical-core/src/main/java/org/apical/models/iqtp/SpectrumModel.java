@@ -80,6 +80,7 @@ public final class SpectrumModel implements Model<SpectrumParams, SpectrumResult
                 source.ground(),
                 lines.stream().mapToDouble(SpectrumLine::change).max().orElse(Double.NaN),
                 p.cluster().basis(),
+                source.ladder(),
                 warnings);
     }
 

@@ -1,6 +1,7 @@
 package org.apical.models.iqtp;
 
 import java.util.Arrays;
+import java.util.List;
 import org.apical.model.BadInput;
 import org.apical.model.RunContext;
 import org.apical.numerics.Lanczos;
@@ -20,6 +21,7 @@ final class SpectrumSource {
     private final SpectrumParams p;
     private final RunContext context;
     private final ClusterOperator h;
+    private final List<CutoffRung> ladder;
     private final double[] u;
     private final boolean all;
     private final ThermalStates thermal;
@@ -29,7 +31,9 @@ final class SpectrumSource {
     SpectrumSource(SpectrumParams p, RunContext context) {
         this.p = p;
         this.context = context;
-        h = p.cluster().operator();
+        RaisedCluster raised = RaisedCluster.of(p.cluster(), 2, context);
+        h = raised.operator();
+        ladder = raised.ladder();
         u = p.displacement();
         all = p.method() == SpectrumMethod.FULL && h.size() <= ThermalStates.FULL;
         if (all) {
@@ -55,6 +59,10 @@ final class SpectrumSource {
 
     ClusterOperator operator() {
         return h;
+    }
+
+    List<CutoffRung> ladder() {
+        return ladder;
     }
 
     double ground() {

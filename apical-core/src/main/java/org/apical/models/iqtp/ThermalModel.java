@@ -48,7 +48,8 @@ public final class ThermalModel implements Model<ThermalParams, ThermalResult> {
     @Override
     public ThermalResult compute(ThermalParams p, RunContext context) {
         try {
-            return p.method() == ThermalMethod.FULL ? full(p, context) : sampled(p, context);
+            RaisedCluster raised = RaisedCluster.of(p.cluster(), 2, context);
+            return p.method() == ThermalMethod.FULL ? full(p, raised, context) : sampled(p, raised, context);
         } catch (ConvergenceException e) {
             throw Quality.notConverged(e);
         }
@@ -81,8 +82,8 @@ public final class ThermalModel implements Model<ThermalParams, ThermalResult> {
         }
     }
 
-    private static ThermalResult full(ThermalParams p, RunContext context) {
-        ClusterOperator h = p.cluster().operator();
+    private static ThermalResult full(ThermalParams p, RaisedCluster raised, RunContext context) {
+        ClusterOperator h = raised.operator();
         double hottest = Arrays.stream(p.temperaturesK()).max().orElseThrow();
         context.progress(0.05, "diagonalising " + h.size() + " states");
         ThermalStates thermal = ThermalStates.of(h, hottest, context);
@@ -125,6 +126,7 @@ public final class ThermalModel implements Model<ThermalParams, ThermalResult> {
         }
         return result(
                 p,
+                raised,
                 sums,
                 new double[0],
                 e[0],
@@ -138,8 +140,8 @@ public final class ThermalModel implements Model<ThermalParams, ThermalResult> {
         }
     }
 
-    private static ThermalResult sampled(ThermalParams p, RunContext context) {
-        ClusterOperator h = p.cluster().operator();
+    private static ThermalResult sampled(ThermalParams p, RaisedCluster raised, RunContext context) {
+        ClusterOperator h = raised.operator();
         double gigabytes = 8e-9 * h.size() * (p.krylovDimension() + 4.0) * Math.min(context.threads(), p.samples());
         if (gigabytes > p.cluster().memoryGB()) {
             throw BadInput.value(
@@ -153,12 +155,15 @@ public final class ThermalModel implements Model<ThermalParams, ThermalResult> {
                             h.size(),
                             p.cluster().memoryGB()));
         }
+        double hottest = IqtpUnits.KB * Arrays.stream(p.temperaturesK()).max().orElseThrow();
         List<ThermalLanczos.Observable> observables = ThermalLanczos.squaresAndHoles(h);
         ThermalLanczos[] runs = new ThermalLanczos[p.samples()];
         context.parallelFor(runs.length, r -> {
             runs[r] = ThermalLanczos.of(
                     h,
                     observables,
+                    hottest,
+                    state -> Quality.topPopulation(h, state),
                     p.krylovDimension(),
                     context.random(p.seed(), "iqtp.thermal", r),
                     context::checkCancelled);
@@ -173,12 +178,12 @@ public final class ThermalModel implements Model<ThermalParams, ThermalResult> {
         int modes = h.spec().modes();
         Sums sums = new Sums(p.temperaturesK().length, modes, h.spec().sites());
         double[] error = new double[p.temperaturesK().length];
-        List<String> warnings = new ArrayList<>();
+        List<String> warnings = Quality.warnings(h, topPopulation(runs, zero, hottest, modes), context);
         for (int t = 0; t < error.length; t++) {
             error[t] = average(runs, h, zero, p.temperaturesK()[t], t, sums);
         }
         warnColdest(runs, zero, p, warnings);
-        return result(p, sums, error, zero, products, warnings);
+        return result(p, raised, sums, error, zero, products, warnings);
     }
 
     /** Averages at one temperature; the standard error of F. */
@@ -223,6 +228,25 @@ public final class ThermalModel implements Model<ThermalParams, ThermalResult> {
         return kt * Math.sqrt(spread / (runs.length - 1.0) / runs.length) / average;
     }
 
+    /** Population of the top kept levels at the hottest temperature: that of the cooled vectors by their lengths. */
+    private static double[] topPopulation(ThermalLanczos[] runs, double zero, double kt, int modes) {
+        double[] top = new double[modes];
+        double sum = 0;
+        for (ThermalLanczos run : runs) {
+            double boltzmann = Math.exp(-(run.energies()[0] - zero) / kt);
+            for (int m = 0; m < modes; m++) {
+                top[m] += boltzmann * run.cooled()[m];
+            }
+            for (int j = 0; j < run.energies().length; j++) {
+                sum += run.weights()[j] * Math.exp(-(run.energies()[j] - zero) / kt);
+            }
+        }
+        for (int m = 0; m < modes; m++) {
+            top[m] /= sum;
+        }
+        return top;
+    }
+
     /** kT below the gap: few states carry the sum, and random vectors hit them badly. */
     private static void warnColdest(ThermalLanczos[] runs, double zero, ThermalParams p, List<String> warnings) {
         double gap = Double.POSITIVE_INFINITY;
@@ -242,7 +266,13 @@ public final class ThermalModel implements Model<ThermalParams, ThermalResult> {
     }
 
     private static ThermalResult result(
-            ThermalParams p, Sums sums, double[] error, double ground, int states, List<String> warnings) {
+            ThermalParams p,
+            RaisedCluster raised,
+            Sums sums,
+            double[] error,
+            double ground,
+            int states,
+            List<String> warnings) {
         return new ThermalResult(
                 sums.f,
                 sums.u,
@@ -254,6 +284,7 @@ public final class ThermalModel implements Model<ThermalParams, ThermalResult> {
                 ground,
                 states,
                 p.cluster().basis(),
+                raised.ladder(),
                 warnings);
     }
 

@@ -39,5 +39,10 @@ public record ThermalResult(
         @Result(doc = "where the numbers of the Hamiltonian come from", from = "[O] iqtp 0")
         String basis,
 
+        @Result(
+                doc = "how the cutoffs were raised, with cluster.cutoffToleranceEV; empty where they are as given",
+                from = "[T] iqtp 2")
+        List<CutoffRung> cutoffLadder,
+
         @Result(doc = "what to think twice about", from = "[O] iqtp 13")
         List<String> warnings) {}

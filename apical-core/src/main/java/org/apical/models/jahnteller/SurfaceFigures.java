@@ -77,7 +77,9 @@ final class SurfaceFigures {
             y[i] = r.radiusA() * Math.sin(Math.toRadians(r.minimaDeg()[i]));
         }
         Panel panel = Panel.of(
-                Axis.of("Q₁", "Å"), Axis.of("Q₂", "Å"), new Layer.HeatMap(q, q, grid(p, q, 0), "lower sheet", "eV"));
+                Axis.place("Q₁", "Å"),
+                Axis.place("Q₂", "Å"),
+                new Layer.HeatMap(q, q, grid(p, q, 0), "lower sheet", "eV"));
         if (x.length > 0) {
             panel = panel.with(new Layer.Points("minima", x, y, new double[0], Style.color(1)));
         }

@@ -122,7 +122,11 @@ public final class FiniteSizeModel implements Model<FiniteSizeParams, FiniteSize
     private static double[][] run(FiniteSizeParams p, Task task, RunContext context, List<String> warnings) {
         int length = p.sizes()[task.size()];
         LatticeBonds bonds = new LatticeBonds(
-                new int[] {length, length, p.layersOf(task.size())}, p.bondCoupling(), p.bondCouplingPerp(), 0, true);
+                new int[] {length, p.dimension() == 1 ? 1 : length, p.layersOf(task.size())},
+                p.bondCoupling(),
+                p.bondCouplingPerp(),
+                0,
+                true);
         int n = bonds.size();
         double[] w = p.disorderWidth() > 0
                 ? NaturalFrequencies.hashed(n, p.disorderWidth(), 1000 * p.seed() + task.sample())
@@ -146,7 +150,7 @@ public final class FiniteSizeModel implements Model<FiniteSizeParams, FiniteSize
         long measurements = Math.max(PIECES, Math.round(p.measured() / p.timeStep() / every));
         double[][] pieces = new double[PIECES][];
         for (int piece = 0; piece < PIECES; piece++) {
-            LatticeAverages sums = new LatticeAverages(length);
+            LatticeAverages sums = new LatticeAverages(length, p.dimension() == 1);
             long count = measurements * (piece + 1) / PIECES - measurements * piece / PIECES;
             for (long k = 0; k < count; k++) {
                 for (int step = 0; step < every; step++) {

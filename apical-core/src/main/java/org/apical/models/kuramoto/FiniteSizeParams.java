@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public record FiniteSizeParams(
         @Param(
                 min = 3,
-                max = 4096,
+                max = 10000000,
                 def = "[8,16,24]",
                 maxSize = 50,
                 doc = "lengths L of the lattices, rising, two or more",
@@ -18,10 +18,18 @@ public record FiniteSizeParams(
 
         @Param(
                 min = 1,
+                max = 3,
+                def = "2",
+                doc = "1: chains of L sites; 2: L by L, with layers; 3: L by L by L",
+                from = "[O] iqtp 8")
+        int dimension,
+
+        @Param(
+                min = 1,
                 max = 4096,
                 maxSize = 50,
-                absent = "1 each",
-                doc = "layers of each lattice",
+                absent = "1 each; L each in dimension 3",
+                doc = "layers of each lattice, in dimension 2",
                 from = "[O] iqtp 10")
         int @Nullable [] layers,
 
@@ -91,8 +99,16 @@ public record FiniteSizeParams(
                     Arrays.toString(layers),
                     "must hold one number for each of the " + sizes.length + " sizes.");
         }
+        if (layers != null && dimension != 2) {
+            throw BadInput.value(
+                    "BAD_VALUE",
+                    "layers",
+                    Arrays.toString(layers),
+                    "are only for dimension 2: a chain has none, and in dimension 3 there are L of them.");
+        }
         for (int i = 0; i < sizes.length; i++) {
-            if ((long) sizes[i] * sizes[i] * (layers == null ? 1 : layers[i]) > MOST) {
+            double sites = Math.pow(sizes[i], dimension) * (layers == null ? 1 : layers[i]);
+            if (sites > MOST) {
                 throw BadInput.value("TOO_LARGE", "sizes", sizes[i], "makes more than " + MOST + " sites.");
             }
         }
@@ -108,7 +124,7 @@ public record FiniteSizeParams(
     }
 
     int layersOf(int i) {
-        return layers == null ? 1 : layers[i];
+        return layers != null ? layers[i] : dimension == 3 ? sizes[i] : 1;
     }
 
     int[] layerCounts() {

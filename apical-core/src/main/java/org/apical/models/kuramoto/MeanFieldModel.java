@@ -19,10 +19,13 @@ public final class MeanFieldModel implements Model<MeanFieldParams, MeanFieldRes
     @Override
     public ModelInfo info() {
         return ModelInfo.of(
-                "kuramoto.meanField",
-                "Phase oscillators that all pull each other: noise, inertia, lag",
-                "kuramoto1975",
-                "sakaguchi1986");
+                        "kuramoto.meanField",
+                        "Phase oscillators that all pull each other: noise, inertia, lag",
+                        "kuramoto1975",
+                        "sakaguchi1986")
+                // Order grows from next to none by exp((K/2 - width) t): until it rests takes a time of some 50.
+                .withExample("{\"count\": 400, \"timeStep\": 0.0025, \"steps\": 24000, \"sampleEvery\": 2400,"
+                        + " \"averageFrom\": 20000}");
     }
 
     @Override

@@ -224,8 +224,8 @@ public final class CorrelationModel implements Model<CorrelationParams, Correlat
                 "Correlation over displacement",
                 "An ellipse says that the puddles are longer along one direction.",
                 Panel.of(
-                        Axis.of("along columns", "µm"),
-                        Axis.of("along rows", "µm"),
+                        Axis.place("along columns", "µm"),
+                        Axis.place("along rows", "µm"),
                         new Layer.HeatMap(axis, axis, r.plane(), "correlation", "", 1))));
         return out;
     }

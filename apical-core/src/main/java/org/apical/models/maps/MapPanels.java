@@ -14,13 +14,14 @@ final class MapPanels {
 
     /** A map in micrometres, first row at the bottom; very fine maps are thinned. */
     static Panel map(double[][] z, double step, String label, String unit) {
-        return Panel.of(Axis.of("along columns", "µm"), Axis.of("along rows", "µm"), heat(z, step, label, unit, 0));
+        return Panel.of(
+                Axis.place("along columns", "µm"), Axis.place("along rows", "µm"), heat(z, step, label, unit, 0));
     }
 
     /** The same where the step is not known: in pixels. */
     static Panel sites(double[][] z, String label, String unit) {
         return Panel.of(
-                Axis.of("along columns", "pixels"), Axis.of("along rows", "pixels"), heat(z, 1, label, unit, 0));
+                Axis.place("along columns", "pixels"), Axis.place("along rows", "pixels"), heat(z, 1, label, unit, 0));
     }
 
     /** Colours of a map, first row at the bottom; very fine maps are thinned. */

@@ -71,8 +71,8 @@ final class PeakFitFigures {
                 most = Double.isNaN(rest[i][j]) ? most : Math.max(most, Math.abs(rest[i][j]));
             }
         }
-        Axis across = Axis.of("column of the region", "pixels");
-        Axis along = Axis.of("row of the region", "pixels");
+        Axis across = Axis.place("column of the region", "pixels");
+        Axis along = Axis.place("row of the region", "pixels");
         return new Figure(
                 "frame",
                 "The brightest frame",

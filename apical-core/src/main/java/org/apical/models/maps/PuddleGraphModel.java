@@ -127,11 +127,13 @@ public final class PuddleGraphModel implements Model<PuddleGraphParams, PuddleGr
             share[i] = (double) r.degreeCounts()[i] / r.nodes();
         }
         int n = 200;
-        double[] field = new double[n];
-        double[] tc = new double[n];
+        double[] field = new double[n + 1];
+        double[] tc = new double[n + 1];
         double top = p.couplingK() * Math.max(r.largestEigenvalue(), 1e-3);
-        for (int i = 0; i < n; i++) {
-            field[i] = top * 1.1 * i / (n - 1.0);
+        // Tc falls ever more steeply to its end, so points come ever closer there; the last is beyond it
+        for (int i = 0; i <= n; i++) {
+            double left = 1 - i / (n - 1.0);
+            field[i] = i == n ? top * 1.1 : top * (1 - left * left * left * left);
             tc[i] = PuddleGraph.criticalTemperature(p.couplingK(), r.largestEigenvalue(), field[i]);
         }
         return List.of(

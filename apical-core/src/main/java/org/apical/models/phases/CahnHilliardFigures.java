@@ -67,8 +67,8 @@ final class CahnHilliardFigures {
         }
         String label = centre == 0 ? "c" : "c − " + BadInput.number(centre);
         return Panel.of(
-                Axis.of("x at t = " + time(s.time()), "").range(0, p.length()),
-                Axis.of("y", "").range(0, p.length()),
+                Axis.place("x at t = " + time(s.time()), ""),
+                Axis.place("y", ""),
                 new Layer.HeatMap(x, x, z, label, "", limit));
     }
 

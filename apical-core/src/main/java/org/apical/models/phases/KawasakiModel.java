@@ -204,8 +204,8 @@ public final class KawasakiModel implements Model<KawasakiParams, KawasakiResult
             Arrays.setAll(z[i], j -> line[j]);
         }
         return Panel.of(
-                Axis.of("column after " + s.sweep() + " sweeps", ""),
-                Axis.of("row", ""),
+                Axis.place("column after " + s.sweep() + " sweeps", ""),
+                Axis.place("row", ""),
                 new Layer.HeatMap(x, y, z, "spin", "", 1));
     }
 }

@@ -2,6 +2,7 @@ package org.apical.physics.iqtp;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.apical.numerics.DenseEigen;
@@ -15,8 +16,9 @@ import org.apical.numerics.Lanczos;
  * @param energies e_j, eV
  * @param weights |&lt;r|psi_j&gt;|^2
  * @param observables [a][j]: &lt;r|psi_j&gt;&lt;psi_j|A_a|r&gt;
+ * @param cooled what the measure says of exp(-(H - e_0)/2kT)|r&gt;
  */
-public record ThermalLanczos(double[] energies, double[] weights, double[][] observables) {
+public record ThermalLanczos(double[] energies, double[] weights, double[][] observables, double[] cooled) {
     /** An observable applied to a vector: image = A x. */
     @FunctionalInterface
     public interface Observable {
@@ -24,9 +26,21 @@ public record ThermalLanczos(double[] energies, double[] weights, double[][] obs
         void apply(double[] x, double[] image);
     }
 
-    /** Runs {@code steps} products from a Gaussian random vector, orthogonal to all before. */
+    /**
+     * Runs {@code steps} products from a Gaussian random vector, orthogonal to all before.
+     *
+     * @param kt temperature to which the vector is cooled for {@code measure}, eV
+     * @param measure sums of squares of parts of a vector. Of the cooled vector they are never negative and scatter little,
+     *     where the elements of {@code observables} may have either sign
+     */
     public static ThermalLanczos of(
-            ClusterOperator h, List<Observable> observables, int steps, UniformRandomProvider random, Runnable alive) {
+            ClusterOperator h,
+            List<Observable> observables,
+            double kt,
+            UnaryOperator<double[]> measure,
+            int steps,
+            UniformRandomProvider random,
+            Runnable alive) {
         int n = h.size();
         double[] r = new double[n];
         ZigguratSampler.NormalizedGaussian normal = ZigguratSampler.NormalizedGaussian.of(random);
@@ -85,7 +99,20 @@ public record ThermalLanczos(double[] energies, double[] weights, double[][] obs
                 elements[a][j] = eigen.vectors()[j][0] * Lanczos.dot(eigen.vectors()[j], inBasis);
             }
         }
-        return new ThermalLanczos(eigen.values(), weights, elements);
+        return new ThermalLanczos(eigen.values(), weights, elements, measure.apply(cooled(eigen, basis, kt)));
+    }
+
+    private static double[] cooled(DenseEigen eigen, List<double[]> basis, double kt) {
+        double[] out = new double[basis.get(0).length];
+        for (int i = 0; i < basis.size(); i++) {
+            double part = 0;
+            for (int j = 0; j < basis.size(); j++) {
+                double[] v = eigen.vectors()[j];
+                part += v[i] * v[0] * Math.exp(-(eigen.values()[j] - eigen.values()[0]) / (2 * kt));
+            }
+            Lanczos.add(out, part, basis.get(i));
+        }
+        return out;
     }
 
     /** x_m^2 and n_i, in this order. */

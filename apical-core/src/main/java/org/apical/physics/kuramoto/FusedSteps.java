@@ -26,8 +26,11 @@ final class FusedSteps {
     private final double[] im = new double[4];
     private final ThreadLocal<Space> space = ThreadLocal.withInitial(Space::new);
 
-    /** Working space of a chunk. */
+    /** Working space of a chunk, with copies of what is shared: loops over arrays that all begin at 0 become vector instructions. */
     private static final class Space {
+        private final double[] w = new double[CHUNK];
+        private final double[] s = new double[CHUNK];
+        private final double[] c = new double[CHUNK];
         private final double[] f = new double[CHUNK];
         private final double[] sum = new double[CHUNK];
         private final double[] sine = new double[CHUNK];
@@ -88,24 +91,29 @@ final class FusedSteps {
     }
 
     private void stages(int known, int from, int n, Space at) {
-        rate(w, s, c, from, re[0], im[0], at.f, n);
+        System.arraycopy(w, from, at.w, 0, n);
+        System.arraycopy(s, from, at.s, 0, n);
+        System.arraycopy(c, from, at.c, 0, n);
+        rate(at.w, at.s, at.c, re[0], im[0], at.f, n);
         if (known == 4) {
             System.arraycopy(at.f, 0, at.sum, 0, n);
         }
-        turn(at, dt / 2, from, n);
+        turn(at, dt / 2, n);
         for (int stage = 1; stage < known; stage++) {
-            rate(at, from, re[stage], im[stage], n);
+            rate(at.w, at.stageSine, at.stageCosine, re[stage], im[stage], at.f, n);
             if (known == 4) {
                 add(at.sum, at.f, stage < 3 ? 2 : 1, n);
             }
             if (stage < 3) {
-                turn(at, stage == 1 ? dt / 2 : dt, from, n);
+                turn(at, stage == 1 ? dt / 2 : dt, n);
             }
         }
     }
 
     private void finish(int from, int n, Space at, boolean small) {
-        advance(theta, from, at.sum, dt / 6, at.f, n);
+        System.arraycopy(theta, from, at.f, 0, n);
+        add(at.f, at.sum, dt / 6, n);
+        System.arraycopy(at.f, 0, theta, from, n);
         if (small) {
             SineCosine.of(at.f, at.sum, at.stageSine, at.stageCosine, n);
         } else {
@@ -115,27 +123,9 @@ final class FusedSteps {
         System.arraycopy(at.stageCosine, 0, c, from, n);
     }
 
-    private static void advance(double[] theta, int from, double[] sum, double h, double[] out, int n) {
+    private static void rate(double[] w, double[] s, double[] c, double re, double im, double[] f, int n) {
         for (int i = 0; i < n; i++) {
-            double t = theta[from + i] + h * sum[i];
-            theta[from + i] = t;
-            out[i] = t;
-        }
-    }
-
-    private static void rate(double[] w, double[] s, double[] c, int from, double re, double im, double[] f, int n) {
-        for (int i = 0; i < n; i++) {
-            f[i] = w[from + i] + (im * c[from + i] - re * s[from + i]);
-        }
-    }
-
-    private void rate(Space at, int from, double re, double im, int n) {
-        double[] f = at.f;
-        double[] sine = at.stageSine;
-        double[] cosine = at.stageCosine;
-        double[] speed = w;
-        for (int i = 0; i < n; i++) {
-            f[i] = speed[from + i] + (im * cosine[i] - re * sine[i]);
+            f[i] = w[i] + (im * c[i] - re * s[i]);
         }
     }
 
@@ -146,10 +136,10 @@ final class FusedSteps {
     }
 
     /** Sine and cosine of the phase at the start plus {@code ahead} times the rate. */
-    private void turn(Space at, double ahead, int from, int n) {
+    private static void turn(Space at, double ahead, int n) {
         sines(at.f, ahead, at.sine, n);
         cosines(at.f, ahead, at.cosine, n);
-        rotate(s, c, from, at.sine, at.cosine, at.stageSine, at.stageCosine, n);
+        rotate(at.s, at.c, at.sine, at.cosine, at.stageSine, at.stageCosine, n);
     }
 
     private static void sines(double[] f, double ahead, double[] out, int n) {
@@ -172,10 +162,10 @@ final class FusedSteps {
     }
 
     private static void rotate(
-            double[] s, double[] c, int from, double[] sine, double[] less, double[] outS, double[] outC, int n) {
+            double[] s, double[] c, double[] sine, double[] less, double[] outS, double[] outC, int n) {
         for (int i = 0; i < n; i++) {
-            double a = s[from + i];
-            double b = c[from + i];
+            double a = s[i];
+            double b = c[i];
             outS[i] = a + (a * less[i] + b * sine[i]);
             outC[i] = b + (b * less[i] - a * sine[i]);
         }

@@ -3,6 +3,7 @@ package org.apical.physics.kuramoto;
 /** Sums over time of the order of a lattice: m, m^2, m^4 and S_k, m = |mean e^{i theta}| (iqtp, section 8). */
 public final class LatticeAverages {
     private final int length;
+    private final boolean chain;
     private final double[] cosine;
     private final double[] sine;
     private long counted;
@@ -11,9 +12,15 @@ public final class LatticeAverages {
     private double m4;
     private double structure;
 
-    /** Of lattices of this length along the first two directions. */
-    public LatticeAverages(int length) {
+    /**
+     * Of lattices of one length along the first two directions.
+     *
+     * @param length of them
+     * @param chain whether there is the first direction only
+     */
+    public LatticeAverages(int length, boolean chain) {
         this.length = length;
+        this.chain = chain;
         cosine = new double[length];
         sine = new double[length];
         for (int i = 0; i < length; i++) {
@@ -32,7 +39,7 @@ public final class LatticeAverages {
         counted++;
     }
 
-    /** Mean of |(1/N) sum e^{i(theta + k.r)}|^2 over k along the first and the second direction. */
+    /** Mean of |(1/N) sum e^{i(theta + k.r)}|^2 over k along the first and, where there is one, the second direction. */
     private double smallestWave(double[] s, double[] c) {
         double[] columnS = new double[length];
         double[] columnC = new double[length];
@@ -58,7 +65,8 @@ public final class LatticeAverages {
             xIm += columnS[i] * cosine[i] + columnC[i] * sine[i];
         }
         double n = s.length;
-        return (xRe * xRe + xIm * xIm + yRe * yRe + yIm * yIm) / (2 * n * n);
+        double first = (xRe * xRe + xIm * xIm) / (n * n);
+        return chain ? first : (first + (yRe * yRe + yIm * yIm) / (n * n)) / 2;
     }
 
     /** Means of m, m^2, m^4 and S_k. */

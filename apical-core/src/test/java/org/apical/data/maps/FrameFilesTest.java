@@ -64,6 +64,10 @@ class FrameFilesTest {
                 "bitshuffle.h5",
                 "external.h5",
                 "linked.h5",
+                "unrooted.h5",
+                "linked-group.h5",
+                "linked-scan.h5",
+                "mask-linked.h5",
                 "virtual.h5",
                 "virtual-latest.h5",
                 "plain.tif",
@@ -110,6 +114,21 @@ class FrameFilesTest {
     }
 
     @Test
+    void whatStandsBesideIsFoundThroughLinks() {
+        try (FrameStack stack = open("linked-scan.h5")) {
+            assertThat(stack.about().x()).containsExactly(0, 10, 20, 20, 10, 0);
+            assertThat(stack.about().y()).containsExactly(0, 0, 0, 10, 10, 10);
+        }
+        try (FrameStack stack = open("mask-linked.h5")) {
+            boolean[] bad = stack.about().bad();
+            assertThat(bad).isNotNull();
+            for (int i = 0; i < HEIGHT * WIDTH; i++) {
+                assertThat(bad[i]).as("pixel %d", i).isEqualTo(i == 9);
+            }
+        }
+    }
+
+    @Test
     void framesOfSourcesThatAreNotThereAreMissing() {
         try (FrameStack stack = open("virtual-missing.h5")) {
             double[] frame = new double[HEIGHT * WIDTH];
@@ -128,6 +147,8 @@ class FrameFilesTest {
                 "absolute.h5 | BAD_PATH | outside the data root",
                 "dangling.h5 | FILE_NOT_FOUND | nowhere.h5",
                 "circle.h5 | BAD_FILE | more than 10 files",
+                "nothing-there.h5 | BAD_FILE | link /scan/frames leads to nothing",
+                "mask-shape.h5 | BAD_FILE | pixel_mask ([7, 6]) must be one number a pixel of a frame, [5, 7]",
                 "unknown-filter.h5 | BAD_FILE | 32013",
                 "tiles.tif | BAD_FILE | tiles",
                 "fortran.npy | BAD_FILE | Fortran",

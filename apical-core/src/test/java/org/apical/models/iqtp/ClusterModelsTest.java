@@ -51,6 +51,9 @@ class ClusterModelsTest {
                 "iqtp.spectrum | {'atom': 'strontium'} | atom;apicalBond",
                 "iqtp.spectrum | {'kpm': {'centerEV': 1}} | halfWidthEV",
                 "iqtp.thermal | {'temperaturesK': [0]} | temperaturesK",
+                "iqtp.potential | {'kind': 'meanForce', 'temperatureK': -1} | temperatureK",
+                "iqtp.exafs | {'temperatureK': -1} | temperatureK",
+                "iqtp.exafs | {'cluster': {'preset': 'dimerRelative'}} | displacementA",
                 "iqtp.potential | {'direction': [1, 0, 0]} | direction;2 modes",
                 "iqtp.potential | {'direction': [0, 0]} | direction;zero",
                 "iqtp.scan | {'values': [0.01, 0.01]} | values.1;above",
@@ -76,6 +79,13 @@ class ClusterModelsTest {
                 "'hoppings': [{'from': 0, 'to': 2, 'tEV': 1}] | hoppings.0;numbered from 0",
                 "'hoppings': [{'from': 0, 'to': 1, 'tEV': 1}, {'from': 1, 'to': 0, 'tEV': 1}] | hoppings.1;twice",
                 "'holesUp': 3 | holesUp;0 to 2",
+                "'holesDown': 3 | holesDown;0 to 2",
+                "'repulsions': [{'i': 0, 'j': 2, 'vEV': 1}] | repulsions.0;numbered from 0",
+                "'repulsions': [{'i': 0, 'j': 1, 'vEV': 1}, {'i': 1, 'j': 0, 'vEV': 1}] | repulsions.1;twice",
+                "'modes': [{'omegaEV': 0.1}], 'siteCouplings': [{'mode': 1, 'site': 0, 'gEV': 1}] | siteCouplings.0;mode",
+                "'modes': [{'omegaEV': 0.1}], 'siteCouplings': [{'mode': 0, 'site': 2, 'gEV': 1}] | siteCouplings.0;site",
+                "'modes': [{'omegaEV': 0.1}], 'bondCouplings': [{'mode': 0, 'from': 0, 'to': 0, 'gEV': 1}] | bondCouplings.0",
+                "'modes': [{'omegaEV': 0.1}], 'anharmonic': [{'coefficientEV': 1, 'powers': [4, 2]}] | anharmonic.0;powers",
                 "'modes': [{'omegaEV': 0}] | omegaEV",
                 "'modes': [{'omegaEV': 0.1}], 'anharmonic': [{'coefficientEV': 0.1, 'powers': [3]}] | unbounded;x^3",
                 "'modes': [{'omegaEV': 0.1}], 'anharmonic': [{'coefficientEV': -0.1, 'powers': [4]}] | unbounded;x^4",
@@ -108,6 +118,7 @@ class ClusterModelsTest {
                 "iqtp.cluster | 'cluster': {'cutoffs': [4, 4]}",
                 "iqtp.spectrum | 'cluster': {'cutoffs': [4, 4]}",
                 "iqtp.thermal | 'cluster': {'cutoffs': [4, 4]}",
+                "iqtp.thermal | 'cluster': {'cutoffs': [4, 4]}, 'method': 'ftlm', 'samples': 4",
                 "iqtp.potential | 'cluster': {'cutoffs': [4, 4]}, 'kind': 'marginal'",
                 "iqtp.scan | 'cluster': {'cutoffs': [4, 4]}, 'parameter': 'tEV', 'values': [0.3, 0.4]",
                 "iqtp.phaseMap | 'cluster': {'preset': 'iqtp6h', 'values': {'k3EV': 0.014}, 'cutoffs': [4, 4, 8]}",
@@ -239,6 +250,24 @@ class ClusterModelsTest {
         ObjectNode r = run("iqtp.thermal", "{'method': 'ftlm', 'samples': 3, 'temperaturesK': [5, 300]}");
         assertThat(r.get("warnings").toString()).contains("below the gap");
         assertThat(r.get("freeEnergyErrorEV")).hasSize(2);
+    }
+
+    /**
+     * The top kept levels of random vectors cooled to the hottest temperature hold what those of the mixture of all states do:
+     * both methods ask for larger cutoffs, or neither does, at a temperature that fills the levels and at one that does not.
+     */
+    @ParameterizedTest
+    @CsvSource({"200, false", "500, true"})
+    void bothMethodsSeeTheSameCutoffs(double temperature, boolean small) {
+        for (String method : new String[] {"full", "ftlm"}) {
+            ObjectNode r = run(
+                    "iqtp.thermal",
+                    "{'cluster': {'preset': 'dimerSite', 'cutoffs': [14, 14], 'values': {'omegaEV': 0.02, 'lambdaEV': 0.01}},"
+                            + " 'temperaturesK': [60, " + temperature + "], 'method': '" + method + "'}");
+            assertThat(r.get("warnings").toString().contains("raise its cutoff"))
+                    .as(method)
+                    .isEqualTo(small);
+        }
     }
 
     @Test

@@ -40,6 +40,9 @@ class KuramotoInputsTest {
             finiteSize     | {'sizes': [16]}                                           | BAD_VALUE  | sizes; 16; two
             finiteSize     | {'sizes': [16, 8]}                                        | BAD_VALUE  | sizes; rise
             finiteSize     | {'sizes': [2, 8]}                                         | BAD_VALUE  | sizes; 2
+            finiteSize     | {'dimension': 4}                                         | BAD_VALUE  | dimension; 4; 3
+            finiteSize     | {'dimension': 1, 'layers': [1, 1, 1]}                    | BAD_VALUE  | layers; dimension 2
+            finiteSize     | {'dimension': 3, 'sizes': [8, 1000]}                     | TOO_LARGE  | sizes; 1000
             finiteSize     | {'layers': [1, 1]}                                        | BAD_VALUE  | layers; 3
             finiteSize     | {'noise': 0}                                              | BAD_VALUE  | noise; 0; disorderWidth
             finiteSize     | {'timeStep': 1}                                           | BAD_VALUE  | timeStep; 1
@@ -83,6 +86,8 @@ class KuramotoInputsTest {
     void shortRunsAreNotJudged() {
         JsonNode r = run("finiteSize", "{'sizes': [3, 4], 'measureTime': 2, 'thermalTime': 0, 'noise': 0.89}");
         assertThat(r.path("orderParameter")).hasSize(2);
+        assertThat(r.path("verdict").textValue()).isEqualTo("undecided");
+        assertThat(r.path("warnings").toString()).contains("undecided", "measureTime");
     }
 
     @Test

@@ -109,7 +109,7 @@ class ClusterLimitsTest {
 
     @Test
     void isotopesOfTheThreeAtomClusterSlowTheTunnelling() {
-        ClusterParams heavy = new ClusterParams(Preset.IQTP3, Map.of(), new int[] {18, 12}, 17.99915961, null, 16);
+        ClusterParams heavy = new ClusterParams(Preset.IQTP3, Map.of(), new int[] {18, 12}, 17.99915961, null, 16, 0);
         double[] e = energies(heavy, 2);
         assertThat(1000 * (e[1] - e[0])).isCloseTo(11.005346, within(1e-5));
     }
@@ -132,6 +132,18 @@ class ClusterLimitsTest {
                 .isCloseTo((2 * a - t) * (2 * a - t) / (4 * a), within(1e-10));
         assertThat(cut.at(1.3).value())
                 .isCloseTo(omega * 1.69 / 4 - Math.sqrt(t * t + lambda * lambda * 1.69), within(1e-12));
+        // two wells if and only if 2 lambda^2/omega is above t
+        for (double part : new double[] {0.97, 1.03}) {
+            ClusterSpec near = ClusterParams.of(
+                            Preset.DIMER_RELATIVE,
+                            Map.of("tEV", 2 * a * part, "omegaEV", omega, "lambdaEV", lambda),
+                            10)
+                    .spec();
+            assertThat(new RelaxedCut(new Adiabatic(near), new double[] {1}, () -> {})
+                            .wells(-4, 4, 401)
+                            .minima())
+                    .hasSize(part < 1 ? 2 : 1);
+        }
     }
 
     @Test

@@ -115,8 +115,8 @@ class SpectraTest {
         double holes = 0;
         double z = 0;
         for (int r = 0; r < samples; r++) {
-            ThermalLanczos run =
-                    ThermalLanczos.of(h, observables, 60, RunContext.quiet().random(7, "test", r), () -> {});
+            ThermalLanczos run = ThermalLanczos.of(
+                    h, observables, kt, x -> x, 60, RunContext.quiet().random(7, "test", r), () -> {});
             double one = 0;
             for (int j = 0; j < run.energies().length; j++) {
                 double b = Math.exp(-(run.energies()[j] - e[0]) / kt);
@@ -173,7 +173,8 @@ class SpectraTest {
                 List.of(),
                 List.of(),
                 List.of());
-        ClusterParams p = new ClusterParams(Preset.CUSTOM, Map.of(), new int[] {24, 24}, 15.99491462, hamiltonian, 16);
+        ClusterParams p =
+                new ClusterParams(Preset.CUSTOM, Map.of(), new int[] {24, 24}, 15.99491462, hamiltonian, 16, 0);
         double[] e = ClusterStates.lowest(p.operator(), 10, () -> {}).energies();
         List<Double> expected = new ArrayList<>();
         for (int n = 0; n < 4; n++) {

@@ -13,6 +13,8 @@ import org.apical.model.RunContext;
 import org.apical.numerics.ModifiedBessel;
 import org.apical.numerics.Workers;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Limits and laws of phase oscillators in time (iqtp, sections 6 and 12). */
 class PhaseDynamicsTest {
@@ -197,5 +199,50 @@ class PhaseDynamicsTest {
         }
         assertThat(down.order()).isGreaterThan(0.9);
         assertThat(up.order()).isLessThan(0.1);
+    }
+
+    /** Two of frequency difference w: locked where |w| is at most K, else drifting apart at sqrt(w^2 - K^2) on average. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.3, 0.99, 1.01, 1.7, 6})
+    void twoOscillatorsLockOrDrift(double w) {
+        double dt = 0.01;
+        PhaseDynamics run = at(new AllToAll(2, 1, 0), new double[] {-w / 2, w / 2}, new double[2], 0, 0, dt);
+        int from = 5_000;
+        int steps = 200_000;
+        double before = 0;
+        for (int k = 0; k < from + steps; k++) {
+            run.step();
+            before = k == from - 1 ? run.theta()[1] - run.theta()[0] : before;
+        }
+        double speed = (run.theta()[1] - run.theta()[0] - before) / (steps * dt);
+        double exact = w <= 1 ? 0 : Math.sqrt(w * w - 1);
+        // less than one turn more or less than the mean
+        assertThat(speed).isCloseTo(exact, within(w <= 1 ? 1e-6 : 2 * Math.PI / (steps * dt)));
+    }
+
+    /** Sakaguchi and Kuramoto: a lag weakens the coupling to K cos(alpha) and turns the whole at -(K/2) sin(alpha) (1 + r^2). */
+    @Test
+    void aLagWeakensAndTurns() {
+        int n = 4000;
+        double k = 2;
+        double lag = 0.3;
+        PhaseDynamics run =
+                at(new AllToAll(n, k, lag), NaturalFrequencies.lorentzian(n, 0.5), new double[n], 0, 0, 0.04);
+        double order = 0;
+        double angle = 0;
+        double before = Double.NaN;
+        for (int step = 0; step < 1500; step++) {
+            run.step();
+            double now = Math.atan2(run.y(), run.x());
+            if (step >= 500) {
+                order += run.order() / 1000;
+                angle += Math.IEEEremainder(now - before, 2 * Math.PI);
+            }
+            before = now;
+        }
+        double exact = SelfConsistent.lorentzian(k, 0.5, lag);
+        assertThat(exact).isCloseTo(Math.sqrt(1 - 1 / (k * Math.cos(lag))), within(1e-12));
+        assertThat(order).isCloseTo(exact, within(0.005));
+        assertThat(angle / (1000 * 0.04)).isCloseTo(-k / 2 * Math.sin(lag) * (1 + exact * exact), within(0.005));
     }
 }

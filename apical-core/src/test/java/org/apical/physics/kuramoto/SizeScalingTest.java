@@ -60,7 +60,7 @@ class SizeScalingTest {
                 b -> {
                     throw new IllegalStateException("no noise");
                 });
-        LatticeAverages sums = new LatticeAverages(l);
+        LatticeAverages sums = new LatticeAverages(l, false);
         sums.add(run);
         assertThat(sums.means()).containsExactly(new double[] {1, 1, 1, 0}, within(1e-12));
         // One wave along the first direction: all of it in S_k.
@@ -79,9 +79,27 @@ class SizeScalingTest {
                 b -> {
                     throw new IllegalStateException("no noise");
                 });
-        LatticeAverages other = new LatticeAverages(l);
+        LatticeAverages other = new LatticeAverages(l, false);
         other.add(twisted);
         assertThat(other.means()[1]).isCloseTo(0, within(1e-12));
         assertThat(other.means()[3]).isCloseTo(0.5, within(1e-12));
+    }
+
+    /** In a chain the smallest wave has one direction only. */
+    @Test
+    void aTwistedChainHasAllInItsSmallestWave() {
+        int l = 7;
+        double[] wave = new double[l];
+        for (int p = 0; p < l; p++) {
+            wave[p] = -2 * Math.PI * p / l;
+        }
+        PhaseDynamics twisted = new PhaseDynamics(
+                new LatticeBonds(new int[] {l}, 1, 1, 0, true), new double[l], wave, 0, 0, 0.1, Workers.here(), b -> {
+                    throw new IllegalStateException("no noise");
+                });
+        LatticeAverages sums = new LatticeAverages(l, true);
+        sums.add(twisted);
+        assertThat(sums.means()[1]).isCloseTo(0, within(1e-12));
+        assertThat(sums.means()[3]).isCloseTo(1, within(1e-12));
     }
 }
