@@ -1,6 +1,9 @@
 package org.apical.app.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
+import org.openqa.selenium.WebElement;
 
 /**
  * A view of the page, and when it stands.
@@ -29,12 +32,16 @@ record View(String name, String hash, String stands) {
             new View("design", "#/design", "return document.querySelector('.view').dataset.points === '1'"),
             new View("puddles", "#/puddles", "return document.querySelector('.view').dataset.runs === '1'"),
             new View("ledger", "#/ledger", "return document.querySelectorAll('.claim').length > 30"),
-            new View("jobs", "#/jobs", "return true"));
+            new View("jobs", "#/jobs", "return document.querySelector('.view-jobs > .soft') !== null"));
 
     /** Opens it and waits until it stands. */
     void open(Page page) {
         page.open(hash);
-        page.until(stands);
+        page.until("return document.querySelector('.problem') !== null || (() => { " + stands + " })()");
+        assertThat(page.all(".problem"))
+                .as("what " + name + " says went wrong")
+                .extracting(WebElement::getText)
+                .isEmpty();
         // plots that are on the screen are drawn
         page.until(
                 "return [...document.querySelectorAll('.plot')].every(p => p.dataset.drawn || p.closest('[hidden]') || p.offsetParent === null)");

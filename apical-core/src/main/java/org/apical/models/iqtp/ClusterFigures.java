@@ -30,7 +30,8 @@ final class ClusterFigures {
 
     private static Figure levels(ClusterModelResult r) {
         double[] e = r.energiesEV();
-        double top = e.length > 1 ? 1000 * (e[e.length - 1] - e[0]) : 1;
+        double top = 1000 * (e[e.length - 1] - e[0]);
+        top = top > 0 ? top : 1;
         List<Layer> lines = new ArrayList<>();
         for (int k = 0; k < e.length; k++) {
             double height = 1000 * (e[k] - e[0]);

@@ -35,8 +35,7 @@ final class SpectrumSource {
         h = raised.operator();
         ladder = raised.ladder();
         u = p.displacement();
-        all = p.method() == SpectrumMethod.FULL && h.size() <= ThermalStates.FULL;
-        if (all) {
+        if (p.method() == SpectrumMethod.FULL && ThermalStates.quick(h)) {
             states = ClusterStates.all(h, context::checkCancelled);
             thermal = ThermalStates.of(states, p.temperatureK());
         } else if (p.temperatureK() > 0) {
@@ -46,6 +45,7 @@ final class SpectrumSource {
             states = ClusterStates.lowestLevels(h, context::checkCancelled);
             thermal = ThermalStates.of(states, 0);
         }
+        all = states.energies().length == h.size();
         range = p.method() == SpectrumMethod.KPM ? range() : SpectrumLine.NONE;
     }
 

@@ -9,6 +9,7 @@ import org.apical.numerics.TridiagonalMeasure;
 import org.apical.physics.iqtp.ClusterOperator;
 import org.apical.physics.iqtp.ClusterStates;
 import org.apical.physics.iqtp.IqtpUnits;
+import org.apical.physics.iqtp.Sectors;
 import org.apical.physics.iqtp.SpectralRecurrence;
 
 /**
@@ -19,8 +20,11 @@ import org.apical.physics.iqtp.SpectralRecurrence;
  * @param left Boltzmann factor of the last state, 0 where all are there
  */
 record ThermalStates(ClusterStates states, double[] weights, double left) {
-    /** Bases up to this size are diagonalised fully. */
-    static final int FULL = 6000;
+    /** Bases up to this size are diagonalised fully, where it must be. */
+    private static final int FULL = 6000;
+
+    /** Sectors up to this size are diagonalised in seconds: the time goes with the third power. */
+    private static final int QUICK = 1500;
 
     private static final int MOST = 200;
     private static final int STEPS = 200;
@@ -35,22 +39,27 @@ record ThermalStates(ClusterStates states, double[] weights, double left) {
         if (temperatureK == 0) {
             return weighted(groundLevel(h, context), kt, true);
         }
-        if (h.size() <= FULL) {
+        if (quick(h)) {
             return weighted(ClusterStates.all(h, context::checkCancelled), kt, true);
         }
         double expected = populated(h, kt, context);
-        if (expected > 2 * MOST) {
-            throw tooMany(expected);
-        }
-        for (int count = Math.min(MOST, 8 + (int) (1.5 * expected)); ; count = Math.min(MOST, 2 * count)) {
+        int count = Math.min(MOST, 8 + (int) (1.5 * expected));
+        for (boolean more = expected <= 2 * MOST; more; count = Math.min(MOST, 2 * count)) {
             ThermalStates found = weighted(Quality.lowest(h, count, context), kt, false);
             if (found.left < LEFT) {
                 return found;
             }
-            if (count >= MOST) {
-                throw tooMany(Math.max(expected, MOST));
-            }
+            more = count < MOST;
         }
+        if (h.size() > FULL) {
+            throw tooMany(Math.max(expected, MOST));
+        }
+        return weighted(ClusterStates.all(h, context::checkCancelled), kt, true);
+    }
+
+    /** Whether all states are had in little time. */
+    static boolean quick(ClusterOperator h) {
+        return h.size() <= QUICK || h.size() <= FULL && new Sectors(h).largest() <= QUICK;
     }
 
     /** At least all states of the lowest level. */

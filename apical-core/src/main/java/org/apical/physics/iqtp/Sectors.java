@@ -135,6 +135,15 @@ public final class Sectors {
         return 1 << targets.size();
     }
 
+    /** Number of states of the largest sector. */
+    public int largest() {
+        int most = 0;
+        for (int s = 0; s < count(); s++) {
+            most = Math.max(most, sector(s).operator().size());
+        }
+        return most;
+    }
+
     /** Whether the mirror is a symmetry; it is even in sectors of even number. */
     public boolean mirrored() {
         return mirrored;

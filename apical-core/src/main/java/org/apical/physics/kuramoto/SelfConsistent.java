@@ -8,6 +8,7 @@ import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
 public final class SelfConsistent {
     private static final GaussIntegrator GAUSS = new GaussIntegratorFactory().legendre(60, 0, 1);
     private static final int DEPTH = 401;
+    private static final int DEEPEST = 20_000;
 
     private SelfConsistent() {}
 
@@ -40,11 +41,16 @@ public final class SelfConsistent {
     }
 
     private static double fraction(double a, double g, double d) {
-        double depth = Math.max(DEPTH, 20 * a / Math.max(d, 1e-3 * a));
-        int deepest = (int) Math.min(depth, 200_000);
-        // R changes slowly with n where d is small: it begins as if it did not change at all.
+        // What the start lacks falls by R_n^2 a step, about 1 - (g + n d)/a: to nothing where n g/a or n^2 d/2a reach
+        // 40.
+        double depth = Math.min(40 * a / g, Math.sqrt(80 * a / d));
+        int deepest = (int) Math.max(DEPTH, Math.min(depth, DEEPEST));
+        // R changes slowly with n where d is small: it begins as if it did not change at all, and with what its slope
+        // adds.
         double b = g + (deepest + 1) * d;
-        double r = 2 * a / (b + Math.sqrt(b * b + 4 * a * a));
+        double root = Math.sqrt(b * b + 4 * a * a);
+        double flat = 2 * a / (b + root);
+        double r = flat + flat * flat * flat * d / (root * (1 + flat * flat));
         for (int n = deepest; n >= 1; n--) {
             r = a / (g + n * d + a * r);
         }

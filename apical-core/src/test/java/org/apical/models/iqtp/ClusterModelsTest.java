@@ -9,6 +9,8 @@ import org.apical.model.ApicalException;
 import org.apical.model.BadInput;
 import org.apical.model.RunContext;
 import org.apical.models.Models;
+import org.apical.plot.Figure;
+import org.apical.plot.StaticFigures;
 import org.apical.run.Json;
 import org.apical.run.Runs;
 import org.junit.jupiter.api.Test;
@@ -139,6 +141,23 @@ class ClusterModelsTest {
     void aDegenerateGroundLevelIsSaid(String model, String rest) {
         String cluster = "{'cluster': {'preset': 'dimerSite', 'values': {'tEV': 0}, 'cutoffs': [12, 12]}";
         assertThat(run(model, cluster + rest + "}").get("warnings").toString()).contains("The ground level holds");
+    }
+
+    /** Levels of one energy, and a cut of a spectrum that the truncation leaves empty, have figures. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "iqtp.cluster | {'cluster': {'preset': 'dimerSite', 'values': {'tEV': 0, 'lambdaEV': 0}, 'cutoffs': [3, 3]},"
+                        + " 'levels': 2}",
+                "iqtp.spectrum | {'cluster': {'cutoffs': [1, 6]}, 'qInvA': [-410], 'omegaEV': [0.05]}",
+            })
+    void degenerateCasesAreDrawn(String model, String json) {
+        for (Figure figure : RUNS.execute(model, Json.object(json.replace('\'', '"')), RunContext.quiet(), true)
+                .figures()) {
+            assertThat(StaticFigures.svg(figure)).contains("<svg").doesNotContain("NaN");
+        }
     }
 
     @Test

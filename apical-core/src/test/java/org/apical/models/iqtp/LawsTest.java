@@ -111,6 +111,25 @@ class LawsTest {
         }
     }
 
+    /**
+     * A basis without a mirror that is too large to be diagonalised in a moment: only the populated states are computed, and the
+     * free energy is that of the levels.
+     */
+    @Test
+    void whereNoSymmetryHelpsThePopulatedStatesAreEnough() {
+        String cluster = "'cluster': {'preset': 'iqtp6h', 'cutoffs': [7, 8, 16]}";
+        ObjectNode thermal = run("iqtp.thermal", "{" + cluster + ", 'temperaturesK': [20]}");
+        assertThat(thermal.get("states").intValue()).isLessThan(200);
+        ObjectNode levels = run("iqtp.cluster", "{" + cluster + ", 'levels': 20}");
+        double kt = 8.617333262e-5 * 20;
+        double z = 0;
+        double ground = levels.at("/energiesEV/0").doubleValue();
+        for (int k = 0; k < 20; k++) {
+            z += Math.exp(-(levels.at("/energiesEV/" + k).doubleValue() - ground) / kt);
+        }
+        assertThat(thermal.at("/freeEnergyEV/0").doubleValue()).isCloseTo(ground - kt * Math.log(z), within(1e-9));
+    }
+
     /** Another mass leaves the potential in angstrom as it is: x grows as the unit of displacement shrinks. */
     @Test
     void anIsotopeLeavesThePotentialInAngstrom() {

@@ -14,6 +14,16 @@ class SelfConsistentTest {
         double r = SelfConsistent.lorentzianWithNoise(2.6, 0, 1);
         // I_1/I_0 is the logarithmic derivative of the regular solution in two dimensions.
         assertThat(r).isCloseTo(ModifiedBessel.regularSlope(2, 2.6 * r), within(1e-12));
+        // However strong the coupling beside the noise: I_1/I_0(x) = 1 - 1/2x - 1/8x^2 - 1/8x^3 + ... far out, x = K
+        // r/D.
+        for (double k : new double[] {3e2, 1e4, 1e6, 1e8, 1e12}) {
+            double strong = SelfConsistent.lorentzianWithNoise(k, 0, 1);
+            double x = k * strong;
+            assertThat(strong).isCloseTo(1 - (1 + (1 + 1 / x) / (4 * x)) / (2 * x), within(1e-9));
+            // and it falls with the width of the frequencies as without noise
+            assertThat(SelfConsistent.lorentzianWithNoise(k, 0.2 * k, 1e-9 * k))
+                    .isCloseTo(Math.sqrt(0.6), within(1e-8));
+        }
     }
 
     @Test

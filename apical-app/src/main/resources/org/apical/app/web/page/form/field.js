@@ -28,7 +28,7 @@ export function explanation(schema, context, hint = '') {
 
 /** A camel-case name that may break before its capitals. @param {string} key @returns {(string|HTMLElement)[]} */
 function breakable(key) {
-  return key.split(/(?<=[a-z0-9])(?=[A-Z][a-z])/).flatMap((word, i) => i === 0 ? [word] : [h('wbr'), word]);
+  return key.split(/(?<=[a-z0-9])(?=[A-Z][a-z]{2,})/).flatMap((word, i) => i === 0 ? [word] : [h('wbr'), word]);
 }
 
 /**

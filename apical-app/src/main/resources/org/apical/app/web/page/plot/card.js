@@ -5,6 +5,14 @@ import {plotIn} from './plotly.js';
 import {csv} from './csv.js';
 import {overlaid} from './overlay.js';
 
+/** The layout of a figure; that of a map with the ends of its pixels, which marks over it must not move. @param {{data: any[], layout: any}} figure */
+function held({data, layout}) {
+  const map = data.find(t => t.type === 'heatmap');
+  if (!map || !map.x || map.x.length < 2 || map.y.length < 2) { return layout; }
+  const ends = (/** @type {number[]} */ v) => { const half = (v[1] - v[0]) / 2; return [v[0] - half, v[v.length - 1] + half]; };
+  return {...layout, xaxis: {...layout.xaxis, range: ends(map.x)}, yaxis: {...layout.yaxis, range: ends(map.y)}};
+}
+
 /**
  * @param {string} id model
  * @param {import('../base/api.js').Drawn} figure
@@ -44,7 +52,7 @@ export function card(id, figure) {
       heading.textContent = next.title || next.name;
       caption.textContent = next.caption || '';
       shown = overlaid(next, pinned);
-      return plot.show(marks.length > 0 ? {data: [...shown.data, ...marks], layout: shown.layout} : shown);
+      return plot.show(marks.length > 0 ? {data: [...shown.data, ...marks], layout: held(shown)} : shown);
     },
     close: () => plot.close(),
   };

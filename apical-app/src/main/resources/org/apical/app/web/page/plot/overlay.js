@@ -4,8 +4,9 @@ const dashes = ['dash', 'dot', 'dashdot', 'longdash'];
 
 /** @typedef {{label: string, figures: import('../base/api.js').Drawn[], params: any, result: any, id: string}} Kept */
 
-/** Whether a trace is a flat curve: maps and scenes cannot be laid over each other. @param {any} trace */
+/** Whether a trace is a flat curve: maps and scenes cannot be laid over each other, and shaded ranges would hide each other. @param {any} trace */
 function flat(trace) {
+  if (trace.fill && trace.fill !== 'none' || (trace.line && trace.line.width === 0)) { return false; }
   return (trace.type === undefined || trace.type === 'scatter') && Array.isArray(trace.x) && trace.x.some((/** @type {any} */ v) => v !== null);
 }
 

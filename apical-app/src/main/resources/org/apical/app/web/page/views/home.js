@@ -33,9 +33,9 @@ export async function show(place) {
     h('h2', {}, 'What do you want to know?'),
     h('ul', {class: 'cards'}, ...questions.map(q => h('li', {class: 'card'}, h('a', {class: 'card-link', href: q.href}, q.question), h('p', {}, q.does),
       q.models && h('p', {class: 'note'}, ...q.models.flatMap((id, i) => [i > 0 ? ' · ' : '', h('a', {href: modelAddress(id)}, id)]))))),
+    h('h2', {}, 'Report'), report,
     h('h2', {}, 'Models by area'),
     h('ul', {class: 'area-links'}, ...[...counts].map(([area, count]) => h('li', {}, h('a', {href: '#/models?area=' + area}, areas[area]), count))),
-    h('h2', {}, 'Report'), report,
     h('p', {class: 'note'}, 'For programs: ', h('a', {href: 'openapi.json'}, 'openapi.json'), ' describes the interface this page uses.'));
   const counted = models().then(all => {
     how.textContent = all.length + ' models';

@@ -16,6 +16,21 @@ function title(job) {
   return job.model.startsWith('ledger.') ? h('a', {href: '#/ledger'}, 'Ledger ' + job.model.slice(7)) : h('a', {href: modelAddress(job.model, job.params)}, job.model);
 }
 
+/** What can be done with a job. @param {any} job @param {() => void} changed */
+function actions(job, changed) {
+  if (!ended(job)) { return h('button', {type: 'button', 'aria-label': 'Cancel ' + job.model, onclick: () => cancel(job.id).then(changed, changed)}, 'Cancel'); }
+  if (job.state !== 'done') { return h('a', {href: '#/jobs/' + job.id, 'aria-label': `Why ${job.model} ended so`}, 'why'); }
+  const zip = h('a', {href: `api/jobs/${job.id}/folder.zip`, download: true, 'aria-label': `Download the folder of ${job.model}`}, 'folder.zip');
+  return job.model.startsWith('ledger.') ? zip : h('span', {}, h('a', {href: '#/jobs/' + job.id, 'aria-label': 'Open ' + job.model}, 'open'), ' ', zip);
+}
+
+/** @param {any} job @param {() => void} changed */
+function row(job, changed) {
+  const bar = job.state === 'running' && h('progress', {max: 1, value: job.progress > 0 ? job.progress : undefined, 'aria-label': 'Progress of ' + job.model});
+  return h('tr', {dataset: {job: job.id, state: job.state}}, h('td', {}, title(job)), h('td', {}, job.state, ' ', bar, job.message && !ended(job) ? h('span', {class: 'note'}, ' ' + job.message) : null),
+    h('td', {class: 'number'}, duration(job.seconds)), h('td', {}, actions(job, changed)));
+}
+
 /** @type {import('../app.js').Show} */
 export async function show(place, where) {
   if (where.rest) { return one(place, where.rest); }
@@ -26,12 +41,13 @@ export async function show(place, where) {
     const text = JSON.stringify(jobs);
     if (text === last) { return; }
     last = text;
-    replace(list, jobs.length === 0 ? h('p', {}, 'Nothing has run yet. Runs of models that take longer appear here, with what they left.') : h('div', {class: 'scroll'}, h('table', {},
-      h('thead', {}, h('tr', {}, ...['job', 'state', 'time', ''].map(t => h('th', {scope: 'col'}, t)))),
-      h('tbody', {}, .../** @type {any[]} */ (jobs).map(job => h('tr', {}, h('td', {}, title(job)),
-        h('td', {}, job.state, job.state === 'running' && h('progress', {max: 1, value: job.progress, 'aria-label': 'Progress of ' + job.model})), h('td', {}, duration(job.seconds)),
-        h('td', {}, !ended(job) && h('button', {type: 'button', onclick: () => cancel(job.id).then(draw)}, 'Cancel'),
-          job.state === 'done' && h('span', {}, !job.model.startsWith('ledger.') && h('a', {href: '#/jobs/' + job.id}, 'open'), ' ', h('a', {href: `api/jobs/${job.id}/folder.zip`, download: true}, 'folder.zip'))))))));
+    if (jobs.length === 0) {
+      replace(list, h('p', {}, 'Nothing has run yet. Runs of models that take longer appear here, with what they left.'));
+      return;
+    }
+    replace(list, h('div', {class: 'scroll jobs', tabindex: '0', role: 'region', 'aria-label': 'Jobs'}, h('table', {},
+      h('thead', {}, h('tr', {}, ...['job', 'state', 'time', 'what to do'].map(t => h('th', {scope: 'col'}, t)))),
+      h('tbody', {}, ...jobs.map((/** @type {any} */ job) => row(job, draw))))));
   };
   replace(place, h('h1', {}, 'Jobs'), h('p', {class: 'soft'}, 'Finished runs are kept as folders and outlive the server.'), list);
   await draw();

@@ -2,7 +2,7 @@
 import {h, replace} from '../base/dom.js';
 import {model, run} from '../base/api.js';
 import {newest} from '../base/newest.js';
-import {brief, number} from '../base/format.js';
+import {number} from '../base/format.js';
 import {problemBox} from '../base/problem.js';
 import {modelAddress, stateOf, stay} from '../base/router.js';
 import {makeForm} from '../form/form.js';
@@ -111,7 +111,7 @@ export async function show(place, where) {
     slider.value = String(t);
     linked.hidden = false;
     choose(label);
-    replace(numbers, facts([['coverage', number(r.coverage * 100, 3) + ' %'], ['puddles', String(r.count)], ['largest', (r.areas[0] ?? 0) + ' pixels'], ['spans rows, columns', brief(r.spansRows) + ', ' + brief(r.spansColumns)],
+    replace(numbers, facts([['coverage', number(r.coverage * 100, 3) + ' %'], ['puddles', String(r.count)], ['largest', (r.areas[0] ?? 0) + ' pixels'], ['spans', [r.spansRows && 'rows', r.spansColumns && 'columns'].filter(x => x).join(' and ') || 'nothing'],
       ['size exponent', fitted ? `${number(power.result.exponent, 3)} ± ${number(power.result.exponentError, 2)} (${power.result.tailCount} of ${power.result.count})` : 'no fit'],
       ['zero resistance', kelvins(curveRT.zeroResistanceK)], ['midpoint', kelvins(curveRT.midpointK)], ['width', kelvins(curveRT.widthK)]]),
       h('div', {class: 'bar'}, h('a', {class: 'button', href: modelAddress('maps.puddles', answer.params)}, 'Puddles as a model'), fitted ? h('a', {class: 'button', href: modelAddress('maps.powerLaw', {values: r.areas, kind: 'discrete'})}, 'Sizes as a model') : null,

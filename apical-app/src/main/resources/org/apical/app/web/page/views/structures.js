@@ -36,7 +36,7 @@ export async function show(place, where) {
   const showBonds = h('input', {type: 'checkbox', id: 'bonds', checked: true});
   const showShell = h('input', {type: 'checkbox', id: 'shells', checked: true});
   const showField = h('input', {type: 'checkbox', id: 'field', checked: true});
-  const stage = h('div', {class: 'space', tabindex: '0', role: 'img', 'aria-label': 'The structure in space; arrow keys move it'});
+  const stage = h('div', {class: 'space', tabindex: '0', role: 'img', 'aria-label': 'The structure in space; arrow keys move it, with Shift they turn it'});
   const legend = h('div', {class: 'legend'});
   const notices = h('div', {});
   const about = h('div', {});
@@ -156,10 +156,10 @@ export async function show(place, where) {
     h('section', {class: 'side', 'aria-label': 'What is shown'}, h('div', {class: 'form'}, h('div', {class: 'stack'}, h('label', {for: 'structure'}, 'Structure'), choice,
       h('div', {class: 'bar'}, chooseFile, h('label', {for: 'cif', class: 'button'}, 'Open a CIF …'))),
     h('div', {class: 'bar'}, h('span', {}, 'Cells'), ...cells),
-    h('div', {class: 'bar'}, showBonds, h('label', {for: 'bonds'}, 'bonds'), showShell, h('label', {for: 'shells'}, 'shells'), showField, h('label', {for: 'field'}, 'polarisation')),
+    h('div', {class: 'bar'}, ...[[showBonds, 'bonds'], [showShell, 'shells'], [showField, 'polarisation']].map(([box, name]) => h('span', {class: 'pair'}, box, h('label', {for: box.id}, ' ' + name)))),
     h('div', {class: 'stack'}, h('label', {for: 'absorber'}, 'Absorber'), site),
     h('div', {class: 'bar'}, h('label', {for: 'reach'}, 'Shells to'), reach, reachText),
-    h('div', {class: 'bar'}, h('span', {}, 'Polarisation x, y, z'), ...field)), stripeForm),
+    h('div', {class: 'stack'}, h('span', {}, 'Polarisation x, y, z'), h('div', {class: 'bar'}, ...field))), stripeForm),
     h('section', {class: 'stage', 'aria-label': 'Structure'}, notices, h('div', {class: 'bar'}, h('span', {class: 'note'}, 'Look'), along('along a', edge(0)), along('along b', edge(1)), along('along c', edge(2)), along('aslant', () => [1.2, -2.2, 0.9]),
       h('button', {type: 'button', 'aria-label': 'Larger', onclick: () => space.zoom(1.25)}, '+'), h('button', {type: 'button', 'aria-label': 'Smaller', onclick: () => space.zoom(0.8)}, '−')), stage, legend, about, table)));
   pick();
