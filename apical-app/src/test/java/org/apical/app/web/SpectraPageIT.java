@@ -131,6 +131,10 @@ class SpectraPageIT {
         page.until(CURVES.formatted(3));
         page.until("return document.querySelectorAll('.plot .main-svg').length > 0");
         page.keep("spectra");
+        page.press("Dark");
+        page.until("return document.querySelector('.plot')._fullLayout.paper_bgcolor !== '#ffffff'");
+        page.keep("spectra-dark");
+        page.press("Light");
         page.wide(800);
         try {
             page.until("return document.documentElement.scrollWidth <= window.innerWidth");
