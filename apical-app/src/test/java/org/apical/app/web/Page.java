@@ -307,7 +307,7 @@ final class Page implements AutoCloseable {
         String folder = System.getProperty("apical.screenshots");
         if (folder != null) {
             try {
-                Files.write(Path.of(folder, name + ".png"), picture());
+                Files.write(Path.of(folder, name + ".png"), SmallPng.of(picture()));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
