@@ -147,12 +147,12 @@ final class Page implements AutoCloseable {
 
     /** What a script returns. */
     @Nullable
-    Object script(String text, Object... arguments) {
+    Object script(String text, @Nullable Object... arguments) {
         return browser.executeScript(text, arguments);
     }
 
     /** Waits until a script returns something that is not false. */
-    void until(String text, Object... arguments) {
+    void until(String text, @Nullable Object... arguments) {
         new WebDriverWait(browser, PATIENCE, POLL).withMessage(text).until(b -> !Objects.requireNonNullElse(
                         script(text, arguments), false)
                 .equals(false));

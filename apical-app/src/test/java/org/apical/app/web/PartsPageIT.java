@@ -3,13 +3,13 @@ package org.apical.app.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,10 +110,8 @@ class PartsPageIT {
         }
     }
 
-    private static List<String> modules() throws URISyntaxException, IOException {
-        Path folder = Path.of(Objects.requireNonNull(PartsPageIT.class.getResource("page/app.js"))
-                        .toURI())
-                .getParent();
+    private static List<String> modules() throws IOException {
+        Path folder = Path.of("src/main/resources/org/apical/app/web/page");
         try (Stream<Path> files = Files.walk(folder)) {
             List<String> out =
                     new ArrayList<>(files.map(f -> folder.relativize(f).toString())
@@ -125,7 +123,8 @@ class PartsPageIT {
         }
     }
 
-    private static List<String> strings(Object list) {
-        return ((List<?>) list).stream().map(String::valueOf).toList();
+    private static List<String> strings(@Nullable Object list) {
+        return ((List<?>) Objects.requireNonNull(list))
+                .stream().map(String::valueOf).toList();
     }
 }

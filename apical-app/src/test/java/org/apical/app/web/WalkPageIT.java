@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -77,7 +79,7 @@ class WalkPageIT {
             page.until(QUIET + " || performance.now() - (window.__since = window.__since || performance.now()) > 3000");
             page.script("delete window.__since");
             Object before = page.script(PRESS, next);
-            if (!before.equals(-1L)) {
+            if (!Long.valueOf(-1).equals(before)) {
                 page.until(
                         "return window.__heard === undefined || window.__heard.n > arguments[0] || performance.now() - (window.__since = window.__since || performance.now()) > 2000",
                         before);
@@ -121,7 +123,8 @@ class WalkPageIT {
         return name.replaceAll("C\\d\\d.*", "C").replaceAll("^SUMMARY .*\\(\\d+ rows\\)", "SUMMARY rows");
     }
 
-    private static List<String> strings(Object list) {
-        return ((List<?>) list).stream().map(String::valueOf).toList();
+    private static List<String> strings(@Nullable Object list) {
+        return ((List<?>) Objects.requireNonNull(list))
+                .stream().map(String::valueOf).toList();
     }
 }

@@ -30,6 +30,17 @@ function underFrame(div) {
   return Math.max(leastUnderAxis, ...titles.map(t => Math.ceil(t.getBoundingClientRect().bottom - frame) + 5));
 }
 
+/** @param {HTMLElement} div */
+function inSight(div) {
+  const box = div.getBoundingClientRect();
+  return box.bottom > 0 && box.top < window.innerHeight;
+}
+
+/** When there is nothing more urgent: plots in sight are drawn before those that nobody sees. */
+function leisure() {
+  return new Promise(resolve => { window.requestIdleCallback(resolve, {timeout: 400}); });
+}
+
 /** What decides how much room legend and titles take below the frame. @param {{data: any[], layout: any}} figure @param {number} width */
 function roomKey({data, layout}, width) {
   return JSON.stringify([width, layout.height, layout.margin, layout.showlegend, data.map(t => t.showlegend === false ? '' : t.name), Object.keys(layout).filter(k => /axis/.test(k)).map(k => layout[k].title?.text)]);
@@ -70,6 +81,7 @@ export function plotIn(div) {
   let room = null;
   const draw = async () => {
     const Plotly = await plotly();
+    if (div.dataset.drawn && !inSight(div)) { await leisure(); }
     const what = now;
     if (!what || !div.isConnected) { return; }
     const {data, layout} = themed(what, theme());
