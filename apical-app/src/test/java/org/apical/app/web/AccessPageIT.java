@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,7 +121,7 @@ class AccessPageIT {
     /** Each step of Tab is at another control, and it is seen where. */
     private static void reachedByTheKeyboardAlone(Page page) {
         page.keys(Keys.TAB);
-        List<String> wanted = new ArrayList<>(strings(page.script(TABBABLE)));
+        List<String> wanted = new ArrayList<>(page.strings(TABBABLE));
         List<String> unseen = new ArrayList<>();
         int steps = wanted.size();
         for (int i = 0; i < steps; i++) {
@@ -183,12 +184,8 @@ class AccessPageIT {
         return out;
     }
 
-    private static String value(Object property) {
+    private static String value(@Nullable Object property) {
         return property instanceof Map<?, ?> map ? String.valueOf(map.get("value")) : "";
-    }
-
-    private static List<String> strings(Object list) {
-        return ((List<?>) list).stream().map(String::valueOf).toList();
     }
 
     private static String script(String name) throws IOException {

@@ -150,6 +150,16 @@ final class Page implements AutoCloseable {
         return browser.executeScript(text, arguments);
     }
 
+    /** What a script returns that returns something. */
+    Object value(String text, Object... arguments) {
+        return Objects.requireNonNull(script(text, arguments), text);
+    }
+
+    /** The texts of a list that a script returns. */
+    List<String> strings(String text, Object... arguments) {
+        return ((List<?>) value(text, arguments)).stream().map(String::valueOf).toList();
+    }
+
     /** Waits until a script returns something that is not false. */
     void until(String text, Object... arguments) {
         new WebDriverWait(browser, PATIENCE).withMessage(text).until(b -> !Objects.requireNonNullElse(

@@ -41,8 +41,7 @@ class PicturesIT {
                 page.see(".tally");
             }
             case "ledger" -> {
-                if (page.script("return document.getElementById('C02').dataset.verdict")
-                        .equals("")) {
+                if ("".equals(page.script("return document.getElementById('C02').dataset.verdict"))) {
                     page.script("document.getElementById('C02').open = true");
                     page.click(page.see("[aria-label='Compute C02']"));
                     page.until("return document.getElementById('C02').dataset.verdict !== ''");
