@@ -38,6 +38,9 @@ final class Page implements AutoCloseable {
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    /** Asked often, as most is there at once. */
+    private static final Duration POLL = Duration.ofMillis(50);
+
     private final Workbench server;
     private final ChromeDriver browser;
     private final Path downloads;
@@ -162,7 +165,7 @@ final class Page implements AutoCloseable {
 
     /** Waits until a script returns something that is not false. */
     void until(String text, Object... arguments) {
-        new WebDriverWait(browser, PATIENCE).withMessage(text).until(b -> !Objects.requireNonNullElse(
+        new WebDriverWait(browser, PATIENCE, POLL).withMessage(text).until(b -> !Objects.requireNonNullElse(
                         script(text, arguments), false)
                 .equals(false));
     }
