@@ -121,7 +121,7 @@ class AccessPageIT {
     /** Each step of Tab is at another control, and it is seen where. */
     private static void reachedByTheKeyboardAlone(Page page) {
         page.keys(Keys.TAB);
-        List<String> wanted = new ArrayList<>(strings(page.script(TABBABLE)));
+        List<String> wanted = new ArrayList<>(page.strings(TABBABLE));
         List<String> unseen = new ArrayList<>();
         int steps = wanted.size();
         for (int i = 0; i < steps; i++) {
@@ -186,11 +186,6 @@ class AccessPageIT {
 
     private static String value(@Nullable Object property) {
         return property instanceof Map<?, ?> map ? String.valueOf(map.get("value")) : "";
-    }
-
-    private static List<String> strings(@Nullable Object list) {
-        return ((List<?>) Objects.requireNonNull(list))
-                .stream().map(String::valueOf).toList();
     }
 
     private static String script(String name) throws IOException {

@@ -95,7 +95,7 @@ class ModelPageIT {
         page.see(".plot .main-svg");
         page.script(
                 "const live = document.querySelector('#live'); if (!live.checked) { live.click(); } document.querySelector('.plot .main-svg').dataset.mine = 'yes'");
-        Object before = page.script("return document.querySelector('.plot').data[0].y.join()");
+        Object before = page.value("return document.querySelector('.plot').data[0].y.join()");
         WebElement slider = page.see(".field[data-key=xmin] input[type=range]");
         page.click(slider);
         for (int i = 0; i < 5; i++) {
@@ -123,7 +123,7 @@ class ModelPageIT {
         String drawn = "return JSON.stringify(document.querySelector('.plot').data.map(t => t.y))";
         page.until(
                 "return document.querySelector('.view').dataset.run > 1 && document.querySelector('pre.command').textContent.includes('20')");
-        Object before = page.script(drawn);
+        Object before = page.value(drawn);
         page.press("Copy link");
         String link = page.clipboard();
         assertThat(URLDecoder.decode(link, StandardCharsets.UTF_8)).contains("\"transferMeV\":20");

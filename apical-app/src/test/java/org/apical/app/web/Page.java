@@ -39,6 +39,9 @@ final class Page implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration POLL = Duration.ofMillis(40);
 
+    /** Asked often, as most is there at once. */
+    private static final Duration POLL = Duration.ofMillis(50);
+
     private final Workbench server;
     private final ChromeDriver browser;
     private final Path downloads;
@@ -151,8 +154,18 @@ final class Page implements AutoCloseable {
         return browser.executeScript(text, arguments);
     }
 
+    /** What a script returns that returns something. */
+    Object value(String text, Object... arguments) {
+        return Objects.requireNonNull(script(text, arguments), text);
+    }
+
+    /** The texts of a list that a script returns. */
+    List<String> strings(String text, Object... arguments) {
+        return ((List<?>) value(text, arguments)).stream().map(String::valueOf).toList();
+    }
+
     /** Waits until a script returns something that is not false. */
-    void until(String text, @Nullable Object... arguments) {
+    void until(String text, Object... arguments) {
         new WebDriverWait(browser, PATIENCE, POLL).withMessage(text).until(b -> !Objects.requireNonNullElse(
                         script(text, arguments), false)
                 .equals(false));

@@ -72,13 +72,13 @@ class PartsPageIT {
     @Test
     void theFirstPageLoadsNoMoreThanItShows(Page page) {
         page.open("#/");
-        List<String> loaded = strings(page.script(
-                "return performance.getEntriesByType('resource').map(r => new URL(r.name).pathname.slice(1))"));
+        List<String> loaded = page.strings(
+                "return performance.getEntriesByType('resource').map(r => new URL(r.name).pathname.slice(1))");
         // the libraries of plots and of space come with the first view that wants them
         assertThat(loaded).noneMatch(name -> name.startsWith("vendor/"));
         // and nothing waits until another module has been read
-        List<String> announced = strings(page.script(
-                "return [...document.querySelectorAll('link[rel=modulepreload]')].map(l => l.getAttribute('href'))"));
+        List<String> announced = page.strings(
+                "return [...document.querySelectorAll('link[rel=modulepreload]')].map(l => l.getAttribute('href'))");
         assertThat(loaded.stream().filter(name -> name.endsWith(".js")).distinct())
                 .containsExactlyInAnyOrderElementsOf(announced);
     }
@@ -97,7 +97,7 @@ class PartsPageIT {
     @ValueSource(strings = {"USUAL", "PROTANOPE", "DEUTERANOPE", "TRITANOPE"})
     void coloursOfCurvesStayApart(String sight, Page page) {
         page.open("#/models");
-        List<String> colors = strings(page.script("return import('./plot/simple.js').then(m => m.palette)"));
+        List<String> colors = page.strings("return import('./plot/simple.js').then(m => m.palette)");
         assertThat(colors).hasSizeGreaterThan(6);
         for (int i = 0; i < colors.size(); i++) {
             for (int j = 0; j < i; j++) {
@@ -110,8 +110,11 @@ class PartsPageIT {
         }
     }
 
-    private static List<String> modules() throws IOException {
-        Path folder = Path.of("src/main/resources/org/apical/app/web/page");
+    private static List<String> modules() throws URISyntaxException, IOException {
+        Path folder =
+                Objects.requireNonNull(Path.of(Objects.requireNonNull(PartsPageIT.class.getResource("page/app.js"))
+                                .toURI())
+                        .getParent());
         try (Stream<Path> files = Files.walk(folder)) {
             List<String> out =
                     new ArrayList<>(files.map(f -> folder.relativize(f).toString())
@@ -121,10 +124,5 @@ class PartsPageIT {
             assertThat(out).hasSizeGreaterThan(30);
             return out;
         }
-    }
-
-    private static List<String> strings(@Nullable Object list) {
-        return ((List<?>) Objects.requireNonNull(list))
-                .stream().map(String::valueOf).toList();
     }
 }

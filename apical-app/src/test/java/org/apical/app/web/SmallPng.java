@@ -109,7 +109,7 @@ final class SmallPng {
                 new IndexColorModel(8, boxes.size(), table[0], table[1], table[2]));
         for (int y = 0; y < in.getHeight(); y++) {
             for (int x = 0; x < in.getWidth(); x++) {
-                out.getRaster().setSample(x, y, 0, Objects.requireNonNull(index.get(in.getRGB(x, y) & 0xFFFFFF)));
+                out.getRaster().setSample(x, y, 0, index.getOrDefault(in.getRGB(x, y) & 0xFFFFFF, 0));
             }
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

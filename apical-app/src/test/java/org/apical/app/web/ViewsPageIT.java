@@ -82,11 +82,11 @@ class ViewsPageIT {
         // what is taken off the screen is gone from the picture, and arrow keys move it
         String picture = "return document.querySelector('.space canvas').toDataURL()";
         for (String what : List.of("#bonds", "#shells", "#field")) {
-            Object with = page.script(picture);
+            Object with = page.value(picture);
             page.click(page.see(what));
             page.until(picture + " !== arguments[0]", with);
         }
-        Object still = page.script(picture);
+        Object still = page.value(picture);
         page.click(page.see("label[for=reach]"));
         page.script("document.querySelector('.space').focus()");
         page.keys(Keys.ARROW_LEFT);

@@ -68,7 +68,7 @@ class WalkPageIT {
         List<String> dead = new ArrayList<>();
         for (int i = 0; i < MOST; i++) {
             page.script(LISTEN);
-            String next = strings(page.script(BUTTONS)).stream()
+            String next = page.strings(BUTTONS).stream()
                     .filter(name -> !pressed.contains(kind(name)))
                     .findFirst()
                     .orElse(null);
@@ -78,8 +78,8 @@ class WalkPageIT {
             pressed.add(kind(next));
             page.until(QUIET + " || performance.now() - (window.__since = window.__since || performance.now()) > 3000");
             page.script("delete window.__since");
-            Object before = page.script(PRESS, next);
-            if (!Long.valueOf(-1).equals(before)) {
+            Object before = page.value(PRESS, next);
+            if (!before.equals(-1L)) {
                 page.until(
                         "return window.__heard === undefined || window.__heard.n > arguments[0] || performance.now() - (window.__since = window.__since || performance.now()) > 2000",
                         before);
@@ -95,8 +95,8 @@ class WalkPageIT {
     }
 
     private static void everyLinkLeadsSomewhere(Page page) throws Exception {
-        List<String> links = strings(page.script(
-                "return [...new Set([...document.querySelectorAll('a[href]')].map(a => a.getAttribute('href')))]"));
+        List<String> links = page.strings(
+                "return [...new Set([...document.querySelectorAll('a[href]')].map(a => a.getAttribute('href')))]");
         Set<String> known =
                 Set.of("", "models", "model", "spectra", "structures", "design", "puddles", "ledger", "jobs");
         HttpClient client = HttpClient.newHttpClient();
@@ -121,10 +121,5 @@ class WalkPageIT {
     /** Buttons that differ only by what they are for. */
     private static String kind(String name) {
         return name.replaceAll("C\\d\\d.*", "C").replaceAll("^SUMMARY .*\\(\\d+ rows\\)", "SUMMARY rows");
-    }
-
-    private static List<String> strings(@Nullable Object list) {
-        return ((List<?>) Objects.requireNonNull(list))
-                .stream().map(String::valueOf).toList();
     }
 }

@@ -24,32 +24,56 @@ function actions(job, changed) {
   return job.model.startsWith('ledger.') ? zip : h('span', {}, h('a', {href: '#/jobs/' + job.id, 'aria-label': 'Open ' + job.model}, 'open'), ' ', zip);
 }
 
-/** @param {any} job @param {() => void} changed */
-function row(job, changed) {
-  const bar = job.state === 'running' && h('progress', {max: 1, value: job.progress > 0 ? job.progress : undefined, 'aria-label': 'Progress of ' + job.model});
-  return h('tr', {dataset: {job: job.id, state: job.state}}, h('td', {}, title(job)), h('td', {}, job.state, ' ', bar, job.message && !ended(job) ? h('span', {class: 'note'}, ' ' + job.message) : null),
-    h('td', {class: 'number'}, duration(job.seconds)), h('td', {}, actions(job, changed)));
+/**
+ * A line of the list. It stays while its job goes on, so that a press of its button is not lost to the next drawing.
+ * @param {any} first @param {() => void} changed
+ */
+function makeRow(first, changed) {
+  const state = h('span', {});
+  const extra = h('span', {});
+  const time = h('td', {class: 'number'});
+  const todo = h('td', {});
+  const element = h('tr', {dataset: {job: first.id, state: ''}}, h('td', {}, title(first)), h('td', {}, state, ' ', extra), time, todo);
+  const update = (/** @type {any} */ job) => {
+    if (element.dataset.state !== job.state) {
+      element.dataset.state = job.state;
+      state.textContent = job.state;
+      if (ended(job) || !todo.firstChild) { replace(todo, actions(job, changed)); }
+      replace(extra, job.state === 'running' && h('progress', {max: 1, 'aria-label': 'Progress of ' + job.model}), h('span', {class: 'note'}));
+    }
+    const bar = extra.querySelector('progress');
+    if (bar && job.progress > 0) { bar.value = job.progress; }
+    const note = ended(job) ? '' : job.message || '';
+    if (extra.lastChild && extra.lastChild.textContent !== note) { extra.lastChild.textContent = note; }
+    const seconds = duration(job.seconds);
+    if (time.textContent !== seconds) { time.textContent = seconds; }
+  };
+  update(first);
+  return {element, update};
 }
 
 /** @type {import('../app.js').Show} */
 export async function show(place, where) {
   if (where.rest) { return one(place, where.rest); }
-  const list = h('div', {});
-  let last = '';
+  const body = h('tbody', {});
+  const none = h('p', {}, 'Nothing has run yet. Runs of models that take longer appear here, with what they left.');
+  const table = h('div', {class: 'scroll jobs', tabindex: '0', role: 'region', 'aria-label': 'Jobs'}, h('table', {},
+    h('thead', {}, h('tr', {}, ...['job', 'state', 'time', 'what to do'].map(t => h('th', {scope: 'col'}, t)))), body));
+  /** @type {Map<string, ReturnType<typeof makeRow>>} */
+  const rows = new Map();
   const draw = async () => {
+    /** @type {any[]} */
     const jobs = (await json('GET', 'api/jobs')).jobs;
-    const text = JSON.stringify(jobs);
-    if (text === last) { return; }
-    last = text;
-    if (jobs.length === 0) {
-      replace(list, h('p', {}, 'Nothing has run yet. Runs of models that take longer appear here, with what they left.'));
-      return;
+    none.hidden = jobs.length > 0;
+    table.hidden = jobs.length === 0;
+    for (const job of jobs) {
+      const known = rows.get(job.id);
+      if (known) { known.update(job); } else { rows.set(job.id, makeRow(job, draw)); }
     }
-    replace(list, h('div', {class: 'scroll jobs', tabindex: '0', role: 'region', 'aria-label': 'Jobs'}, h('table', {},
-      h('thead', {}, h('tr', {}, ...['job', 'state', 'time', 'what to do'].map(t => h('th', {scope: 'col'}, t)))),
-      h('tbody', {}, ...jobs.map((/** @type {any} */ job) => row(job, draw))))));
+    const order = jobs.map(job => rows.get(job.id)?.element);
+    if (order.length !== body.children.length || order.some((e, i) => e !== body.children[i])) { body.replaceChildren(...order); }
   };
-  replace(place, h('h1', {}, 'Jobs'), h('p', {class: 'soft'}, 'Finished runs are kept as folders and outlive the server.'), list);
+  replace(place, h('h1', {}, 'Jobs'), h('p', {class: 'soft'}, 'Finished runs are kept as folders and outlive the server.'), none, table);
   await draw();
   const poll = setInterval(() => draw().catch(() => {}), 1000);
   return () => clearInterval(poll);
