@@ -102,13 +102,31 @@ public final class BatchReduction {
         return list == null ? null : new ListedReduction(list, options, files);
     }
 
-    /** The files that listed spectra name, in a folder; names with {@code example:} are bundled and no files. */
+    /**
+     * The files that listed spectra name, in a folder; names with {@code example:} are bundled and no files.
+     *
+     * @throws BadInput where a name leads out of the folder: settings may come from strangers
+     */
     public List<Path> besideOf(Path folder) {
+        Path root = folder.normalize();
         List<Path> out = new ArrayList<>();
-        for (ListedSpectrum one : list == null ? List.<ListedSpectrum>of() : list) {
-            String name = one.spectrum() == null ? null : one.spectrum().file();
-            if (name != null && !name.startsWith("example:") && !out.contains(folder.resolve(name))) {
-                out.add(folder.resolve(name));
+        List<ListedSpectrum> listed = list == null ? List.of() : list;
+        for (int i = 0; i < listed.size(); i++) {
+            SpectrumParams spectrum = listed.get(i).spectrum();
+            String name = spectrum == null ? null : spectrum.file();
+            if (name == null || name.startsWith("example:")) {
+                continue;
+            }
+            Path file = root.resolve(name).normalize();
+            if (!file.startsWith(root)) {
+                throw BadInput.at(
+                        "BAD_PATH",
+                        "spectra." + i + ".spectrum.file",
+                        "'" + name
+                                + "' is not beside the settings; name files that are elsewhere on the command line.");
+            }
+            if (!out.contains(file)) {
+                out.add(file);
             }
         }
         return out;

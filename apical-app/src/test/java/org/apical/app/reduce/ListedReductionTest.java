@@ -1,6 +1,7 @@
 package org.apical.app.reduce;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -18,6 +19,8 @@ import org.apical.run.Json;
 import org.apical.run.Runs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Settings that list spectra: what was done to each, means of others, and where their files are. */
 class ListedReductionTest {
@@ -66,6 +69,17 @@ class ListedReductionTest {
         assertThat(ReducedFiles.xdi(listed.reduce(2)))
                 .contains("mean of cold, warm")
                 .contains("points left out: 1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../cu.xmu", "/etc/hostname", "a/../../cu.xmu"})
+    void settingsLeadToNoFileOutsideTheirFolder(String name) {
+        BatchReduction reduction =
+                BatchReduction.of(Json.yaml("spectra: [{name: a, spectrum: {file: \"" + name + "\"}}]"), true);
+        assertThatThrownBy(() -> reduction.besideOf(temp))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("spectra.0.spectrum.file")
+                .hasMessageContaining(name);
     }
 
     @Test

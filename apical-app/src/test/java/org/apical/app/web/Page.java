@@ -37,7 +37,6 @@ final class Page implements AutoCloseable {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Duration POLL = Duration.ofMillis(40);
 
     /** Asked often, as most is there at once. */
     private static final Duration POLL = Duration.ofMillis(50);
@@ -165,7 +164,7 @@ final class Page implements AutoCloseable {
     }
 
     /** Waits until a script returns something that is not false. */
-    void until(String text, Object... arguments) {
+    void until(String text, @Nullable Object... arguments) {
         new WebDriverWait(browser, PATIENCE, POLL).withMessage(text).until(b -> !Objects.requireNonNullElse(
                         script(text, arguments), false)
                 .equals(false));

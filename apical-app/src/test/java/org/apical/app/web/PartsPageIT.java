@@ -7,9 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,11 +108,8 @@ class PartsPageIT {
         }
     }
 
-    private static List<String> modules() throws URISyntaxException, IOException {
-        Path folder =
-                Objects.requireNonNull(Path.of(Objects.requireNonNull(PartsPageIT.class.getResource("page/app.js"))
-                                .toURI())
-                        .getParent());
+    private static List<String> modules() throws IOException {
+        Path folder = Path.of("src/main/resources/org/apical/app/web/page");
         try (Stream<Path> files = Files.walk(folder)) {
             List<String> out =
                     new ArrayList<>(files.map(f -> folder.relativize(f).toString())
