@@ -18,6 +18,9 @@ import org.apical.plot.Style;
 
 /** {@code pairing.bcs} (pairing-materials, section 1). */
 public final class BcsModel implements Model<BcsParams, BcsResult> {
+    /** Points of the gap over temperature in the figure, denser towards Tc; each is a root of its own. */
+    private static final int POINTS = 31;
+
     @Override
     public ModelInfo info() {
         return ModelInfo.of(
@@ -81,15 +84,15 @@ public final class BcsModel implements Model<BcsParams, BcsResult> {
     }
 
     private static Figure temperature() {
-        double[] t = new double[61];
-        double[][] gaps = new double[2][61];
-        for (int i = 0; i <= 60; i++) {
-            t[i] = 1 - Math.pow(1 - i / 60.0, 2);
+        double[] t = new double[POINTS];
+        double[][] gaps = new double[2][POINTS];
+        for (int i = 0; i < POINTS; i++) {
+            t[i] = 1 - Math.pow(1 - i / (POINTS - 1.0), 2);
         }
         GapSymmetry[] kinds = {GapSymmetry.S, GapSymmetry.D};
         for (int k = 0; k < 2; k++) {
             BcsGap gap = new BcsGap(kinds[k]);
-            for (int i = 0; i <= 60; i++) {
+            for (int i = 0; i < POINTS; i++) {
                 gaps[k][i] = gap.overKTc(t[i]) / gap.weakRatio();
             }
         }
