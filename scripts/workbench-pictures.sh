@@ -6,6 +6,6 @@ cd "$(dirname "$0")/.."
 folder=${1:-$PWD/docs/images/workbench}
 mkdir -p "$folder"
 folder=$(cd "$folder" && pwd)
-./mvnw -B -q -Dquick -pl apical-core,apical-app -am test -Dtest=PicturesIT -Dsurefire.failIfNoSpecifiedTests=false \
+./mvnw -B -q -Dquick -pl apical-core,apical-app -am test -Dtest=WorkbenchPictures -Dsurefire.failIfNoSpecifiedTests=false \
     -Dapical.pictures="$folder"
 ls -l "$folder"

@@ -19,10 +19,12 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.ElementNotInteractableException;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.Point;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -30,6 +32,7 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.FluentWait;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The workbench in a real browser: one server and one browser for all classes that look at its page. */
@@ -112,15 +115,12 @@ final class Page implements AutoCloseable {
 
     /** Types into a field in place of what is there, and goes on by a key; tables may be drawn anew meanwhile. */
     void write(String css, String text, Keys end) {
-        new WebDriverWait(browser, PATIENCE, POLL)
-                .withMessage(css)
-                .ignoring(StaleElementReferenceException.class)
-                .until(b -> {
-                    WebElement field = see(css);
-                    script("arguments[0].scrollIntoView({block: 'center'}); arguments[0].select()", field);
-                    field.sendKeys(text, end);
-                    return true;
-                });
+        again(css).until(b -> {
+            WebElement field = see(css);
+            script("arguments[0].scrollIntoView({block: 'center'}); arguments[0].select()", field);
+            field.sendKeys(text, end);
+            return true;
+        });
     }
 
     /** Clicks a place of the window, px. */
@@ -186,35 +186,34 @@ final class Page implements AutoCloseable {
         return browser.findElements(By.cssSelector(css));
     }
 
+    /** Tries until an element that is drawn anew meanwhile, and is gone or not yet to be used for a moment, has taken it. */
+    private FluentWait<WebDriver> again(String what) {
+        return new WebDriverWait(browser, PATIENCE, POLL)
+                .withMessage(what)
+                .ignoring(StaleElementReferenceException.class, ElementNotInteractableException.class);
+    }
+
     /** Presses the button with this text; buttons may be drawn anew meanwhile. */
     void press(String text) {
-        new WebDriverWait(browser, PATIENCE, POLL)
-                .withMessage(text)
-                .ignoring(StaleElementReferenceException.class)
-                .until(b -> {
-                    WebElement button = all("button").stream()
-                            .filter(e -> e.isDisplayed()
-                                    && e.isEnabled()
-                                    && e.getText().equals(text))
-                            .findFirst()
-                            .orElse(null);
-                    if (button == null) {
-                        return false;
-                    }
-                    click(button);
-                    return true;
-                });
+        again(text).until(b -> {
+            WebElement button = all("button").stream()
+                    .filter(e -> e.isDisplayed() && e.isEnabled() && e.getText().equals(text))
+                    .findFirst()
+                    .orElse(null);
+            if (button == null) {
+                return false;
+            }
+            click(button);
+            return true;
+        });
     }
 
     /** Clicks an element, which may be drawn anew meanwhile. */
     void click(String css) {
-        new WebDriverWait(browser, PATIENCE, POLL)
-                .withMessage(css)
-                .ignoring(StaleElementReferenceException.class)
-                .until(b -> {
-                    click(see(css));
-                    return true;
-                });
+        again(css).until(b -> {
+            click(see(css));
+            return true;
+        });
     }
 
     /** Clicks an element. */
@@ -225,9 +224,12 @@ final class Page implements AutoCloseable {
 
     /** Types into the field of a parameter of a form, in place of what is there. */
     void type(String key, String text) {
-        WebElement field = see(".field[data-key='" + key + "'] :is(input[type=text], textarea)");
-        script("arguments[0].scrollIntoView({block: 'center'}); arguments[0].select()", field);
-        field.sendKeys(text);
+        again(key).until(b -> {
+            WebElement field = see(".field[data-key='" + key + "'] :is(input[type=text], textarea)");
+            script("arguments[0].scrollIntoView({block: 'center'}); arguments[0].select()", field);
+            field.sendKeys(text);
+            return true;
+        });
     }
 
     /** Text of the whole page. */

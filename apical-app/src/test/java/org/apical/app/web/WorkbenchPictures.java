@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 /** Pictures of every view for the documentation, in both widths and both themes: {@code scripts/workbench-pictures.sh}. */
 @ExtendWith(Page.Opened.class)
 @EnabledIfSystemProperty(named = "apical.pictures", matches = ".+")
-class PicturesIT {
+class WorkbenchPictures {
     /** The pictures of Spectra come with its own stories, which have files in it. */
     static final List<View> VIEWS =
             View.ALL.stream().filter(view -> !view.name().equals("spectra")).toList();
