@@ -143,7 +143,7 @@ class AccessPageIT {
         page.keys(Keys.TAB);
         page.keys(Keys.ENTER);
         page.until("return document.activeElement.id === 'main'");
-        assertThat(page.see("h1").getText()).isEqualTo("Models");
+        assertThat(page.textOf("h1")).isEqualTo("Models");
     }
 
     @ParameterizedTest

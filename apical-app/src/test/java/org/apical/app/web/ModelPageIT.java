@@ -37,8 +37,7 @@ class ModelPageIT {
     void aLinkBringsTheParametersBack(Page page) {
         page.open("#/model/pairing.bcs?p=%7B%22lambda%22%3A0.4%7D");
         page.until("return document.querySelector('tr[data-result=tcK]') !== null");
-        assertThat(page.see(".field[data-key=lambda] input").getAttribute("value"))
-                .isEqualTo("0.4");
+        assertThat(page.attributeOf(".field[data-key=lambda] input", "value")).isEqualTo("0.4");
     }
 
     @Test
@@ -46,8 +45,8 @@ class ModelPageIT {
         page.open("#/model/pairing.bcs");
         page.type("lambda", "-1");
         page.until("return document.querySelector('.field[data-key=lambda] .error').textContent !== ''");
-        assertThat(page.see(".field[data-key=lambda] .error").getText()).contains("above 0");
-        assertThat(page.see(".field[data-key=lambda] input").getAttribute("aria-invalid"))
+        assertThat(page.textOf(".field[data-key=lambda] .error")).contains("above 0");
+        assertThat(page.attributeOf(".field[data-key=lambda] input", "aria-invalid"))
                 .isEqualTo("true");
     }
 
@@ -59,8 +58,8 @@ class ModelPageIT {
         page.script("const live = document.querySelector('#live'); if (!live.checked) { live.click(); }");
         page.type("xmin", "20");
         page.until("return document.querySelector('.field[data-key=xmin] .error').textContent !== ''");
-        assertThat(page.see(".field[data-key=xmin] .error").getText()).contains("below xmax = 15");
-        assertThat(page.see(".problem").getText()).contains("xmin");
+        assertThat(page.textOf(".field[data-key=xmin] .error")).contains("below xmax = 15");
+        assertThat(page.textOf(".problem")).contains("xmin");
         page.type("xmin", "2");
         page.until("return document.querySelector('.problem') === null");
         assertThat(page.all(".field[data-key=xmin] [aria-invalid=true]")).isEmpty();
@@ -73,7 +72,7 @@ class ModelPageIT {
         assertThat(page.all(".field .doc").stream().filter(WebElement::isDisplayed))
                 .isEmpty();
         page.hover(page.see(".field[data-key=xmin] label"));
-        assertThat(page.see(".field[data-key=xmin] .doc").getText())
+        assertThat(page.textOf(".field[data-key=xmin] .doc"))
                 .contains("start of the range")
                 .contains("from 0 to 1000")
                 .contains("default: 3")
@@ -82,7 +81,7 @@ class ModelPageIT {
         // by keyboard: Tab from the first field to the next
         page.see(".field[data-key=window] select").sendKeys(Keys.TAB);
         page.until("return document.activeElement.closest('.field[data-key=xmin]') !== null");
-        assertThat(page.see(".field[data-key=xmin] .doc").getText()).contains("Newville");
+        assertThat(page.textOf(".field[data-key=xmin] .doc")).contains("Newville");
         // a mark is spelled out
         assertThat(page.script("return document.querySelector('.field[data-key=window] .doc').textContent"))
                 .asString()
@@ -192,6 +191,6 @@ class ModelPageIT {
         page.see("progress");
         page.press("Cancel");
         page.until("return document.querySelector('.problem') !== null");
-        assertThat(page.see(".problem").getText()).contains("Cancelled");
+        assertThat(page.textOf(".problem")).contains("Cancelled");
     }
 }

@@ -181,6 +181,16 @@ final class Page implements AutoCloseable {
                         .orElse(null)));
     }
 
+    /** The text of an element that is on the screen; it may be drawn anew meanwhile. */
+    String textOf(String css) {
+        return Objects.requireNonNull(again(css).until(b -> see(css).getText()));
+    }
+
+    /** An attribute of an element that is on the screen, waited for; it may be drawn anew meanwhile. */
+    String attributeOf(String css, String name) {
+        return Objects.requireNonNull(again(css).until(b -> see(css).getAttribute(name)));
+    }
+
     /** All elements of a kind. */
     List<WebElement> all(String css) {
         return browser.findElements(By.cssSelector(css));

@@ -88,7 +88,7 @@ class PartsPageIT {
         assertThat(
                         page.script(
                                 "return [...document.querySelectorAll('.area-links .soft')].reduce((n, e) => n + Number(e.textContent), 0)"))
-                .hasToString(page.see(".summary").getText().replaceFirst(" models.*", ""));
+                .hasToString(page.textOf(".summary").replaceFirst(" models.*", ""));
     }
 
     @ParameterizedTest

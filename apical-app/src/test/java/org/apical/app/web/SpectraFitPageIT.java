@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.apical.model.RunContext;
 import org.apical.models.Models;
 import org.apical.run.DataRoot;
@@ -41,16 +40,16 @@ class SpectraFitPageIT {
         page.open("#/spectra");
         page.drop(page.see(".empty"), files.toArray(new Path[0]));
         page.until("return document.querySelector('.view').dataset.shown === '3'");
-        assertThat(page.see("tr[data-path='feff0001.dat']").getText()).contains("2.5478");
+        assertThat(page.textOf("tr[data-path='feff0001.dat']")).contains("2.5478");
         page.write("[aria-label='Start of e0']", "3", Keys.TAB);
         fitForm(page, "transform.kmaxInvA", "17");
         fitForm(page, "rminA", "1.4");
         page.press("Fit paths");
         page.until("return document.querySelector('.fits').dataset.fits === '3'");
         // what docs/howto/fit-paths.md has for 10 K, to the digits that are shown
-        assertThat(page.see("tr[data-variable='amp']").getText()).contains("0.89535", "0.023");
-        assertThat(page.see("tr[data-variable='e0']").getText()).contains("5.4714", "0.35");
-        assertThat(page.see(".fits .conclusion").getText()).contains("R factor", "4 variables");
+        assertThat(page.textOf("tr[data-variable='amp']")).contains("0.89535", "0.023");
+        assertThat(page.textOf("tr[data-variable='e0']")).contains("5.4714", "0.35");
+        assertThat(page.textOf(".fits .conclusion")).contains("R factor", "4 variables");
         List<Double> disorder = page.all(".all-fits tbody tr").stream()
                 .map(row -> row.findElements(By.tagName("td")).get(3).getText().split(" ")[0])
                 .map(Double::valueOf)
@@ -109,7 +108,7 @@ class SpectraFitPageIT {
         page.until("return Number(document.querySelector('.view').dataset.shown) === 12");
         page.press("Fit the series");
         page.see(".ladder .conclusion");
-        assertThat(page.see(".ladder").getText()).contains("Rule:").contains("R factor");
+        assertThat(page.textOf(".ladder")).contains("Rule:").contains("R factor");
         page.until("return document.querySelectorAll('.ladder .plot .main-svg').length >= 3");
         assertThat(page.see(".ladder").findElements(By.cssSelector(".warnings")))
                 .isNotEmpty();
@@ -165,7 +164,7 @@ class SpectraFitPageIT {
         page.until("return document.querySelector('.view').dataset.shown === '3'");
         page.press("Ladder of models for one bond");
         page.press("Climb the ladder");
-        assertThat(page.see(".ladder .problem").getText()).contains("temperature of bond_1.chi");
+        assertThat(page.textOf(".ladder .problem")).contains("temperature of bond_1.chi");
         for (int t = 0; t < 3; t++) {
             page.write(
                     "[aria-label='Temperature of bond_" + (t + 1) + ".chi']",
@@ -175,9 +174,8 @@ class SpectraFitPageIT {
         page.type("data.noise", "1e-3");
         page.type("starts", "6");
         page.press("Climb the ladder");
-        assertThat(Objects.requireNonNull(page.see(".ladder .conclusion").getText()))
-                .startsWith("Two sites");
-        assertThat(page.see(".ladder .verdict-words").getText()).contains("rule: above 10");
+        assertThat(page.textOf(".ladder .conclusion")).startsWith("Two sites");
+        assertThat(page.textOf(".ladder .verdict-words")).contains("rule: above 10");
         assertThat(page.all("tr[data-model]")).hasSize(3);
         page.until("return document.querySelectorAll('.ladder .plot .main-svg').length >= 2");
     }

@@ -51,10 +51,10 @@ class SpectraPageIT {
         choose(page, foil("foil_10k.xmu", 10), foil("foil_150k.xmu", 150));
         page.until(CURVES.formatted(2));
         assertThat(page.all("tr[data-label]")).hasSize(2);
-        assertThat(page.see("tr[data-label='foil_150k.xmu'] .kelvin").getAttribute("value"))
+        assertThat(page.attributeOf("tr[data-label='foil_150k.xmu'] .kelvin", "value"))
                 .isEqualTo("150");
         // the edge of copper, from the file
-        assertThat(page.see("tr[data-label='foil_10k.xmu']").getText()).contains("8977.58");
+        assertThat(page.textOf("tr[data-label='foil_10k.xmu']")).contains("8977.58");
 
         page.type("background.rbkgA", "1.2");
         undoes(page, "option");
@@ -116,11 +116,10 @@ class SpectraPageIT {
         // the same spectrum moved by 1.5 eV comes back by what it was moved
         page.press("Align");
         undoes(page, "aligning");
-        double found = Double.parseDouble(Objects.requireNonNull(
-                page.see("[aria-label='Energy shift of b.xmu']").getAttribute("value")));
+        double found = Double.parseDouble(page.attributeOf("[aria-label='Energy shift of b.xmu']", "value"));
         assertThat(Math.abs(found)).isLessThan(0.01);
         shift(page, "b.xmu", "north");
-        assertThat(page.see("tr[data-label='b.xmu'] .error").getText()).contains("a number from");
+        assertThat(page.textOf("tr[data-label='b.xmu'] .error")).contains("a number from");
     }
 
     /** The page as it is shown in docs/howto/workbench.md: nothing reaches beyond the window, wide or narrow. */
@@ -190,7 +189,7 @@ class SpectraPageIT {
                 energy);
         // without a mouse
         page.write("#point", "12", Keys.ENTER);
-        assertThat(page.see("#point-error").getText()).contains("must be an energy of the spectrum");
+        assertThat(page.textOf("#point-error")).contains("must be an energy of the spectrum");
         page.write("#point", String.valueOf(energy), Keys.ENTER);
         page.until(
                 "return document.querySelector(\"tr[data-label='foil.xmu']\").textContent.includes('1 point removed')");
@@ -213,7 +212,7 @@ class SpectraPageIT {
         Path wrong = Files.writeString(folder.resolve("notes.txt"), "not a spectrum\n");
         page.open("#/spectra");
         choose(page, wrong);
-        assertThat(page.see(".problem").getText()).contains("notes.txt");
+        assertThat(page.textOf(".problem")).contains("notes.txt");
     }
 
     @Test

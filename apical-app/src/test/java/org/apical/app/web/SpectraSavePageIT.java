@@ -55,7 +55,7 @@ class SpectraSavePageIT {
         assertThat(curves).hasSize(4);
         page.press("Settings");
         byte[] settings = page.downloaded("spectra-settings.yaml");
-        assertThat(page.see(".stage").getText()).contains("./apical xas reduce --settings spectra-settings.yaml");
+        assertThat(page.textOf(".stage")).contains("./apical xas reduce --settings spectra-settings.yaml");
         ObjectNode yaml = Json.yaml(new String(settings, StandardCharsets.UTF_8));
         assertThat(yaml.at("/background/rbkgA").asDouble()).isEqualTo(1.1);
         assertThat(yaml.path("spectra").findValuesAsText("file")).contains("foils/cu_10k.xmu");

@@ -23,7 +23,7 @@ class ViewsPageIT {
         page.keep("home");
         page.click(page.see(".card-link[href='#/puddles']"));
         page.until("return document.body.dataset.ready === 'puddles'");
-        assertThat(page.see("h1").getText()).isEqualTo("Puddles");
+        assertThat(page.textOf("h1")).isEqualTo("Puddles");
     }
 
     @Test
@@ -61,7 +61,7 @@ class ViewsPageIT {
         page.until("return document.querySelector('.view').dataset.points === '1'");
         page.press("Find the best L/d");
         page.until("return document.querySelector('.optimiser .facts') !== null");
-        assertThat(page.see(".optimiser .facts").getText())
+        assertThat(page.textOf(".optimiser .facts"))
                 .contains("best L/d")
                 .contains("well")
                 .contains("dope to");
@@ -74,11 +74,11 @@ class ViewsPageIT {
         page.until("return Number(document.querySelector('.space').dataset.rendered) > 0");
         page.keep("structures");
         // La2CuO4-like: four planar oxygens at half the edge, two apical ones, seen wholly by a field along c
-        assertThat(page.see(".shells").getText()).contains("1.8897 4 0").contains("2.4124 2 6");
+        assertThat(page.textOf(".shells")).contains("1.8897 4 0").contains("2.4124 2 6");
         // across the field it is the other way round
         page.script(
                 "const at = (axis, v) => { const f = document.querySelector(`[aria-label='Polarisation along ${axis}']`); f.value = v; f.dispatchEvent(new Event('input')); }; at('c', 0); at('a', 1);");
-        assertThat(page.see(".shells").getText()).contains("1.8897 4 6").contains("2.4124 2 0");
+        assertThat(page.textOf(".shells")).contains("1.8897 4 6").contains("2.4124 2 0");
         // what is taken off the screen is gone from the picture, and arrow keys move it
         String picture = "return document.querySelector('.space canvas').toDataURL()";
         for (String what : List.of("#bonds", "#shells", "#field")) {
@@ -109,10 +109,10 @@ class ViewsPageIT {
         page.until("return document.querySelector('.view').dataset.runs === '1'");
         page.keep("puddles");
         page.until("return document.querySelectorAll('.linked .plot .main-svg').length >= 2");
-        String before = page.see(".facts").getText();
+        String before = page.textOf(".facts");
         page.type("threshold", "0.6");
         page.until("return document.querySelector('.view').dataset.runs === '2'");
-        assertThat(page.see(".facts").getText()).isNotEqualTo(before);
+        assertThat(page.textOf(".facts")).isNotEqualTo(before);
         // a puddle chosen on the segmented map is taken up by the list of sizes and by the other map
         page.clickPlot("figure[data-figure=puddles] .plot", 0.5, 0.5);
         page.script("const p = document.querySelector('#puddle'); p.value = 1; p.dispatchEvent(new Event('input'))");
@@ -121,12 +121,12 @@ class ViewsPageIT {
                 "return [...document.querySelectorAll('.linked .plot')].filter(p => p.data.some(t => t.name === 'chosen puddle')).length";
         page.until(outlined + " === 4");
         page.until("return document.querySelector('.linked .note').textContent.includes('superconducts at')");
-        String before2 = page.see(".linked .note").getText();
+        String before2 = page.textOf(".linked .note");
         page.see("#temperature").sendKeys(Keys.ARROW_RIGHT, Keys.ARROW_RIGHT, Keys.ARROW_RIGHT);
         page.until("return document.querySelector('.linked .note').textContent !== arguments[0]", before2);
         page.type("connectivity", "5");
         page.until("return document.querySelector('.field[data-key=connectivity] .error').textContent !== ''");
-        assertThat(page.see(".field[data-key=connectivity] .error").getText()).contains("4");
+        assertThat(page.textOf(".field[data-key=connectivity] .error")).contains("4");
     }
 
     @Test
@@ -144,7 +144,7 @@ class ViewsPageIT {
         page.open("#/jobs");
         page.click(page.see("[aria-label='Cancel doubleWell.fit']"));
         page.click(page.see("tr[data-state=cancelled] a[aria-label^='Why doubleWell.fit']"));
-        assertThat(page.see(".problem").getText()).contains("Cancelled");
+        assertThat(page.textOf(".problem")).contains("Cancelled");
         page.open("#/jobs");
         page.click(page.see("tr[data-state=done] [aria-label='Open xas.window']"));
         page.see(".plot .main-svg");
@@ -158,21 +158,21 @@ class ViewsPageIT {
         page.script("document.getElementById('C02').open = true");
         page.click(page.see("[aria-label='Compute C02']"));
         page.until("return document.getElementById('C02').dataset.verdict !== ''");
-        assertThat(page.see("#C02").getText()).contains("Rule").contains("Computed");
+        assertThat(page.textOf("#C02")).contains("Rule").contains("Computed");
         page.keep("ledger");
         // the same computation with other parameters, beside the row
         page.click(page.see("[aria-label='Run C02 with other parameters of materials.list']"));
         page.until("return document.querySelector('#C02 .again [data-run]') !== null");
-        assertThat(page.see("#C02 .again tr[data-result=count]").getText()).startsWith("count 3");
+        assertThat(page.textOf("#C02 .again tr[data-result=count]")).startsWith("count 3");
         page.type("minTcK", "50");
         page.press("Run");
         page.until("return Number(document.querySelector('#C02 .again [data-run]').dataset.run) > 1");
-        assertThat(page.see("#C02 .again tr[data-result=count]").getText()).doesNotStartWith("count 3");
+        assertThat(page.textOf("#C02 .again tr[data-result=count]")).doesNotStartWith("count 3");
         page.press("not computed yet (" + (page.all("details.claim").size() - 1) + ")");
         assertThat(page.all("#C02")).isEmpty();
         // the start page shows how it came out, and the report itself
         page.open("#/");
-        assertThat(page.see(".tally").getText()).contains("reproduced");
+        assertThat(page.textOf(".tally")).contains("reproduced");
         page.press("Show it here");
         assertThat(page.within("iframe.report", "body")).contains("C02");
     }
