@@ -80,7 +80,7 @@ class HostileRequestsTest {
 
     private static Limits limits() {
         return new Limits(
-                20_000, 50_000, 120_000, 5, 4, 4, Duration.ofSeconds(1), Duration.ofMillis(500), 2, 4, 2, 50, 2, 64);
+                20_000, 50_000, 120_000, 5, 4, 4, Duration.ofSeconds(3), Duration.ofSeconds(3), 2, 4, 2, 50, 2, 64);
     }
 
     @Test

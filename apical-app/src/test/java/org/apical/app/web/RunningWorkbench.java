@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apical.model.Model;
 import org.apical.model.Registry;
 import org.apical.models.Models;
@@ -61,6 +62,11 @@ final class RunningWorkbench implements AutoCloseable {
 
     HttpResponse<byte[]> bytes(String path) throws IOException, InterruptedException {
         return client.send(to(path).build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    /** An answer that is read while it comes. */
+    HttpResponse<Stream<String>> lines(String path) throws IOException, InterruptedException {
+        return client.send(to(path).build(), HttpResponse.BodyHandlers.ofLines());
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
