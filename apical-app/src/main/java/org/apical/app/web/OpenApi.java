@@ -259,6 +259,15 @@ final class OpenApi {
         file.putObject("properties").putObject("file").put("type", "string");
         body(read, file);
         answers(read, "200", "Kind, edge, and each spectrum with its likely columns.", anything());
+        ObjectNode opened = operation(
+                paths.putObject("/api/spectra/settings"),
+                "post",
+                "readSettings",
+                "files",
+                "Settings of a reduction that a file holds.");
+        opened.putArray("parameters").add(query("session", "Session whose files are named."));
+        body(opened, file.deepCopy());
+        answers(opened, "200", "The settings, as xas reduce takes them.", anything());
         ObjectNode save = operation(
                 paths.putObject("/api/spectra/save/{form}"),
                 "post",

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apical.app.reduce.BatchReduction;
 import org.apical.data.xas.ReadOptions;
@@ -32,15 +33,20 @@ final class SpectraRoutes {
 
     void install(RoutesConfig routes) {
         routes.post("/api/spectra/read", this::read);
+        routes.post("/api/spectra/settings", this::settings);
         routes.post("/api/spectra/save/{form}", this::save);
     }
 
-    private void read(Context ctx) {
+    private String file(Context ctx) {
         JsonNode named = Bodies.object(ctx, limits).path("file");
         if (!named.isTextual()) {
             throw BadInput.at("MISSING_KEY", "file", "must be the name of a file of the session.");
         }
-        String name = named.asText();
+        return named.asText();
+    }
+
+    private void read(Context ctx) {
+        String name = file(ctx);
         DataRoot files = new DataRoot(sessions.folder(ctx.queryParam("session")));
         JsonReply.send(
                 ctx, gate.pass(context -> described(name, XasFiles.read(files.read(name), ReadOptions.of(name)))));
@@ -70,6 +76,22 @@ final class SpectraRoutes {
         return group.chi()
                 || group.energyUnit().equals("invA")
                 || group.column("k") == group.energyColumn() && group.column("chi") >= 0;
+    }
+
+    /** Settings of {@code xas reduce} out of a file, held against what it takes. */
+    private void settings(Context ctx) {
+        String name = file(ctx);
+        DataRoot files = new DataRoot(sessions.folder(ctx.queryParam("session")));
+        JsonReply.send(ctx, gate.pass(context -> {
+            byte[] bytes = files.read(name);
+            if (bytes.length > limits.bodyBytes()) {
+                throw BadInput.data(
+                        "TOO_LARGE",
+                        "Settings are read up to " + (limits.bodyBytes() >> 10) + " KiB; this is no such file.");
+            }
+            ObjectNode given = Json.yaml(new String(bytes, StandardCharsets.UTF_8));
+            return BatchReduction.of(given, false).settings();
+        }));
     }
 
     private void save(Context ctx) {

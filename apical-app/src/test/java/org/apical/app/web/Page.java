@@ -134,8 +134,9 @@ final class Page implements AutoCloseable {
                 Map.of("type", "mouseReleased", "x", x, "y", y, "button", "left", "clickCount", 1));
     }
 
-    /** Opens a view anew and waits until it stands. */
+    /** Opens a view as in a new tab, which remembers nothing, and waits until it stands. */
     Page open(String hash) {
+        browser.executeScript("if (location.protocol === 'http:') { sessionStorage.clear(); }");
         // another query each time, so that the page is loaded and not only told of another hash
         browser.get(server.address() + "?visit=" + ++visits + hash);
         until("return document.body.dataset.ready !== undefined");

@@ -97,6 +97,32 @@ class SpectraRoutesTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            background: {rbkgA: 1.2} | 200 | rbkgA
+            spectra: [{name: a, spectrum: {file: cu.xmu, numerator: 2}}] | 200 | numerator
+            spectra: [{name: a, merge: [b]}] | 422 | BAD_VALUE
+            background: {rbkg: 1.2} | 422 | background.rbkg
+            background: [1 | 422 | BAD_JSON
+            &a [*a, *a] | 422 | BAD_JSON
+            """)
+    void settingsAreOpenedWhereTheyAreRight(String yaml, int status, String said) throws Exception {
+        workbench.upload(session, "?name=mine.yaml", yaml.getBytes(StandardCharsets.UTF_8));
+        HttpResponse<String> answer = post("/api/spectra/settings", "{\"file\": \"mine.yaml\"}");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.body()).contains(said).doesNotContain("Exception");
+    }
+
+    @Test
+    void settingsLeadToNoFileOfOthersAndEndSomewhere() throws Exception {
+        assertThat(post("/api/spectra/settings", "{\"file\": \"../jobs.yaml\"}").body())
+                .contains("BAD_PATH");
+        assertThat(post("/api/spectra/settings", "{}").body()).contains("MISSING_KEY");
+        workbench.upload(session, "?name=long.yaml", new byte[Limits.USUAL.bodyBytes() + 1]);
+        assertThat(post("/api/spectra/settings", "{\"file\": \"long.yaml\"}").body())
+                .contains("TOO_LARGE");
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             {'name': 'a', 'spectrum': {'file': '../cu.xmu'}} | 422 | BAD_PATH
             {'name': 'a', 'spectrum': {'file': '/etc/passwd'}} | 422 | BAD_PATH

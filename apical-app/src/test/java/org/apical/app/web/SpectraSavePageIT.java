@@ -37,6 +37,11 @@ import org.openqa.selenium.Keys;
 /** What the page saves, the command line repeats: the same numbers to the last bit, from files with all that can be done to them. */
 @ExtendWith(Page.Opened.class)
 class SpectraSavePageIT {
+    private static final String CURVES =
+            "return document.querySelector('.plot').data.filter(t => t.meta).map(t => ({name: t.name, k: t.x, chi: t.y}))";
+    private static final String FOUR =
+            "const d = document.querySelector('.plot').data || []; return document.querySelector('.view').dataset.shown === '4' && d.length === 4 && d.every(t => t.x[1] === 0.05)";
+
     @TempDir
     private Path folder;
 
@@ -48,10 +53,7 @@ class SpectraSavePageIT {
         }
         work(page, foils);
         // weight 0: the curves are chi(k) itself
-        List<?> curves = (List<?>)
-                Objects.requireNonNull(
-                        page.script(
-                                "return document.querySelector('.plot').data.filter(t => t.meta).map(t => ({name: t.name, k: t.x, chi: t.y}))"));
+        List<?> curves = (List<?>) page.value(CURVES);
         assertThat(curves).hasSize(4);
         page.press("Settings");
         byte[] settings = page.downloaded("spectra-settings.yaml");
@@ -78,6 +80,7 @@ class SpectraSavePageIT {
         Map<String, String> chi = unzipped(page.downloaded("chi.zip"));
         page.press("Athena project");
         byte[] project = page.downloaded("spectra.prj");
+        comesBack(page, foils, settings, curves);
         assertThat(page.faults()).isEmpty();
 
         // the command line, on the files where they came from
@@ -123,8 +126,48 @@ class SpectraSavePageIT {
         page.until("return document.querySelectorAll('tr[data-label]').length === 4");
         page.click("[aria-label='Mark all spectra']");
         page.click("[data-look='chik']");
-        page.until(
-                "const d = document.querySelector('.plot').data; return document.querySelector('.view').dataset.shown === '4' && d.length === 4 && d.every(t => t.x[1] === 0.05)");
+        page.until(FOUR);
+    }
+
+    /** After the page is read anew, and out of the settings in another tab. */
+    private void comesBack(Page page, Path foils, byte[] settings, List<?> curves) throws Exception {
+        page.reload();
+        page.click("[data-look='chik']");
+        page.until(FOUR);
+        assertThat(page.value(CURVES)).isEqualTo(curves);
+        page.press("Settings");
+        assertThat(page.downloaded("spectra-settings.yaml")).isEqualTo(settings);
+
+        page.open("#/spectra");
+        Path alone = Files.write(folder.resolve("alone.yaml"), settings);
+        page.drop(page.see(".empty"), alone);
+        assertThat(page.textOf(".problem")).contains("foils/cu_10k.xmu", "are not here", "drop the spectra first");
+        page.drop(page.see(".empty"), foils);
+        page.until("return document.querySelectorAll('tr[data-label]').length === 3");
+        page.drop(page.see(".spectra-table"), alone);
+        page.click("[data-look='chik']");
+        page.until(FOUR);
+        assertThat(page.value(CURVES)).isEqualTo(curves);
+        assertThat(page.textOf("tr[data-label='foils/cu_150k.xmu']")).contains("1 point removed");
+        page.press("Settings");
+        assertThat(page.downloaded("spectra-settings.yaml")).isEqualTo(settings);
+        page.press("Undo");
+        page.until("return document.querySelectorAll('tr[data-label]').length === 3");
+
+        // a folder with the settings in it, where a broken file and wrong settings are told apart
+        page.open("#/spectra");
+        Path both = Files.createDirectories(folder.resolve("both/foils"));
+        for (int kelvin : new int[] {10, 50, 150}) {
+            Files.copy(foils.resolve("cu_" + kelvin + "k.xmu"), both.resolve("cu_" + kelvin + "k.xmu"));
+        }
+        Files.write(folder.resolve("both/spectra-settings.yaml"), settings);
+        page.drop(page.see(".empty"), folder.resolve("both"));
+        page.click("[data-look='chik']");
+        page.until(FOUR);
+        assertThat(page.value(CURVES)).isEqualTo(curves);
+        page.drop(
+                page.see(".spectra-table"), Files.writeString(folder.resolve("wrong.yaml"), "backgroun: {rbkgA: 1}\n"));
+        assertThat(page.textOf(".problem")).contains("wrong.yaml", "backgroun", "background");
     }
 
     private static double[] numbers(@Nullable Object list) {

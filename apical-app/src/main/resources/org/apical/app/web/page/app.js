@@ -3,6 +3,7 @@ import {h, replace, byId} from './base/dom.js';
 import {address, onChange} from './base/router.js';
 import {themeButton} from './base/theme.js';
 import {problemBox} from './base/problem.js';
+import {resumeSession} from './base/api.js';
 
 /**
  * A view draws itself into a place and may return what is to be done when it is left.
@@ -70,4 +71,4 @@ async function open(where, first) {
 
 bar();
 onChange(where => open(where, false));
-open(address(), true);
+resumeSession().finally(() => open(address(), true));

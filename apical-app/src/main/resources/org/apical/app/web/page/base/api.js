@@ -1,5 +1,6 @@
 // The REST interface of the server.
 import {Problem} from './problem.js';
+import {forget, remember, remembered} from './tab.js';
 
 /**
  * @typedef {{id: string, area: string, summary: string, parameterCount: number, cheap: boolean}} ModelRow
@@ -74,10 +75,39 @@ export function model(id) {
 /** @type {string|undefined} */
 let session;
 
-/** The folder on the server for files of this browser; made when the first file comes. */
+/** Where the tab keeps the session's name while its page is read anew. */
+const kept = 'apical.session';
+
+/** The folder on the server for files of this tab; made when the first file comes. */
 export async function openSession() {
-  if (!session) { session = (await json('POST', 'api/sessions')).session; }
-  return /** @type {string} */ (session);
+  if (!session) {
+    const fresh = /** @type {string} */ ((await json('POST', 'api/sessions')).session);
+    session = fresh;
+    remember(kept, fresh);
+  }
+  return session;
+}
+
+/** Takes up the session that the tab had before its page was read anew, where the server still has it. */
+export async function resumeSession() {
+  const known = remembered(kept);
+  if (known === null) { return; }
+  try {
+    await json('GET', `api/sessions/${encodeURIComponent(known)}/files`);
+    session = known;
+  } catch {
+    forget(kept);
+  }
+}
+
+/** Names of the files of the session. @returns {Promise<string[]>} */
+export async function sessionFiles() {
+  return session ? (await json('GET', `api/sessions/${session}/files`)).files.map((/** @type {any} */ f) => f.name) : [];
+}
+
+/** The name of the session, '' where there is none. */
+export function sessionName() {
+  return session || '';
 }
 
 /** A name the server takes: letters, digits and a few signs. @param {string} name */

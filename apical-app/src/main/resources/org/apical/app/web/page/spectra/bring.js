@@ -1,11 +1,12 @@
 // Files and examples into the view: chosen, dropped, or bundled; spectra and scattering paths are told apart.
 import {h} from '../base/dom.js';
 import {chosen, filesOf, isPath} from './drop.js';
+import {isSettings, readSettings} from './open.js';
 import {read, readPath, send, take} from './work.js';
 
 /** @typedef {import('./store.js').Entry} Entry */
 /** @typedef {import('./store.js').PathEntry} PathEntry */
-/** @typedef {{entries: Entry[], paths: PathEntry[], options?: any}} Brought */
+/** @typedef {{entries: Entry[], paths: PathEntry[], options?: any, settings?: {entries: Entry[], options: any}}} Brought */
 
 /**
  * @param {any} series description of doubleWell.series, whose defaults are the example
@@ -16,17 +17,25 @@ export function bringing(series, view) {
   async function takeAll(files) {
     /** @type {Brought} */
     const all = {entries: [], paths: []};
+    /** @type {HTMLElement[]} */
     const problems = [];
-    for (const one of files) {
+    /** @param {import('./drop.js').Taken} one @param {() => Promise<void>} read */
+    const reading = async (one, read) => {
       view.say(`Reading ${one.name} …`);
-      try {
+      try { await read(); } catch (e) { problems.push(h('li', {}, one.name + ': ' + (e instanceof Error ? e.message : e))); }
+    };
+    const [settings, data] = [files.filter(one => isSettings(one.name)), files.filter(one => !isSettings(one.name))];
+    for (const one of data) {
+      await reading(one, async () => {
         if (await isPath(one.file)) { all.paths.push(await readPath(await send(one), one.name)); } else { all.entries.push(...await take(one)); }
-      } catch (e) {
-        problems.push(h('li', {}, one.name + ': ' + (e instanceof Error ? e.message : e)));
-      }
+      });
+    }
+    // the files that settings name are here now
+    for (const one of settings) {
+      await reading(one, async () => { all.settings = await readSettings(await send(one)); });
     }
     view.say('');
-    if (all.entries.length + all.paths.length > 0) { view.add(files.length === 1 ? 'reading ' + files[0].name : `reading ${files.length} files`, all); }
+    if (all.entries.length + all.paths.length > 0 || all.settings) { view.add(files.length === 1 ? 'reading ' + files[0].name : `reading ${files.length} files`, all); }
     view.notice(problems.length === 0 ? null : h('div', {class: 'problem', role: 'alert'}, h('strong', {}, problems.length === 1 ? 'One file was not read' : problems.length + ' files were not read'), h('ul', {}, ...problems.slice(0, 10), problems.length > 10 && h('li', {}, `and ${problems.length - 10} more`))));
   }
 

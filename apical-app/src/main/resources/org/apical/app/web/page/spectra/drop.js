@@ -19,8 +19,8 @@ async function inside(item) {
   }
 }
 
-/** What folders of a beamline hold besides spectra, as the command line leaves it out. */
-const never = /\.(md|html|svg|png|jpg|pdf|yaml|yml|json|py|sh|log|txt\.bak)$/i;
+/** What folders of a beamline hold besides spectra, as the command line leaves it out; settings that the view has saved it takes. */
+const never = /\.(md|html|svg|png|jpg|pdf|json|py|sh|log|txt\.bak)$|(?<!spectra-settings)\.ya?ml$/i;
 
 /** Without what file managers leave behind and what is no spectrum in a folder, in the order of their names. @param {Taken[]} all */
 function tidy(all) {

@@ -50,7 +50,11 @@ export function makeStore(told) {
       told(now);
     },
     /** Takes up a state of an earlier visit. @param {State} state */
-    start(state) { now = state; told(now); },
+    start(state) {
+      numbers = Math.max(numbers, ...ids(state.entries), ...ids(state.paths));
+      now = state;
+      told(now);
+    },
     /** @returns {string} what can be undone, or '' */
     undoable: () => past.length > 0 ? past[past.length - 1].what : '',
     redoable: () => future.length > 0 ? future[future.length - 1].what : '',
@@ -66,6 +70,11 @@ export function makeStore(told) {
     now = step.state;
     told(now);
   }
+}
+
+/** @param {(Entry|PathEntry)[]} list @returns {number[]} */
+function ids(list) {
+  return list.flatMap(e => [Number(e.id.slice(1)), ...('parts' in e && e.parts ? ids(e.parts) : [])]);
 }
 
 /** @param {State} state @param {string} id @param {Partial<Entry>} change @returns {State} */

@@ -1,5 +1,5 @@
 // What the view asks of the server: reading, reducing, merging, aligning, taking glitches out.
-import {json, run, sessionQuery, upload} from '../base/api.js';
+import {json, run, sessionFiles, sessionQuery, upload} from '../base/api.js';
 import {entry, fresh} from './store.js';
 
 /** @typedef {import('./store.js').Entry} Entry */
@@ -12,11 +12,18 @@ export function givenNames() {
   return Object.fromEntries(given);
 }
 
+/** Takes up the names of an earlier page of this tab. @param {Record<string, string>} names */
+export function nameGiven(names) {
+  for (const [name, called] of Object.entries(names)) { given.set(name, called); }
+}
+
 /** Sends a file under a name that is not taken: what is there stays what it is. @param {import('./drop.js').Taken} taken */
 export async function send(taken) {
+  // another tab may share the session, which has then taken its names
+  const there = new Set([...given.keys(), ...await sessionFiles()]);
   const tidy = taken.name.replace(/[^\p{L}\p{N} ._+()=,@%-]/gu, '_').replace(/\.{2,}/g, '.').replace(/^[^\p{L}\p{N}_]+/u, '') || 'file';
   let name = tidy;
-  for (let n = 2; given.has(name); n++) { name = tidy.replace(/(\.[^.]*)?$/, `-${n}$1`); }
+  for (let n = 2; there.has(name); n++) { name = tidy.replace(/(\.[^.]*)?$/, `-${n}$1`); }
   // a name that came before stands for what came first
   given.set(name, [...given.values()].includes(taken.name) ? name : taken.name);
   try {

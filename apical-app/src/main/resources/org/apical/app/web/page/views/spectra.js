@@ -13,14 +13,13 @@ import {looks, overlay} from '../spectra/plots.js';
 import {drawTable} from '../spectra/table.js';
 import {tableActs, toolbar, undoKeys} from '../spectra/tools.js';
 import {bringing} from '../spectra/bring.js';
+import {keep, kept} from '../spectra/keep.js';
+import {withSettings} from '../spectra/open.js';
 import {picker} from '../spectra/picker.js';
 import {saving} from '../spectra/save.js';
 import {pathFit} from '../spectra/fit.js';
 import {numbered} from '../spectra/paths.js';
 import {wells} from '../spectra/wells.js';
-
-/** The state outlives a visit to another view. @type {import('../spectra/store.js').State|null} */
-let kept = null;
 
 const columns = ['mode', 'energyColumn', 'numerator', 'denominator', 'energyUnit', 'dSpacingA', 'dropBadPoints'];
 
@@ -63,13 +62,14 @@ export async function show(place) {
   const plot = plotIn(div);
   const problem = (/** @type {any} */ e) => replace(notices, problemBox(e));
 
+  const before = kept();
   const store = makeStore(state => {
-    kept = state;
+    keep(state);
     if (JSON.stringify(form.read().params) !== JSON.stringify(state.options)) { form.set(state.options); }
     draw();
     reduce(state);
   });
-  const form = makeForm(optionSchema(description.schema), kept ? kept.options : {}, () => {
+  const form = makeForm(optionSchema(description.schema), before ? before.options : {}, () => {
     const {params, wrong} = form.read();
     const changed = differing(store.get().options, params);
     if (wrong.length === 0 && changed) { store.set('option ' + changed, {...store.get(), options: params}); }
@@ -130,11 +130,12 @@ export async function show(place) {
 
   const bring = bringing(series, {
     say: text => { status.textContent = text; }, notice: box => replace(brought, box), problem,
-    add(what, {entries, paths, options}) {
+    add(what, {entries, paths, options, settings}) {
       const state = store.get();
       const first = state.entries.every(e => !e.marked);
       const fresh = entries.map((e, i) => ({...e, marked: usable(e) && (e.marked || (first && i === 0) || entries.length <= 6)}));
-      store.set(what, {...state, entries: [...state.entries, ...fresh], paths: [...state.paths, ...numbered(state.paths, paths)], options: options ? {...options, ...state.options} : state.options});
+      const next = {...state, entries: [...state.entries, ...fresh], paths: [...state.paths, ...numbered(state.paths, paths)], options: options ? {...options, ...state.options} : state.options};
+      store.set(what, settings ? withSettings(next, settings) : next);
     },
   });
 
@@ -168,6 +169,6 @@ export async function show(place) {
   drawLooks();
   div.hidden = true;
   const keys = undoKeys(store);
-  if (kept) { store.start(kept); } else { draw(); }
+  if (before) { store.start(before); } else { draw(); }
   return () => { drops(); keys(); reduce.stop(); plot.close(); fit.close(); well.close(); };
 }
