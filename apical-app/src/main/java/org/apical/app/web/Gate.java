@@ -58,10 +58,7 @@ final class Gate {
         try {
             return work.apply(RunContext.quiet().withCancellation(() -> System.nanoTime() > end));
         } catch (Cancelled e) {
-            throw new Refused(
-                    413,
-                    "TOO_LARGE",
-                    "The run takes longer than " + time.toSeconds() + " s; use a job (POST .../runs).");
+            throw Refused.forJob(time.toSeconds());
         } catch (OutOfMemoryError e) {
             throw new Refused(
                     413, "TOO_LARGE", "There is too little memory for this; cut the input or give Java more.");

@@ -50,7 +50,7 @@ final class OpenApi {
     private static ObjectNode schemas(ObjectNode schemas) {
         ObjectNode problem = schemas.putObject("Problem").put("type", "object");
         ObjectNode of = problem.putObject("properties");
-        for (String key : new String[] {"type", "title", "code", "detail", "key"}) {
+        for (String key : new String[] {"type", "title", "code", "detail", "key", "instead"}) {
             of.putObject(key).put("type", "string");
         }
         of.putObject("status").put("type", "integer");

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Errors as problem details (RFC 9457): {@code type, title, status, detail}, and ours: {@code code, key}. */
+/**
+ * Errors as problem details (RFC 9457): {@code type, title, status, detail}, and ours: {@code code, key}, and {@code instead} with
+ * {@code job} where the same run is allowed as a job.
+ */
 final class Problems {
     static final String MEDIA_TYPE = "application/problem+json";
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
@@ -25,7 +28,11 @@ final class Problems {
             if (e.retrySeconds() != null) {
                 ctx.header("Retry-After", String.valueOf(e.retrySeconds()));
             }
-            answer(ctx, e.status(), e.code(), message(e), null);
+            ObjectNode problem = json(e.status(), e.code(), message(e), null);
+            if (e.isForJob()) {
+                problem.put("instead", "job");
+            }
+            answer(ctx, e.status(), problem);
         });
         config.routes.exception(Exception.class, (e, ctx) -> bug(ctx, e));
         config.router.javaLangErrorHandler((response, error) -> {
@@ -61,8 +68,12 @@ final class Problems {
     }
 
     static void answer(Context ctx, int status, String code, String detail, @Nullable String key) {
+        answer(ctx, status, json(status, code, detail, key));
+    }
+
+    private static void answer(Context ctx, int status, ObjectNode problem) {
         ctx.status(status);
-        ctx.result(json(status, code, detail, key).toString());
+        ctx.result(problem.toString());
         ctx.contentType(MEDIA_TYPE);
     }
 

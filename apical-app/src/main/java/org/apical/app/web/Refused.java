@@ -9,6 +9,7 @@ final class Refused extends RuntimeException {
     private final int status;
     private final String code;
     private final @Nullable Integer retrySeconds;
+    private final boolean forJob;
 
     Refused(int status, String code, String sentence) {
         this(status, code, sentence, null);
@@ -16,10 +17,21 @@ final class Refused extends RuntimeException {
 
     /** One that may be asked again after a while. */
     Refused(int status, String code, String sentence, @Nullable Integer retrySeconds) {
+        this(status, code, sentence, retrySeconds, false);
+    }
+
+    private Refused(int status, String code, String sentence, @Nullable Integer retrySeconds, boolean forJob) {
         super(sentence, null, false, false);
         this.status = status;
         this.code = code;
         this.retrySeconds = retrySeconds;
+        this.forJob = forJob;
+    }
+
+    /** A run that takes longer than a request may: as a job it can. */
+    static Refused forJob(long seconds) {
+        String sentence = "The run takes longer than " + seconds + " s; use a job (POST .../runs).";
+        return new Refused(413, "TOO_LARGE", sentence, null, true);
     }
 
     static Refused notFound(String sentence) {
@@ -37,5 +49,10 @@ final class Refused extends RuntimeException {
     @Nullable
     Integer retrySeconds() {
         return retrySeconds;
+    }
+
+    /** Whether the same run is allowed as a job. */
+    boolean isForJob() {
+        return forJob;
     }
 }

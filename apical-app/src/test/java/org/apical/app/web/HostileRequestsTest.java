@@ -462,6 +462,7 @@ class HostileRequestsTest {
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(RunningWorkbench.json(answer).path("code").asText()).isEqualTo("TOO_LARGE");
         assertThat(answer.body()).contains("job");
+        assertThat(RunningWorkbench.json(answer).path("instead").asText()).isEqualTo("job");
     }
 
     @Test

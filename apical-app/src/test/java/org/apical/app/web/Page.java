@@ -143,6 +143,13 @@ final class Page implements AutoCloseable {
         return this;
     }
 
+    /** Opens a view of another workbench than the usual one. */
+    Page open(RunningWorkbench other, String hash) {
+        browser.get("http://127.0.0.1:" + other.port() + "/?visit=" + ++visits + hash);
+        until("return document.body.dataset.ready !== undefined");
+        return this;
+    }
+
     /** Sets the width of the window. */
     void wide(int width) {
         browser.manage().window().setSize(new Dimension(width, 1000));

@@ -2,13 +2,15 @@
 import {h} from './dom.js';
 
 export class Problem extends Error {
-  /** @param {{title?: string, status?: number, code?: string, detail?: string, key?: string}} body */
+  /** @param {{title?: string, status?: number, code?: string, detail?: string, key?: string, instead?: string}} body */
   constructor(body) {
     super(body.detail || body.title || 'The server refused this');
     this.status = body.status || 0;
     this.code = body.code || '';
     this.key = body.key || '';
     this.title = body.title || '';
+    /** Whether the server takes the same run as a job. */
+    this.forJob = body.instead === 'job';
   }
 }
 

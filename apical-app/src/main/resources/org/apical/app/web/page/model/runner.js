@@ -30,7 +30,7 @@ export function makeRunner(id, told) {
       if (mine === turn) { told.run(run); }
     } catch (e) {
       if (mine !== turn || (e instanceof DOMException && e.name === 'AbortError')) { return; }
-      if (e instanceof Problem && e.code === 'TOO_LONG') {
+      if (e instanceof Problem && e.forJob) {
         flying = null;
         await asJob(params, true);
         return;

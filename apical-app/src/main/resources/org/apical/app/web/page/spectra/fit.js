@@ -1,11 +1,12 @@
 // Fits of paths to the marked spectra: each for itself, or all together with one set of variables.
 import {h, replace, save} from '../base/dom.js';
-import {model, run} from '../base/api.js';
+import {model} from '../base/api.js';
 import {number} from '../base/format.js';
 import {problemBox} from '../base/problem.js';
 import {modelLink} from './link.js';
 import {makeForm} from '../form/form.js';
 import {figurePanel, part} from '../model/panel.js';
+import {patientRun} from '../model/patient.js';
 import {makeStatus} from '../model/status.js';
 import {names, numbered, pathParams, pathTables, value, variable} from './paths.js';
 import {givenNames, readPath, spectrumOf} from './work.js';
@@ -91,7 +92,7 @@ export async function pathFit(store, reductions) {
       const groups = how.value === 'all' ? [list] : list.map(r => [r]);
       for (const group of groups) {
         status.busy({});
-        const done = await run(id, params(group), mine.signal);
+        const done = await patientRun(id, params(group), mine.signal, status.busy);
         if (flying !== mine) { return; }
         fits.push({label: group.length === 1 ? group[0].entry.label : group.length + ' spectra', run: done});
         show();

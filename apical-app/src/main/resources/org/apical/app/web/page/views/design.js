@@ -6,6 +6,7 @@ import {number} from '../base/format.js';
 import {problemBox} from '../base/problem.js';
 import {modelAddress, stateOf, stay} from '../base/router.js';
 import {makeForm} from '../form/form.js';
+import {patientRun} from '../model/patient.js';
 import {makeRunner} from '../model/runner.js';
 import {makeStatus} from '../model/status.js';
 import {facts, figurePanel, part} from '../model/panel.js';
@@ -74,10 +75,11 @@ export async function show(place, where) {
     const b = await run('superstripes.bands', {...cell, bands: 4}, signal);
     bands.show(b);
     pair.hidden = false;
-    return run('superstripes.gaps', gapParams, signal);
+    return patientRun('superstripes.gaps', gapParams, signal, status.busy);
   }, result => {
     pair.hidden = false;
     gaps.show(result);
+    status.busy(null);
     place.dataset.points = String(Number(place.dataset.points || 0) + 1);
   }, e => { gaps.problem(e); }, 20);
 

@@ -7,6 +7,8 @@ import {problemBox} from '../base/problem.js';
 import {modelAddress, stateOf, stay} from '../base/router.js';
 import {makeForm} from '../form/form.js';
 import {facts, figurePanel, part} from '../model/panel.js';
+import {patientRun} from '../model/patient.js';
+import {makeStatus} from '../model/status.js';
 import {plotIn} from '../plot/plotly.js';
 import {inDistribution, localTc, ofPuddle, outline, resistance, sites} from '../puddles/figures.js';
 
@@ -23,7 +25,7 @@ export async function show(place, where) {
   const tail = figurePanel('maps.powerLaw');
   const numbers = h('div', {});
   const notices = h('div', {});
-  const status = h('p', {class: 'status', role: 'status'});
+  const status = makeStatus();
   const divR = h('div', {class: 'plot', role: 'group', 'aria-label': 'Resistance against temperature'});
   const divS = h('div', {class: 'plot', role: 'group', 'aria-label': 'Sites that superconduct at the chosen temperature'});
   const divM = h('div', {class: 'plot', role: 'group', 'aria-label': 'Local critical temperatures of the map'});
@@ -88,11 +90,11 @@ export async function show(place, where) {
   };
 
   const ask = newest(async (/** @type {{puddles: any, transition: any}} */ p, signal) => {
-    const answer = await run('maps.puddles', p.puddles, signal);
+    const answer = await patientRun('maps.puddles', p.puddles, signal, status.busy);
     const areas = answer.result.areas;
     // a law needs a tail: the model itself says how many values it wants
     const law = run('maps.powerLaw', {values: areas, kind: 'discrete'}, signal).catch(e => { if (signal.aborted) { throw e; } return e; });
-    const [power, rt] = await Promise.all([law, run('maps.transition', {map: p.puddles.map, ...p.transition}, signal)]);
+    const [power, rt] = await Promise.all([law, patientRun('maps.transition', {map: p.puddles.map, ...p.transition}, signal, status.busy)]);
     return {answer, power, rt};
   }, ({answer, power, rt}) => {
     replace(notices);
@@ -116,10 +118,10 @@ export async function show(place, where) {
       ['zero resistance', kelvins(curveRT.zeroResistanceK)], ['midpoint', kelvins(curveRT.midpointK)], ['width', kelvins(curveRT.widthK)]]),
       h('div', {class: 'bar'}, h('a', {class: 'button', href: modelAddress('maps.puddles', answer.params)}, 'Puddles as a model'), fitted ? h('a', {class: 'button', href: modelAddress('maps.powerLaw', {values: r.areas, kind: 'discrete'})}, 'Sizes as a model') : null,
         h('a', {class: 'button', href: modelAddress('maps.transition', rt.params)}, 'R(T) as a model')));
-    status.textContent = 'Computed';
+    status.done([answer, rt].reduce((sum, r) => sum + r.seconds, fitted ? power.seconds : 0));
     place.dataset.runs = String(Number(place.dataset.runs || 0) + 1);
   }, e => {
-    status.textContent = '';
+    status.say('');
     replace(notices, problemBox(e));
     if (e && e.key && !form.error(e.key, e.message)) { formT.error(e.key, e.message); }
   }, 80);
@@ -128,9 +130,9 @@ export async function show(place, where) {
     const a = form.read();
     const b = formT.read();
     const wrong = [...a.wrong, ...b.wrong];
-    if (wrong.length > 0) { status.textContent = `${wrong[0].key}: ${wrong[0].text}`; return; }
+    if (wrong.length > 0) { status.say(`${wrong[0].key}: ${wrong[0].text}`); return; }
     stay('#/puddles?p=' + encodeURIComponent(JSON.stringify({puddles: a.params, transition: b.params})));
-    status.textContent = 'Computing …';
+    status.busy({});
     ask({puddles: a.params, transition: b.params});
   }
 
@@ -141,7 +143,7 @@ export async function show(place, where) {
 
   replace(place, h('h1', {}, 'Puddles'), h('p', {class: 'summary'}, 'A map cut at a threshold: the puddles, how their sizes are distributed, and what resistance such a map has.'),
     h('div', {class: 'workbench'}, h('section', {class: 'side', 'aria-label': 'Map and threshold'}, h('h2', {}, 'Map and threshold'), form.element, h('h2', {}, 'Critical temperatures'), formT.element),
-      h('section', {class: 'stage', 'aria-label': 'Puddles'}, status, notices, numbers, linked)));
+      h('section', {class: 'stage', 'aria-label': 'Puddles'}, status.element, notices, numbers, linked)));
   changed();
   return () => { ask.stop(); plotR.close(); plotS.close(); plotM.close(); segmented.close(); tail.close(); };
 }
