@@ -31,14 +31,8 @@ class SpectraFitPageIT {
 
     @Test
     void droppedPathsAreFittedToDroppedSpectra(Page page) throws Exception {
-        List<Path> files = new ArrayList<>();
-        for (int kelvin : new int[] {10, 50, 150}) {
-            files.add(Files.copy(
-                    SpectraPageIT.XAS.resolve("cu_" + kelvin + "k.xmu"), folder.resolve("foil_" + kelvin + "k.xmu")));
-        }
-        files.add(Files.copy(FEFF.resolve("Feff_Cu/feff0001.dat"), folder.resolve("feff0001.dat")));
         page.open("#/spectra");
-        page.drop(page.see(".empty"), files.toArray(new Path[0]));
+        page.drop(page.see(".empty"), foils().toArray(new Path[0]));
         page.until("return document.querySelector('.view').dataset.shown === '3'");
         assertThat(page.textOf("tr[data-path='feff0001.dat']")).contains("2.5478");
         page.write("[aria-label='Start of e0']", "3", Keys.TAB);
@@ -96,6 +90,17 @@ class SpectraFitPageIT {
         assertThat(page.faults()).isEmpty();
     }
 
+    /** Three spectra of a copper foil, the path of its first shell. */
+    private List<Path> foils() throws Exception {
+        List<Path> files = new ArrayList<>();
+        for (int kelvin : new int[] {10, 50, 150}) {
+            files.add(Files.copy(
+                    SpectraPageIT.XAS.resolve("cu_" + kelvin + "k.xmu"), folder.resolve("foil_" + kelvin + "k.xmu")));
+        }
+        files.add(Files.copy(FEFF.resolve("Feff_Cu/feff0001.dat"), folder.resolve("feff0001.dat")));
+        return files;
+    }
+
     private static void fitForm(Page page, String key, String text) {
         page.script("document.querySelectorAll('.fits details').forEach(d => d.open = true)");
         page.write(".fits .field[data-key='" + key + "'] input[type=text]", text, Keys.TAB);
@@ -127,6 +132,28 @@ class SpectraFitPageIT {
         assertThat(shown).isCloseTo(reference.at("/rFactor/0").asDouble(), within(5e-5));
         assertThat(Double.parseDouble(fact(page, "amplitude")))
                 .isCloseTo(reference.at("/values/amplitude").asDouble(), within(5e-4));
+    }
+
+    /** From files of mu(E) to the verdict: atoms of copper metal sit in one place. */
+    @Test
+    void droppedSpectraOfAMetalNeedNoSecondSite(Page page) throws Exception {
+        page.open("#/spectra");
+        page.drop(page.see(".empty"), foils().toArray(new Path[0]));
+        page.until("return document.querySelector('.view').dataset.shown === '3'");
+        page.script("document.querySelectorAll('.ladder details').forEach(d => d.open = true)");
+        ladderForm(page, "transform.kmaxInvA", "16");
+        ladderForm(page, "transform.rminA", "1.6");
+        ladderForm(page, "transform.rmaxA", "2.8");
+        page.press("Fit the series");
+        assertThat(page.textOf(".ladder .conclusion")).startsWith("No split is needed; one of ");
+        // the amplitude of the fit of the path alone, and a shell that is described by it
+        assertThat(Double.parseDouble(fact(page, "amplitude"))).isCloseTo(0.895, within(0.03));
+        assertThat(Double.parseDouble(fact(page, "R factor"))).isLessThan(0.01);
+        page.until("return document.querySelectorAll('.ladder .plot .main-svg').length >= 2");
+    }
+
+    private static void ladderForm(Page page, String key, String text) {
+        page.write(".ladder .field[data-key='" + key + "'] input[type=text]", text, Keys.TAB);
     }
 
     private static String fact(Page page, String name) {

@@ -28,10 +28,10 @@ export function series(list, options) {
   return kelvins.map(temperatureK => ({temperatureK, scans: list.filter(r => r.entry.temperatureK === temperatureK).map(r => spectrumOf(r.entry, options))}));
 }
 
-/** What the reduction of the first spectrum used, for the keys that a series has. @param {any} run of xas.reduce @param {any} schema of doubleWell.series */
-function reducedAlike(run, schema) {
-  const {preEdge, background} = run.params;
-  const r = run.result;
+/** What the reduction of the first spectrum used, for the keys that a series has; all end where the shortest does. @param {any[]} runs of xas.reduce @param {any} schema of doubleWell.series */
+function reducedAlike(runs, schema) {
+  const {params: {preEdge, background: given}, result: r} = runs[0];
+  const background = {...given, kmaxInvA: given.kmaxInvA ?? Math.min(...runs.map(run => run.result.kInvA[run.result.kInvA.length - 1]))};
   const found = {...preEdge, e0EV: preEdge.e0EV ?? r.e0EV, pre1EV: r.pre1EV, pre2EV: r.pre2EV, norm1EV: r.norm1EV, norm2EV: r.norm2EV, normDegree: r.normDegree};
   const keys = (/** @type {any} */ part, /** @type {any} */ from) => Object.fromEntries(Object.keys(part.properties).filter(k => from[k] !== null && from[k] !== undefined).map(k => [k, from[k]]));
   return {preEdge: keys(schema.properties.preEdge, found), background: keys(schema.properties.background, background)};
@@ -86,7 +86,7 @@ export async function shell(store, reductions) {
       const read = form.read();
       if (read.wrong.length > 0) { form.focus(read.wrong[0].key); return; }
       const list = reductions().filter(r => r.run && !r.entry.chi);
-      runner.start({spectra: series(list, store.get().options), ...reducedAlike(list[0].run, description.schema), ...read.params});
+      runner.start({spectra: series(list, store.get().options), ...reducedAlike(list.map(r => r.run), description.schema), ...read.params});
     } catch (e) {
       replace(outcome, problemBox(e));
     }
