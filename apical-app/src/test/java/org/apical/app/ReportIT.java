@@ -3,15 +3,24 @@ package org.apical.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.logging.Level;
+import org.apical.run.Json;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
@@ -26,8 +35,8 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** The report in a real browser, on a wide and on a narrow screen. */
-class ReportPageIT {
+/** The whole quick report, which takes about a minute: its rows, and its page in a real browser on a wide and on a narrow screen. */
+class ReportIT {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
 
@@ -48,17 +57,32 @@ class ReportPageIT {
               .filter(name => !document.getElementById(name));
             """;
 
+    @TempDir
+    private static Path temp;
+
     private static Path report;
-    private static ChromeDriver browser;
+    private static @Nullable ChromeDriver browser;
 
     @BeforeAll
-    static void open() throws IOException {
+    static void compute() {
+        report = temp.resolve("rep");
+        ByteArrayOutputStream messages = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(messages, true, StandardCharsets.UTF_8);
+        Console console = new Console(new ByteArrayInputStream(new byte[0]), out, out, false, false);
+        assertThat(Main.run(console, "reproduce", "--quick", "--out", report.toString()))
+                .as(messages.toString(StandardCharsets.UTF_8))
+                .isZero();
+    }
+
+    private static ChromeDriver browser() {
+        if (browser != null) {
+            return browser;
+        }
         boolean there = Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER);
         if (!there && "true".equals(System.getenv("CI"))) {
             throw new IllegalStateException("Chromium is missing; scripts/install-test-tools.sh installs it");
         }
         assumeTrue(there, "skipped: no Chromium; scripts/install-test-tools.sh installs it");
-        report = QuickReport.folder().resolve("report.html");
         ChromeOptions options = new ChromeOptions();
         options.setBinary(CHROMIUM.toFile());
         options.addArguments(
@@ -77,6 +101,7 @@ class ReportPageIT {
                         .usingDriverExecutable(DRIVER.toFile())
                         .build(),
                 options);
+        return browser;
     }
 
     @AfterAll
@@ -86,11 +111,36 @@ class ReportPageIT {
         }
     }
 
+    @Test
+    void everyRowHasAVerdictAndWhatItRestsOn() throws IOException {
+        JsonNode ledger = Json.value(Files.readString(report.resolve("ledger.json")));
+        assertThat(ledger).isNotEmpty();
+        for (JsonNode row : ledger) {
+            String id = row.get("id").asText();
+            assertThat(row.get("verdict").asText())
+                    .as(id)
+                    .isIn("reproduced", "reproduced for the stated range", "not reproduced", "not testable", "summary");
+            for (String key : List.of(
+                    "statement", "computed", "uncertainty", "rule", "parameters", "figures", "data", "wouldChange")) {
+                assertThat(row.has(key)).as(id + " " + key).isTrue();
+            }
+            row.get("figures")
+                    .forEach(f -> assertThat(report.resolve(f.asText())).exists());
+        }
+        String page = Files.readString(report.resolve("report.html"));
+        assertThat(page)
+                .doesNotContain("http://cdn")
+                .doesNotContain("https://cdn")
+                .contains("C13");
+        assertThat(report.resolve("provenance.json")).exists();
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1280, 500})
     void opensAndDrawsItsFigures(int width) throws Exception {
+        ChromeDriver browser = browser();
         browser.manage().window().setSize(new Dimension(width, 900));
-        browser.get(report.toUri().toString());
+        browser.get(report.resolve("report.html").toUri().toString());
         new WebDriverWait(browser, Duration.ofSeconds(60))
                 .until(b -> "true".equals(b.findElement(By.tagName("body")).getAttribute("data-ready")));
         List<WebElement> plots = browser.findElements(By.className("plot"));
