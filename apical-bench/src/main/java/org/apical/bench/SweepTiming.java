@@ -27,15 +27,13 @@ import org.apical.sweep.SweepStore;
  * two. Needs the store on the class path, and a folder to write to.
  */
 public final class SweepTiming {
-    private static final String NOTHING =
-            """
+    private static final String NOTHING = """
             model: bench.nothing
             axes:
               - {key: x, from: 0, to: 1, points: 1000}
               - {key: y, from: 0, to: 1, points: 1000}
             """;
-    private static final String MAP =
-            """
+    private static final String MAP = """
             model: superstripes.tc
             params: {muEV: [0.35], accuracy: 1.0e-4}
             axes:

@@ -5,6 +5,7 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.compression.Gzip;
 import io.javalin.config.JavalinConfig;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import org.apical.model.Registry;
 import org.apical.run.DataRoot;
 import org.eclipse.jetty.server.ConnectionLimit;
@@ -94,10 +95,10 @@ public final class Workbench implements AutoCloseable {
 
     /** Answers some requests of its own in the background, so that those of others find the program compiled. */
     public void rehearse() {
-        if (server == null) {
-            throw new IllegalStateException("not started");
-        }
-        rehearsal = Rehearsal.begin(server.jettyServer().server(), gate, settings.token());
+        // where it listens on all addresses, this machine's own is one of them
+        boolean all = settings.host().equals("0.0.0.0") || settings.host().equals("::");
+        String host = all ? "localhost" : settings.host();
+        rehearsal = Rehearsal.begin(new InetSocketAddress(host, port()), gate, settings.token());
     }
 
     /** How many requests of its own were answered well so far. */
