@@ -67,6 +67,24 @@ class PartsPageIT {
         }
     }
 
+    /** A spectrum that somebody works with must not become another one because a form was given a file of the same name. */
+    @Test
+    void aFileNeverTakesThePlaceOfAnother(Page page) {
+        page.open("#/models");
+        assertThat(
+                        page.strings(
+                                "return import('./base/api.js').then(async api => [await api.upload(new File(['a'], 'scan.xmu')), await api.upload(new File(['b'], 'scan.xmu')), await api.upload(new File(['c'], 'scan'))])"))
+                .containsExactly("scan.xmu", "scan-2.xmu", "scan");
+    }
+
+    @Test
+    void longListsAreToldInOneLine(Page page) {
+        page.open("#/models");
+        assertThat(page.script(
+                        "return import('./base/format.js').then(f => f.brief(Array.from({length: 300000}, (_, i) => i)))"))
+                .isEqualTo("300000 numbers, 0 to 3·10⁵");
+    }
+
     @Test
     void theFirstPageLoadsNoMoreThanItShows(Page page) {
         page.open("#/");

@@ -101,7 +101,7 @@ export async function resumeSession() {
 }
 
 /** Names of the files of the session. @returns {Promise<string[]>} */
-export async function sessionFiles() {
+async function sessionFiles() {
   return session ? (await json('GET', `api/sessions/${session}/files`)).files.map((/** @type {any} */ f) => f.name) : [];
 }
 
@@ -124,9 +124,16 @@ function here() {
   return session ? '?session=' + encodeURIComponent(session) : '';
 }
 
-/** Puts a file beside the others of this session; its name is then usable as a parameter. @param {File} file @param {string} [name] */
-export async function upload(file, name = tidy(file.name)) {
+/**
+ * Puts a file beside the others of this session, under a name that is not taken: what somebody works with stays what it is.
+ * @param {File} file @param {string} [wanted]
+ * @returns {Promise<string>} its name, usable as a parameter
+ */
+export async function upload(file, wanted = file.name) {
   const s = await openSession();
+  const there = new Set(await sessionFiles());
+  let name = tidy(wanted);
+  for (let n = 2; there.has(name); n++) { name = tidy(wanted).replace(/(\.[^.]*)?$/, `-${n}$1`); }
   const answer = await json('POST', `api/sessions/${s}/files?name=${encodeURIComponent(name)}`, file.slice(0, file.size, 'application/octet-stream'));
   return (answer && answer.name) || name;
 }

@@ -34,7 +34,9 @@ function list(values) {
   if (values.every(v => typeof v === 'number' || v === null)) {
     const known = values.filter(v => v !== null);
     if (values.length <= 6) { return values.map(v => v === null ? '–' : number(v, 5)).join(', '); }
-    return `${values.length} numbers, ${number(Math.min(...known), 4)} to ${number(Math.max(...known), 4)}`;
+    // not Math.min(...known): a call takes so many arguments and no more
+    const [low, high] = known.reduce(([a, b], v) => [Math.min(a, v), Math.max(b, v)], [Infinity, -Infinity]);
+    return `${values.length} numbers, ${number(low, 4)} to ${number(high, 4)}`;
   }
   if (values.length <= 6 && values.every(v => typeof v === 'string' && v.length < 40)) { return values.join(', '); }
   return values.length + (values.length === 1 ? ' entry' : ' entries');

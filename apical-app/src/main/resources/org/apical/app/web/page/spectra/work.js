@@ -1,5 +1,5 @@
 // What the view asks of the server: reading, reducing, merging, aligning, taking glitches out.
-import {json, run, sessionFiles, sessionQuery, upload} from '../base/api.js';
+import {json, run, sessionQuery, upload} from '../base/api.js';
 import {entry, fresh} from './store.js';
 
 /** @typedef {import('./store.js').Entry} Entry */
@@ -17,21 +17,12 @@ export function nameGiven(names) {
   for (const [name, called] of Object.entries(names)) { given.set(name, called); }
 }
 
-/** Sends a file under a name that is not taken: what is there stays what it is. @param {import('./drop.js').Taken} taken */
+/** Sends a file and remembers what it was called. @param {import('./drop.js').Taken} taken */
 export async function send(taken) {
-  // another tab may share the session, which has then taken its names
-  const there = new Set([...given.keys(), ...await sessionFiles()]);
-  const tidy = taken.name.replace(/[^\p{L}\p{N} ._+()=,@%-]/gu, '_').replace(/\.{2,}/g, '.').replace(/^[^\p{L}\p{N}_]+/u, '') || 'file';
-  let name = tidy;
-  for (let n = 2; there.has(name); n++) { name = tidy.replace(/(\.[^.]*)?$/, `-${n}$1`); }
+  const name = await upload(taken.file, taken.name);
   // a name that came before stands for what came first
   given.set(name, [...given.values()].includes(taken.name) ? name : taken.name);
-  try {
-    return await upload(taken.file, name);
-  } catch (e) {
-    given.delete(name);
-    throw e;
-  }
+  return name;
 }
 
 /** A temperature that a name tells, as cu_150k.xmu does. @param {string} name */
