@@ -120,6 +120,16 @@ class SpectraPageIT {
         assertThat(Math.abs(found)).isLessThan(0.01);
         shift(page, "b.xmu", "north");
         assertThat(page.textOf("tr[data-label='b.xmu'] .error")).contains("a number from");
+        // the table is drawn anew with the next result: what is wrong is still said
+        page.type("background.rbkgA", "1.2");
+        undoes(page, "option");
+        page.until("return document.querySelector('.field[data-key=\"background.rbkgA\"] input').value === '1.2'");
+        assertThat(page.textOf("tr[data-label='b.xmu'] .error")).contains("a number from");
+        assertThat(page.attributeOf("[aria-label='Energy shift of b.xmu']", "value"))
+                .isEqualTo("north");
+        page.press("Undo");
+        page.press("Undo");
+        page.until("return !document.querySelector(\"tr[data-label='b.xmu']\").textContent.includes('a number from')");
     }
 
     /** The page as it is shown in docs/howto/workbench.md: nothing reaches beyond the window, wide or narrow. */
