@@ -80,9 +80,10 @@ class PartsPageIT {
     @Test
     void longListsAreToldInOneLine(Page page) {
         page.open("#/models");
-        assertThat(page.script(
-                        "return import('./base/format.js').then(f => f.brief(Array.from({length: 300000}, (_, i) => i)))"))
-                .isEqualTo("300000 numbers, 0 to 3·10⁵");
+        assertThat(
+                        page.script(
+                                "return import('./base/format.js').then(f => f.brief(Array.from({length: 300000}, (_, i) => i)))"))
+                .isEqualTo("300000 numbers, 0 to 300000");
     }
 
     @Test
