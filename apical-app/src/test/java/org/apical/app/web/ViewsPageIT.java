@@ -231,4 +231,19 @@ class ViewsPageIT {
         // that is seen
         assertThat(page.textOf(".shells")).contains("O3 2.7434 4 0.1 0.6", "O2 1.9750 2 1 0");
     }
+
+    @Test
+    void theChosenPointIsThatOfTheSliceThatIsShown(Page page) {
+        page.open(
+                "#/design?p="
+                        + query(
+                                "{\"axes\":[{\"key\":\"omega0MeV\",\"from\":30,\"to\":60,\"points\":2},{\"key\":\"wellWidthNm\",\"from\":1.2,\"to\":1.6,\"points\":2},{\"key\":\"muEV\",\"from\":0.1,\"to\":0.3,\"points\":5}]}"));
+        page.until("return document.querySelector('.view').dataset.points === '1'");
+        String before = page.textOf(".facts");
+        assertThat(before).contains("ω₀ (meV)\n60");
+        page.script(
+                "const s = document.querySelector(\"[aria-label='Value of omega0MeV']\"); s.value = '0'; s.dispatchEvent(new Event('change'))");
+        page.until("return document.querySelector('.view').dataset.points === '2'");
+        assertThat(page.textOf(".facts")).isNotEqualTo(before).contains("ω₀ (meV)\n30");
+    }
 }
