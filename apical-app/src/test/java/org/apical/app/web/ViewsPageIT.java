@@ -246,4 +246,23 @@ class ViewsPageIT {
         page.until("return document.querySelector('.view').dataset.points === '2'");
         assertThat(page.textOf(".facts")).isNotEqualTo(before).contains("ω₀ (meV)\n30");
     }
+
+    @Test
+    void aMapWithoutAResistanceHasItsPuddles(Page page) {
+        page.open("#/puddles?p=" + query("{\"puddles\":{\"map\":{\"values\":[[1,2,3]]},\"threshold\":2.5}}"));
+        page.until("return document.querySelector('.view').dataset.runs === '1'");
+        assertThat(page.textOf(".stage > .problem, .stage > div > .problem")).contains("one row");
+        assertThat(page.textOf(".facts")).contains("coverage\n33.3 %").doesNotContain("zero resistance");
+        page.see("figure[data-figure=areas] .main-svg");
+        assertThat(page.script("return document.querySelector('#temperature').checkVisibility()"))
+                .isEqualTo(false);
+        // nothing is above: there is nothing to fit, which is no error of a list
+        page.open("#/puddles");
+        page.until("return document.querySelector('.view').dataset.runs === '1'");
+        page.type("threshold", "9");
+        page.until("return document.querySelector('.view').dataset.runs === '2'");
+        assertThat(page.text())
+                .contains("No puddle was found", "There is no puddle: all is background")
+                .doesNotContain("has 0 items", "Puddles of at least an area");
+    }
 }
