@@ -265,4 +265,31 @@ class ViewsPageIT {
                 .contains("No puddle was found", "There is no puddle: all is background")
                 .doesNotContain("has 0 items", "Puddles of at least an area");
     }
+
+    @Test
+    void workInARowOutlivesTheVerdictOfAnother(Page page) {
+        try (RunningWorkbench workbench = RunningWorkbench.in(folder)) {
+            page.open(workbench, "#/ledger");
+            page.script("document.getElementById('C39').open = true");
+            page.click("[aria-label='Run C39 with other parameters of materials.structure']");
+            page.until("return document.querySelector('#C39 .again [data-run]') !== null");
+            page.type("radiusA", "3.1");
+            page.script("document.getElementById('C02').open = true");
+            page.click("[aria-label='Compute C02']");
+            page.until("return document.getElementById('C02').dataset.verdict !== ''");
+            assertThat(page.script("return document.getElementById('C02').open"))
+                    .isEqualTo(true);
+            assertThat(page.attributeOf("#C39 .field[data-key=radiusA] input", "value"))
+                    .isEqualTo("3.1");
+            String filter = page.textOf("[aria-label='Filter by verdict'] button:nth-child(3)");
+            page.press(filter);
+            page.until("return location.hash.includes('verdict=')");
+            page.reload();
+            page.until("return document.querySelectorAll('details.claim').length > 0");
+            assertThat(page.textOf("[aria-label='Filter by verdict'] [aria-pressed=true]"))
+                    .isEqualTo(filter);
+            page.open(workbench, "#/ledger?verdict=nobody");
+            assertThat(page.textOf(".rows-of-ledger")).contains("No row");
+        }
+    }
 }
