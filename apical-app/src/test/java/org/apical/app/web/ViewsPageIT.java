@@ -292,4 +292,15 @@ class ViewsPageIT {
             assertThat(page.textOf(".rows-of-ledger")).contains("No row");
         }
     }
+
+    @Test
+    void aJobThatIsOpenedWhileItRunsShowsWhatItFound(Page page) {
+        page.open("#/jobs");
+        String id = String.valueOf(
+                page.value(
+                        "return fetch('api/models/doubleWell.smallestSplit/runs', {method: 'POST', headers: {'Content-Type': 'application/json'}, body: '{}'}).then(r => r.json()).then(j => j.id)"));
+        page.open("#/jobs/" + id);
+        page.see(".plot .main-svg");
+        assertThat(page.text()).contains("Change the parameters");
+    }
 }
