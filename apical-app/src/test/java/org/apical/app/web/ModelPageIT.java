@@ -193,4 +193,43 @@ class ModelPageIT {
         page.until("return document.querySelector('.problem') !== null");
         assertThat(page.textOf(".problem")).contains("Cancelled");
     }
+
+    @Test
+    void numbersOfOtherParametersAreMarkedWithTheFigures(Page page) {
+        page.open("#/model/xas.window");
+        page.see(".plot .main-svg");
+        page.script("const live = document.querySelector('#live'); if (!live.checked) { live.click(); }");
+        page.type("xmin", "20");
+        page.see(".problem");
+        // the phrase of a status is for programs
+        assertThat(page.textOf(".problem")).startsWith("This did not work");
+        assertThat(page.all(".old .results")).hasSize(1);
+        page.type("xmin", "2");
+        page.until("return document.querySelector('.problem') === null && document.querySelector('.old') === null");
+    }
+
+    @Test
+    void energiesAreWrittenOut(Page page) {
+        page.open("#/model/xas.read");
+        page.see(".plot .xtick text");
+        assertThat(page.strings("return [...document.querySelectorAll('.plot .xtick text')].map(t => t.textContent)"))
+                .contains("9000")
+                .noneMatch(t -> t.contains("k"));
+    }
+
+    @Test
+    void anAddressThatWasCutIsNoEmptyPage(Page page) {
+        page.open("#/model/xas.window%E0%A4");
+        assertThat(page.textOf(".problem")).contains("xas.window");
+        page.open("#/model/xas.window?p=%7B%22xmin%22%3A1");
+        page.see(".plot .main-svg");
+        assertThat(page.textOf(".stage > .error")).contains("cut or damaged");
+        page.open("#/model/xas.window?p=%7B%22xmin%22%3A1%7D");
+        page.see(".plot .main-svg");
+        assertThat(page.all(".stage > .error")).isEmpty();
+        // what is wrong in an address is said as it stands there
+        page.open("#/model/xas.window?p=%7B%22xmin%22%3A%22a%22%7D");
+        assertThat(page.textOf(".field[data-key=xmin] .error")).isEqualTo("'a' is not a number");
+        assertThat(page.textOf(".status")).contains("xmin");
+    }
 }

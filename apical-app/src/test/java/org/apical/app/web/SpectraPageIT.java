@@ -2,6 +2,7 @@ package org.apical.app.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -233,5 +234,86 @@ class SpectraPageIT {
         page.type("transform.kmaxInvA", "40");
         page.until(
                 "return document.querySelector(\".field[data-key='transform.kmaxInvA'] .error\").textContent.includes('beyond the data')");
+    }
+
+    @Test
+    void aFileOfChiHasNoEdgeAndGoesWithTheMarked(Page page) throws Exception {
+        StringBuilder chi = new StringBuilder("# k chi\n");
+        for (int i = 0; i < 300; i++) {
+            chi.append(0.05 * i).append(' ').append(Math.sin(0.2 * i)).append('\n');
+        }
+        Path file = Files.writeString(folder.resolve("sine.chi"), chi);
+        page.open("#/spectra");
+        choose(page, file);
+        page.until(CURVES.formatted(1));
+        assertThat(page.textOf("tr[data-label='sine.chi']")).contains("χ(k)").doesNotContain("undefined");
+        page.press("Plot as CSV");
+        String head = new String(page.downloaded("spectra-chir.csv"), StandardCharsets.UTF_8)
+                .lines()
+                .findFirst()
+                .orElseThrow();
+        assertThat(head).contains("Å^−3").doesNotContain("<");
+        page.press("Remove marked");
+        page.until(ROWS.formatted(0));
+    }
+
+    @Test
+    void spectraOfOneNameAreToldApart(Page page) throws Exception {
+        page.open("#/spectra");
+        choose(page, foil("scan.xmu", 10));
+        page.until(ROWS.formatted(1));
+        choose(page, foil("warm/scan.xmu", 150));
+        page.until(CURVES.formatted(2));
+        assertThat(page.strings("return document.querySelector('.plot').data.map(t => t.name)"))
+                .containsExactly("scan.xmu", "scan.xmu 2");
+        page.press("Merge");
+        page.until(ROWS.formatted(3));
+        page.click("[aria-label='Mark scan.xmu']");
+        page.click("[aria-label='Mark scan.xmu 2']");
+        page.click("[aria-label='Mark mean of scan.xmu, scan.xmu 2']");
+        page.press("Merge");
+        page.until(ROWS.formatted(4));
+        assertThat(page.all("tr[data-label]"))
+                .extracting(row -> row.getAttribute("data-label"))
+                .doesNotHaveDuplicates();
+
+        // groups of a project that are called the same
+        String project = Files.readString(XAS.resolve("cuybco.prj")).replace("@args = (", "@args = ('label','YBCO',");
+        Path alike = Files.writeString(folder.resolve("alike.prj"), project);
+        page.open("#/spectra");
+        choose(page, alike);
+        page.see("tr[data-label='YBCO, cuybco_010']");
+        page.see("tr[data-label='YBCO, cuybco_011']");
+    }
+
+    @Test
+    void whatIsWrongWithColumnsIsSaidAtTheirField(Page page) throws Exception {
+        page.open("#/spectra");
+        choose(page, foil("foil.xmu", 10));
+        page.until(CURVES.formatted(1));
+        page.script(
+                "const s = document.querySelector(\".field[data-key='spectrum.energyUnit'] select\"); s.value = 'deg'; s.dispatchEvent(new Event('change', {bubbles: true}))");
+        assertThat(page.textOf(".field[data-key='spectrum.dSpacingA'] .error")).contains("spacing");
+        page.press("Undo");
+        page.until(CURVES.formatted(1));
+        assertThat(page.all(".field[data-key='spectrum.dSpacingA'] [aria-invalid=true]"))
+                .isEmpty();
+    }
+
+    @Test
+    void aWrongOptionIsNotSaidAnyMoreWhenItIsUndone(Page page) throws Exception {
+        page.open("#/spectra");
+        choose(page, foil("foil.xmu", 10));
+        page.until(CURVES.formatted(1));
+        page.type("background.rbkgA", "1.2");
+        undoes(page, "option");
+        page.type("background.clampHigh", "many");
+        assertThat(page.textOf(".field[data-key='background.clampHigh'] .error"))
+                .contains("not a number");
+        page.press("Undo");
+        page.until("return document.querySelector(\".field[data-key='background.rbkgA'] input\").value === '1'");
+        assertThat(page.attributeOf(".field[data-key='background.clampHigh'] input", "value"))
+                .isEqualTo("1");
+        page.until("return document.querySelector(\".field[data-key='background.clampHigh'] .error\").hidden");
     }
 }

@@ -2,6 +2,8 @@ package org.apical.app.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -77,7 +79,7 @@ class ViewsPageIT {
         assertThat(page.textOf(".shells")).contains("1.8897 4 0").contains("2.4124 2 6");
         // across the field it is the other way round
         page.script(
-                "const at = (axis, v) => { const f = document.querySelector(`[aria-label='Polarisation along ${axis}']`); f.value = v; f.dispatchEvent(new Event('input')); }; at('c', 0); at('a', 1);");
+                "const at = (axis, v) => { const f = document.querySelector(`[aria-label='Polarisation along ${axis}']`); f.value = v; f.dispatchEvent(new Event('input')); }; at('z', 0); at('x', 1);");
         assertThat(page.textOf(".shells")).contains("1.8897 4 6").contains("2.4124 2 0");
         // what is taken off the screen is gone from the picture, and arrow keys move it
         String picture = "return document.querySelector('.space canvas').toDataURL()";
@@ -175,5 +177,130 @@ class ViewsPageIT {
         assertThat(page.textOf(".tally")).contains("reproduced");
         page.press("Show it here");
         assertThat(page.within("iframe.report", "body")).contains("C02");
+    }
+
+    private static String query(String json) {
+        return URLEncoder.encode(json, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    @Test
+    void aStructureIsFoundAgainAsItWasLookedAt(Page page) throws Exception {
+        Path cif = Path.of("../apical-core/src/main/resources/org/apical/bundled/structures/YBa2Cu3O6.93.cif");
+        Path mine = Files.copy(cif, folder.resolve("ybco.cif"));
+        page.open("#/structures");
+        page.until("return Number(document.querySelector('.space').dataset.rendered) > 0");
+        page.drop(page.see(".space"), mine);
+        page.until("return document.querySelector('.view').dataset.structure === 'ybco.cif'");
+        page.script(
+                "const set = (css, v, type) => { const e = document.querySelector(css); e.value = v; e.dispatchEvent(new Event(type)); }; set('#absorber', 'Cu2', 'change'); set('#reach', 3.5, 'input'); set(\"[aria-label='Polarisation along x']\", 1, 'input'); set(\"[aria-label='Cells along c']\", 9, 'input'); set(\"[aria-label='Cells along c']\", 9, 'change');");
+        assertThat(page.attributeOf("[aria-label='Cells along c']", "value")).isEqualTo("4");
+        String shells = page.textOf(".shells");
+        page.until("return decodeURIComponent(location.hash).includes('Cu2')");
+        page.reload();
+        page.until("return document.querySelector('.view').dataset.structure === 'ybco.cif'");
+        assertThat(page.textOf(".shells")).isEqualTo(shells);
+        assertThat(page.attributeOf("[aria-label='Cells along c']", "value")).isEqualTo("4");
+        page.script(
+                "for (const e of document.querySelectorAll('[aria-label^=Polarisation]')) { e.value = 0; e.dispatchEvent(new Event('input')); }");
+        assertThat(page.textOf("#field-error")).contains("no direction");
+
+        // what cannot be read does not leave another structure under its name
+        page.all("#cif")
+                .get(0)
+                .sendKeys(Files.writeString(folder.resolve("broken.cif"), "data_x\nnothing\n")
+                        .toAbsolutePath()
+                        .toString());
+        assertThat(page.textOf(".problem")).contains("broken.cif");
+        assertThat(page.script("return document.querySelector('.space').checkVisibility()"))
+                .isEqualTo(false);
+        assertThat(page.all(".shells")).isEmpty();
+        assertThat(page.faults()).isEmpty();
+    }
+
+    @Test
+    void shellsAreThoseOfTheModelAndPartlyOccupied(Page page) {
+        page.open(
+                "#/structures?s=example%3Astructures%2FLa2CuO4_LTO.cif&v=" + query("{\"site\":\"O2\",\"reach\":3.7}"));
+        page.see(".shells");
+        // two shells of oxygen that are 0.002 angstrom apart, as materials.structure tells them
+        assertThat(page.textOf(".shells")).contains("O2 3.2307 2", "O2 3.2326 2");
+        page.open("#/structures?s=example%3Astructures%2FHgBa2CuO4%2By.cif&v="
+                + query("{\"site\":\"Hg1\",\"field\":[1,0,0]}"));
+        page.see(".shells");
+        // the added oxygen is on a tenth of its places: in the plane it counts 3 cos² 45° for four places, a tenth of
+        // that is seen
+        assertThat(page.textOf(".shells")).contains("O3 2.7434 4 0.1 0.6", "O2 1.9750 2 1 0");
+    }
+
+    @Test
+    void theChosenPointIsThatOfTheSliceThatIsShown(Page page) {
+        page.open(
+                "#/design?p="
+                        + query(
+                                "{\"axes\":[{\"key\":\"omega0MeV\",\"from\":30,\"to\":60,\"points\":2},{\"key\":\"wellWidthNm\",\"from\":1.2,\"to\":1.6,\"points\":2},{\"key\":\"muEV\",\"from\":0.1,\"to\":0.3,\"points\":5}]}"));
+        page.until("return document.querySelector('.view').dataset.points === '1'");
+        String before = page.textOf(".facts");
+        assertThat(before).contains("ω₀ (meV)\n60");
+        page.script(
+                "const s = document.querySelector(\"[aria-label='Value of omega0MeV']\"); s.value = '0'; s.dispatchEvent(new Event('change'))");
+        page.until("return document.querySelector('.view').dataset.points === '2'");
+        assertThat(page.textOf(".facts")).isNotEqualTo(before).contains("ω₀ (meV)\n30");
+    }
+
+    @Test
+    void aMapWithoutAResistanceHasItsPuddles(Page page) {
+        page.open("#/puddles?p=" + query("{\"puddles\":{\"map\":{\"values\":[[1,2,3]]},\"threshold\":2.5}}"));
+        page.until("return document.querySelector('.view').dataset.runs === '1'");
+        assertThat(page.textOf(".stage > .problem, .stage > div > .problem")).contains("one row");
+        assertThat(page.textOf(".facts")).contains("coverage\n33.3 %").doesNotContain("zero resistance");
+        page.see("figure[data-figure=areas] .main-svg");
+        assertThat(page.script("return document.querySelector('#temperature').checkVisibility()"))
+                .isEqualTo(false);
+        // nothing is above: there is nothing to fit, which is no error of a list
+        page.open("#/puddles");
+        page.until("return document.querySelector('.view').dataset.runs === '1'");
+        page.type("threshold", "9");
+        page.until("return document.querySelector('.view').dataset.runs === '2'");
+        assertThat(page.text())
+                .contains("No puddle was found", "There is no puddle: all is background")
+                .doesNotContain("has 0 items", "Puddles of at least an area");
+    }
+
+    @Test
+    void workInARowOutlivesTheVerdictOfAnother(Page page) {
+        try (RunningWorkbench workbench = RunningWorkbench.in(folder)) {
+            page.open(workbench, "#/ledger");
+            page.script("document.getElementById('C39').open = true");
+            page.click("[aria-label='Run C39 with other parameters of materials.structure']");
+            page.until("return document.querySelector('#C39 .again [data-run]') !== null");
+            page.type("radiusA", "3.1");
+            page.script("document.getElementById('C02').open = true");
+            page.click("[aria-label='Compute C02']");
+            page.until("return document.getElementById('C02').dataset.verdict !== ''");
+            assertThat(page.script("return document.getElementById('C02').open"))
+                    .isEqualTo(true);
+            assertThat(page.attributeOf("#C39 .field[data-key=radiusA] input", "value"))
+                    .isEqualTo("3.1");
+            String filter = page.textOf("[aria-label='Filter by verdict'] button:nth-child(3)");
+            page.press(filter);
+            page.until("return location.hash.includes('verdict=')");
+            page.reload();
+            page.until("return document.querySelectorAll('details.claim').length > 0");
+            assertThat(page.textOf("[aria-label='Filter by verdict'] [aria-pressed=true]"))
+                    .isEqualTo(filter);
+            page.open(workbench, "#/ledger?verdict=nobody");
+            assertThat(page.textOf(".rows-of-ledger")).contains("No row");
+        }
+    }
+
+    @Test
+    void aJobThatIsOpenedWhileItRunsShowsWhatItFound(Page page) {
+        page.open("#/jobs");
+        String id = String.valueOf(
+                page.value(
+                        "return fetch('api/models/doubleWell.smallestSplit/runs', {method: 'POST', headers: {'Content-Type': 'application/json'}, body: '{}'}).then(r => r.json()).then(j => j.id)"));
+        page.open("#/jobs/" + id);
+        page.see(".plot .main-svg");
+        assertThat(page.text()).contains("Change the parameters");
     }
 }

@@ -103,42 +103,44 @@ public final class PuddlesModel implements Model<PuddlesParams, PuddlesResult> {
     public List<Figure> figures(PuddlesParams p, PuddlesResult r) {
         List<Figure> out = new ArrayList<>();
         if (r.labels().length > 1 && r.labels()[0].length > 1) {
-            out.add(labelled(p, r.labels()));
+            out.add(labelled(p, r));
         }
-        out.add(sizes(r));
+        if (r.areas().length > 0) {
+            out.add(sizes(r));
+        }
         return out;
     }
 
     /** The largest puddles in the brightest colours, the small ones alike. */
-    private static Figure labelled(PuddlesParams p, int[][] labels) {
+    private static Figure labelled(PuddlesParams p, PuddlesResult r) {
+        int[][] labels = r.labels();
         double[][] z = new double[labels.length][labels[0].length];
-        for (int r = 0; r < z.length; r++) {
-            for (int c = 0; c < z[r].length; c++) {
-                int k = labels[r][c];
-                z[r][c] = k < 0 ? Double.NaN : k == 0 ? 0 : 1 + Math.max(0, 9 - Math.log(k) / Math.log(2));
+        for (int row = 0; row < z.length; row++) {
+            for (int c = 0; c < z[row].length; c++) {
+                int k = labels[row][c];
+                z[row][c] = k < 0 ? Double.NaN : k == 0 ? 0 : 1 + Math.max(0, 9 - Math.log(k) / Math.log(2));
             }
         }
         return Figure.of(
                 "puddles",
                 "Puddles",
-                "Dark: background. The larger a puddle the brighter: each step down is for twice as many puddles.",
+                r.count() == 0
+                        ? "There is no puddle: all is background."
+                        : "Dark: background. The larger a puddle the brighter: each step down is for twice as many puddles.",
                 MapPanels.map(z, p.stepUm(), "size class", ""));
     }
 
     private static Figure sizes(PuddlesResult r) {
-        int n = Math.max(1, r.areas().length);
+        int n = r.areas().length;
         double[] x = new double[n];
         double[] y = new double[n];
-        Arrays.fill(x, 1);
-        Arrays.fill(y, 1);
         int points = 0;
-        for (int i = r.areas().length - 1; i >= 0; i--) {
-            if (i == r.areas().length - 1 || r.areas()[i] != r.areas()[i + 1]) {
+        for (int i = n - 1; i >= 0; i--) {
+            if (i == n - 1 || r.areas()[i] != r.areas()[i + 1]) {
                 x[points] = r.areas()[i];
                 y[points++] = i + 1.0;
             }
         }
-        points = Math.max(1, points);
         return Figure.of(
                 "areas",
                 "Puddles of at least an area",

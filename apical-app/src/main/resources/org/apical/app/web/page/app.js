@@ -69,6 +69,13 @@ async function open(where, first) {
   if (mine === visit) { document.body.dataset.ready = where.view || 'home'; }
 }
 
+// a file that is dropped where none is taken would open in place of the page, and what was typed into it would be gone
+for (const kind of ['dragover', 'drop']) {
+  document.addEventListener(kind, e => {
+    const files = e instanceof DragEvent && e.dataTransfer && [...e.dataTransfer.types].includes('Files');
+    if (files && !(e.target instanceof HTMLInputElement && e.target.type === 'file')) { e.preventDefault(); }
+  });
+}
 bar();
 onChange(where => open(where, false));
 resumeSession().finally(() => open(address(), true));

@@ -8,7 +8,8 @@ export class Problem extends Error {
     this.status = body.status || 0;
     this.code = body.code || '';
     this.key = body.key || '';
-    this.title = body.title || '';
+    // the phrase of a status, as 'Unprocessable Content', says nothing to people; what the page names itself has no status
+    this.title = body.status ? '' : body.title || '';
     /** Whether the server takes the same run as a job. */
     this.forJob = body.instead === 'job';
   }

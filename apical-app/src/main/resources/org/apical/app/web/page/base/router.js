@@ -2,11 +2,16 @@
 
 /** @typedef {{view: string, rest: string, query: URLSearchParams}} Address */
 
+/** A part of an address; one that was cut within a sign, as mail programs do, stays as it is. @param {string} text */
+function decoded(text) {
+  try { return decodeURIComponent(text); } catch { return text; }
+}
+
 /** Where the browser is. @returns {Address} */
 export function address() {
   const [path, query] = location.hash.replace(/^#\/?/, '').split(/\?(.*)/s);
   const [view, ...rest] = path.split('/');
-  return {view, rest: decodeURIComponent(rest.join('/')), query: new URLSearchParams(query || '')};
+  return {view, rest: decoded(rest.join('/')), query: new URLSearchParams(query || '')};
 }
 
 /** @param {(where: Address) => void} listener */

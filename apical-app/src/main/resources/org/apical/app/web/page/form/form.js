@@ -23,7 +23,11 @@ export function makeForm(schema, first, changed, citations = []) {
       const params = fields.get();
       return {params, wrong};
     },
-    set: fields.set,
+    /** Takes up values; what was wrong with those before them is said no more. @param {any} value */
+    set(value) {
+      fields.set(value);
+      fields.get();
+    },
     /** Shows an error of the server at its field; false where there is no such field. @param {string} key @param {string} text */
     error(key, text) {
       const at = key ? fields.at(key.replace(/\[(\d+)\]/g, '.$1').split('.')) : null;

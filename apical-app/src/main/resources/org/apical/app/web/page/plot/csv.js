@@ -5,22 +5,27 @@ function quoted(text) {
   return /[",\n]/.test(text) ? '"' + text.replace(/"/g, '""') + '"' : text;
 }
 
+/** A title without the marks that raise and lower letters in a plot. @param {string} text */
+function written(text) {
+  return text.replace(/<sup>/g, '^').replace(/<sub>/g, '_').replace(/<\/su[bp]>/g, '');
+}
+
 /** @param {any} layout @param {string|undefined} axis 'x', 'x2', 'y' ... */
 function title(layout, axis, letter = 'x') {
   const name = (axis || letter).replace(/^([xy])/, '$1axis');
-  return layout[name]?.title?.text || letter;
+  return written(layout[name]?.title?.text || letter);
 }
 
 /** @param {any} trace @param {any} layout @returns {{head: string, values: any[]}[]} */
 function columns(trace, layout) {
-  const name = trace.name ? trace.name + ' ' : '';
+  const name = trace.name ? written(trace.name) + ' ' : '';
   const x = {head: name + title(layout, trace.xaxis, 'x'), values: trace.x || []};
   const y = {head: name + title(layout, trace.yaxis, 'y'), values: trace.y || []};
   if (trace.z && trace.z.length > 0 && Array.isArray(trace.z[0])) {
     /** @type {any[][]} */
     const cells = trace.z.flatMap((/** @type {any[]} */ row, /** @type {number} */ j) => row.map((v, i) => [x.values[i] ?? i, y.values[j] ?? j, v]));
     return [{head: x.head, values: cells.map(c => c[0])}, {head: y.head, values: cells.map(c => c[1])},
-      {head: name + (trace.colorbar?.title?.text || 'value'), values: cells.map(c => c[2])}];
+      {head: name + written(trace.colorbar?.title?.text || 'value'), values: cells.map(c => c[2])}];
   }
   const spread = (/** @type {any} */ e, /** @type {string} */ head) => e && Array.isArray(e.array) ? [{head, values: e.array}] : [];
   return [x, y, ...(Array.isArray(trace.z) ? [{head: name + 'z', values: trace.z}] : []),

@@ -27,9 +27,9 @@ function liftAll(value) {
   return value;
 }
 
-/** @param {any} axis @param {typeof light} look */
+/** Energies are read as 9000 and not as 9k; what is much larger or smaller has a power of ten. @param {any} axis @param {typeof light} look */
 function axis(axis, look) {
-  return {...axis, linecolor: look.ink, tickcolor: look.ink, gridcolor: look.grid, zerolinecolor: look.grid};
+  return {exponentformat: 'power', minexponent: 4, ...axis, linecolor: look.ink, tickcolor: look.ink, gridcolor: look.grid, zerolinecolor: look.grid};
 }
 
 /**

@@ -20,9 +20,12 @@ export function parseXyz(text) {
   const best = new Map();
   for (const a of atoms) {
     const key = a.at.map(x => x.toFixed(3)).join();
-    if (!best.has(key) || best.get(key).occupancy < a.occupancy) { best.set(key, a); }
+    const known = best.get(key);
+    // how far the place is occupied by either
+    const share = (known ? known.share : 0) + a.occupancy;
+    best.set(key, {atom: known && known.atom.occupancy >= a.occupancy ? known.atom : a, share});
   }
-  return {lattice, atoms: [...best.values()]};
+  return {lattice, atoms: [...best.values()].map(({atom, share}) => ({...atom, occupancy: Math.min(1, share)}))};
 }
 
 /** Atoms of stripes.structure. @param {any} r its result @returns {Crystal} */
@@ -96,30 +99,45 @@ export function bonds(atoms) {
   return out;
 }
 
+/** Distances to one label that differ by less are one shell, angstrom: as in materials.structure. */
+const sameShell = 1e-3;
+
+/** @typedef {{distance: number, element: string, label: string, count: number, occupancy: number, effective: number, places: number[][]}} Shell */
+
 /**
  * Neighbours of a place to a distance, in the endless crystal, sorted into shells.
  * @param {Crystal} crystal @param {number[]} centre @param {number} reach @param {number[]} field direction of polarisation
- * @returns {{distance: number, element: string, label: string, count: number, effective: number, places: number[][]}[]}
+ * @returns {Shell[]} the count is of places; the effective one of atoms, by how far the places are occupied
  */
 export function shells({lattice, atoms}, centre, reach, field) {
   const far = lattice.map(edge => Math.ceil(reach / Math.hypot(...edge)) + 1);
   const length = Math.hypot(...field);
-  /** @type {{distance: number, element: string, label: string, count: number, effective: number, places: number[][]}[]} */
-  const out = [];
+  /** @type {{atom: Atom, at: number[], d: number}[]} */
+  const near = [];
   for (const atom of atoms) {
     for (let i = -far[0]; i <= far[0]; i++) {
       for (let j = -far[1]; j <= far[1]; j++) {
         for (let k = -far[2]; k <= far[2]; k++) {
           const at = moved(atom.at, lattice, [i, j, k]);
           const d = distance(at, centre);
-          if (d < 0.1 || d > reach) { continue; }
-          const cosine = at.reduce((s, x, axis) => s + (x - centre[axis]) * field[axis], 0) / (d * length);
-          const shell = out.find(s => Math.abs(s.distance - d) < 0.01 && s.label === atom.label);
-          if (shell) { shell.count++; shell.effective += 3 * cosine * cosine; shell.places.push(at); } else {
-            out.push({distance: d, element: atom.element, label: atom.label, count: 1, effective: 3 * cosine * cosine, places: [at]});
-          }
+          if (d > sameShell && d <= reach) { near.push({atom, at, d}); }
         }
       }
+    }
+  }
+  /** @type {Shell[]} */
+  const out = [];
+  for (const {atom, at, d} of near.sort((a, b) => a.d - b.d)) {
+    const cosine = at.reduce((s, x, axis) => s + (x - centre[axis]) * field[axis], 0) / (d * length);
+    const effective = 3 * cosine * cosine * atom.occupancy;
+    const shell = out.find(s => Math.abs(s.distance - d) < sameShell && s.label === atom.label);
+    if (shell) {
+      shell.distance = (shell.distance * shell.count + d) / (shell.count + 1);
+      shell.count++;
+      shell.effective += effective;
+      shell.places.push(at);
+    } else {
+      out.push({distance: d, element: atom.element, label: atom.label, count: 1, occupancy: atom.occupancy, effective, places: [at]});
     }
   }
   return out.sort((a, b) => a.distance - b.distance);

@@ -23,6 +23,20 @@ export function entry(label, spectrum, more = {}) {
   return {id: fresh('s'), label, spectrum, chi: false, marked: false, temperatureK: null, ...more};
 }
 
+/**
+ * New entries under labels that no other one has: they tell curves, rows and what is saved apart.
+ * @param {Entry[]} there @param {Entry[]} fresh
+ */
+export function distinct(there, fresh) {
+  const used = new Set(there.map(e => e.label));
+  return fresh.map(e => {
+    let label = e.label;
+    for (let n = 2; used.has(label); n++) { label = `${e.label} ${n}`; }
+    used.add(label);
+    return label === e.label ? e : {...e, label};
+  });
+}
+
 /** Whether an entry can be marked: chi(k) inside a project cannot, the spectrum it came from is there as well. @param {Entry} e */
 export function usable(e) {
   return !(e.chi && e.spectrum.group);

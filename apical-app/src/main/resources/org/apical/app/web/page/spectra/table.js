@@ -62,6 +62,6 @@ function row(e, found, act) {
     found?.problem && /^(spectrum|$)/.test(found.problem.key || '') && h('div', {class: 'error', role: 'alert'}, found.problem.message)),
     cell('Temperature of ' + e.label, e.temperatureK, 0, 3000, v => act.temperature(e.id, v)),
     e.chi ? h('td', {}) : cell('Energy shift of ' + e.label, e.spectrum.energyShiftEV || 0, -10000, 10000, v => act.shift(e.id, v ?? 0)),
-    h('td', {class: 'number'}, r ? number(r.e0EV, 7) : ''), h('td', {class: 'number'}, r ? number(r.edgeStep, 4) : ''),
+    h('td', {class: 'number'}, r && !e.chi ? number(r.e0EV, 7) : ''), h('td', {class: 'number'}, r && !e.chi ? number(r.edgeStep, 4) : ''),
     h('td', {}, h('button', {type: 'button', class: 'plain', 'aria-label': 'Remove ' + e.label, onclick: () => act.remove(e.id)}, '×')));
 }

@@ -1,7 +1,7 @@
 // What can be done to the marked spectra, each a step that can be undone.
 import {h, replace, toast, copy} from '../base/dom.js';
 import {modelLink} from './link.js';
-import {changed, reworked, usable} from './store.js';
+import {changed, distinct, reworked, usable} from './store.js';
 import {glitches, merge, reduceParams, shiftOnto} from './work.js';
 
 /** @typedef {import('./store.js').State} State */
@@ -18,7 +18,7 @@ export function toolbar(store, view) {
   const merging = () => view.act('merging', async () => {
     const {merged, result} = await merge(marked(), store.get().options);
     toast(`Mean of ${result.numScans} spectra`);
-    return {...store.get(), entries: [...store.get().entries.map(e => ({...e, marked: false})), merged]};
+    return {...store.get(), entries: [...store.get().entries.map(e => ({...e, marked: false})), ...distinct(store.get().entries, [merged])]};
   });
   const aligning = () => view.act('aligning', async () => {
     const [first, ...others] = marked();
@@ -46,8 +46,7 @@ export function toolbar(store, view) {
     return cleared.reduce((state, [id, change]) => reworked(state, id, change), store.get());
   });
   const removing = () => view.act('removing spectra', async () => {
-    const gone = new Set(marked().map(e => e.id));
-    return {...store.get(), entries: store.get().entries.filter(e => !gone.has(e.id))};
+    return {...store.get(), entries: store.get().entries.filter(e => !e.marked)};
   });
 
   const button = (/** @type {string} */ text, /** @type {boolean} */ on, /** @type {() => void} */ go, /** @type {string} */ title) => h('button', {type: 'button', disabled: !on, title, onclick: go}, text);
@@ -62,7 +61,7 @@ export function toolbar(store, view) {
         button('Merge', list.length >= 2, merging, 'The mean of the marked spectra as a new one'),
         button('Find glitches', list.length > 0, searching, 'Removes single points that stand out of the running median'),
         h('button', {type: 'button', 'aria-pressed': String(view.picking()), disabled: list.length === 0, title: 'Then click points of μ(E) to remove them', onclick: () => view.pick(!view.picking())}, 'Remove by click'),
-        button('Remove marked', list.length > 0, removing, 'Takes the marked spectra out of the table'),
+        button('Remove marked', store.get().entries.some(e => e.marked), removing, 'Takes the marked spectra out of the table'),
         button('Copy command', list.length === 1 && view.command() !== '', () => copy(view.command(), 'Command'), 'The command that repeats the reduction of one marked spectrum'),
         list.length === 1 ? modelLink('xas.reduce', reduceParams(list[0], store.get().options)) : null);
     },

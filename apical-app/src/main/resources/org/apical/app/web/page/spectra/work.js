@@ -34,8 +34,12 @@ function temperatureIn(name) {
 /** What a file holds: one entry a spectrum. @param {string} file @param {string} [shown] @returns {Promise<Entry[]>} */
 export async function read(file, shown = file.replace(/^example:.*\//, '')) {
   const found = await json('POST', 'api/spectra/read' + sessionQuery(), {file});
-  return found.spectra.map((/** @type {any} */ s) => {
-    const label = s.label || shown;
+  /** @type {string[]} */
+  const labels = found.spectra.map((/** @type {any} */ s) => (s.label || shown).trim());
+  return found.spectra.map((/** @type {any} */ s, /** @type {number} */ i) => {
+    // scans of a beamline and groups of a project may be called the same: what the file itself calls them keeps them apart
+    const own = s.spectrum.group ?? s.spectrum.scan;
+    const label = own !== undefined && labels.filter(l => l === labels[i]).length > 1 ? `${labels[i]}, ${own}` : labels[i];
     return entry(label, s.spectrum, {chi: s.chi, temperatureK: found.temperatureK ?? temperatureIn(label) ?? temperatureIn(shown), from: shown});
   });
 }

@@ -81,7 +81,11 @@ export async function show(place, where) {
     gaps.show(result);
     status.busy(null);
     place.dataset.points = String(Number(place.dataset.points || 0) + 1);
-  }, e => { gaps.problem(e); }, 20);
+  }, e => {
+    status.busy(null);
+    pair.hidden = false;
+    gaps.problem(e);
+  }, 20);
 
   /** @param {number[]} at */
   function choose(at) {
@@ -93,8 +97,9 @@ export async function show(place, where) {
     draw();
     const params = pointParams(now.params, r, slice, at);
     const axes = r.axes.slice(-2);
+    const fact = (/** @type {any} */ a, /** @type {number} */ k) => /** @type {[string, string]} */ ([axisName(a.key, schema), number(a.values[k], 4)]);
     replace(point, h('h2', {}, 'The chosen superlattice'), facts([['Tc', tc === null ? 'not computed' : number(tc, 4) + ' K'], ['μ', number(r.muEV[i] ?? NaN, 5) + ' eV'],
-      ...axes.map((/** @type {any} */ a, /** @type {number} */ k) => /** @type {[string, string]} */ ([axisName(a.key, schema), number(a.values[at[k]], 4)])),
+      ...(r.axes.length === 3 ? [fact(r.axes[0], slice)] : []), ...axes.map((/** @type {any} */ a, /** @type {number} */ k) => fact(a, at[k])),
       ['L, W', `${number(params.wellWidthNm, 4)}, ${number(params.barrierWidthNm, 4)} nm`]]),
       h('div', {class: 'bar'}, h('a', {class: 'button', href: modelAddress('superstripes.gaps', params)}, 'Gaps as a model'), h('a', {class: 'button', href: modelAddress('superstripes.tc', {...params, muEV: [params.muEV]})}, 'Tc as a model')),
       tc === null || tc <= 0 ? h('p', {class: 'soft'}, 'It does not superconduct at this point: there is no gap to show.') : null);
@@ -106,7 +111,13 @@ export async function show(place, where) {
     if (!r) { return; }
     let top = -1;
     /** @type {(number|null)[]} */ (r.tcK).forEach((t, i) => { if (t !== null && (top < 0 || t > (r.tcK[top] ?? 0))) { top = i; } });
-    if (top < 0) { return; }
+    if (top < 0) {
+      // no point of this map was computed: what is known of one of the map before is not shown under it
+      look.stop();
+      pair.hidden = true;
+      replace(point, h('p', {class: 'soft'}, 'No point of this map could be computed.'));
+      return;
+    }
     const axes = r.axes.slice(-2);
     const size = axes.reduce((/** @type {number} */ n, /** @type {any} */ a) => n * a.values.length, 1);
     slice = Math.floor(top / size);
@@ -125,7 +136,7 @@ export async function show(place, where) {
       return h('span', {}, axisName(a.key, schema) + ' ', s);
     };
     replace(pickers, h('button', {type: 'button', onclick: best}, 'Largest Tc'),
-      r.axes.length === 3 ? select(r.axes[0], slice, i => { slice = i; draw(); }) : null,
+      r.axes.length === 3 ? select(r.axes[0], slice, i => { slice = i; if (chosen) { choose(chosen); } else { draw(); } }) : null,
       ...axes.map((/** @type {any} */ a, /** @type {number} */ k) => select(a, chosen ? chosen[k] : 0, i => { const at = chosen ? [...chosen] : axes.map(() => 0); at[k] = i; choose(at); })));
   }
 

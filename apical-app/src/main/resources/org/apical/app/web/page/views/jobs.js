@@ -1,13 +1,14 @@
 // Work that takes longer: what runs, what is done, what it left.
 import {h, replace} from '../base/dom.js';
 import {json} from '../base/api.js';
-import {cancel, ended, outcome} from '../base/jobs.js';
+import {cancel, ended, follow, outcome} from '../base/jobs.js';
 import {duration} from '../base/format.js';
 import {modelAddress} from '../base/router.js';
 import {problemBox} from '../base/problem.js';
 import {jobProblem} from '../model/runner.js';
 import {gallery} from '../plot/card.js';
 import {facts} from '../model/facts.js';
+import {makeStatus} from '../model/status.js';
 import {model} from '../base/api.js';
 import {resultTables, warningBox} from '../model/results.js';
 
@@ -79,11 +80,27 @@ export async function show(place, where) {
   return () => clearInterval(poll);
 }
 
-/** @param {HTMLElement} place @param {string} id */
+/** @param {HTMLElement} place @param {string} id @returns {Promise<(() => void)|void>} */
 async function one(place, id) {
   const job = await json('GET', 'api/jobs/' + encodeURIComponent(id));
+  const all = h('p', {}, h('a', {href: '#/jobs'}, 'All jobs'));
+  if (!ended(job)) {
+    const status = makeStatus();
+    replace(place, h('h1', {}, job.model), status.element, all);
+    const following = follow(id, state => status.busy({job: state, stop: () => cancel(id)}));
+    /** @type {(() => void)|void} */
+    let inside;
+    let left = false;
+    following.done.then(() => one(place, id)).then(leave => { if (left && leave) { leave(); } else { inside = leave; } })
+      .catch(e => replace(place, h('h1', {}, job.model), problemBox(e), all));
+    return () => { left = true; following.leave(); if (inside) { inside(); } };
+  }
   if (job.state !== 'done') {
-    replace(place, h('h1', {}, job.model), ended(job) ? problemBox(jobProblem(job)) : h('p', {}, 'It is ' + job.state + '. ', h('a', {href: '#/jobs'}, 'All jobs')));
+    replace(place, h('h1', {}, job.model), problemBox(jobProblem(job)), all);
+    return;
+  }
+  if (job.model.startsWith('ledger.')) {
+    replace(place, h('h1', {}, 'Ledger ' + job.model.slice(7)), h('p', {class: 'bar'}, h('a', {href: '#/ledger', class: 'button'}, 'Open the ledger'), h('a', {href: `api/jobs/${id}/folder.zip`, class: 'button', download: true}, 'Download the folder')), all);
     return;
   }
   const [run, description] = await Promise.all([outcome(job), model(job.model)]);

@@ -4,6 +4,7 @@ import {json} from '../base/api.js';
 import {cancel, follow} from '../base/jobs.js';
 import {brief, number} from '../base/format.js';
 import {problemBox} from '../base/problem.js';
+import {stay} from '../base/router.js';
 import {badge, notYet, tally} from '../base/verdict.js';
 import {againWith} from '../ledger/again.js';
 import {jobProblem} from '../model/runner.js';
@@ -45,8 +46,12 @@ export async function show(place, where) {
   /** @type {(() => void)[]} */
   const leaving = [];
   const link = h('span', {});
-  /** What the rows on the screen have open. @type {(() => void)[]} */
-  let closing = [];
+  /**
+   * The rows that were drawn. They stay while nothing about them is new, also behind a filter: somebody may be at work in one of them
+   * when another one is computed.
+   * @type {Map<string, {key: string, element: HTMLElement, again: ReturnType<typeof againWith>}>}
+   */
+  const drawn = new Map();
 
   const load = async () => {
     const answer = await json('GET', 'api/ledger');
@@ -75,9 +80,19 @@ export async function show(place, where) {
 
   /** @param {any} row */
   function entry(row) {
+    const key = JSON.stringify([row, report]);
+    const known = drawn.get(row.id);
+    if (known && known.key === key) { return known.element; }
+    const again = known ? known.again : againWith(row.id, row.behind || []);
+    const element = claim(row, again);
+    if (known && known.element instanceof HTMLDetailsElement) { element.open = known.element.open; }
+    drawn.set(row.id, {key, element, again});
+    return element;
+  }
+
+  /** @param {any} row @param {ReturnType<typeof againWith>} again @returns {any} */
+  function claim(row, again) {
     const figures = row.figures || [];
-    const again = againWith(row.id, row.behind || []);
-    closing.push(again.close);
     return h('details', {class: 'claim', id: row.id, dataset: {verdict: row.verdict || ''}}, h('summary', {}, h('strong', {}, row.id), ' ', badge(row.verdict), ' ', h('span', {}, row.statement)),
       h('div', {class: 'claim-body'},
         fact(row, 'computed', 'Computed'), fact(row, 'uncertainty', 'Uncertainty'), fact(row, 'rule', 'Rule'), fact(row, 'data', 'Data'), fact(row, 'wouldChange', 'What would change it'),
@@ -87,12 +102,9 @@ export async function show(place, where) {
   }
 
   function draw() {
-    replace(filters, ...[['', rows.length], ...tally(rows)].map(([name, n]) => h('button', {type: 'button', 'aria-pressed': String(filter === name), onclick: () => { filter = name; draw(); }}, `${name || 'all'} (${n})`)));
-    const open = new Set([...list.querySelectorAll('details.claim[open]')].map(e => e.id));
-    for (const close of closing) { close(); }
-    closing = [];
-    replace(list, ...rows.filter(r => !filter || (r.verdict || notYet) === filter).map(entry));
-    for (const id of open) { const e = document.getElementById(id); if (e instanceof HTMLDetailsElement) { e.open = true; } }
+    replace(filters, ...[['', rows.length], ...tally(rows)].map(([name, n]) => h('button', {type: 'button', 'aria-pressed': String(filter === name), onclick: () => { filter = name; stay('#/ledger' + (filter ? '?verdict=' + encodeURIComponent(filter) : '')); draw(); }}, `${name || 'all'} (${n})`)));
+    const wanted = rows.filter(r => !filter || (r.verdict || notYet) === filter).map(entry);
+    if (wanted.length === 0) { list.replaceChildren(h('p', {class: 'soft'}, 'No row came out so.')); } else if (wanted.length !== list.children.length || wanted.some((e, i) => e !== list.children[i])) { list.replaceChildren(...wanted); }
     replace(link, report ? h('a', {class: 'button', href: 'report', target: '_blank', rel: 'noopener'}, 'Open the report') : null);
   }
 
@@ -105,5 +117,5 @@ export async function show(place, where) {
     wanted.open = true;
     wanted.scrollIntoView();
   }
-  return () => [...leaving, ...closing].forEach(f => f());
+  return () => [...leaving, ...[...drawn.values()].map(d => d.again.close)].forEach(f => f());
 }

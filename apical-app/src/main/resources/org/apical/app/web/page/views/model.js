@@ -30,6 +30,8 @@ export async function show(place, where) {
   const run = h('button', {type: 'button', class: 'primary'}, 'Run');
   const status = makeStatus();
   const notices = h('div', {});
+  // a link that was cut on its way does not pass for one to the example
+  const cut = where.query.get('p') && (given === undefined || given === null || typeof given !== 'object');
   const figures = h('div', {class: 'figures'});
   const numbers = h('div', {});
   const chips = h('div', {class: 'bar chips'});
@@ -47,15 +49,20 @@ export async function show(place, where) {
     h('button', {type: 'button', onclick: () => { if (now) { save(id + '.json', JSON.stringify(now.params, null, 2), 'application/json'); } }}, 'Parameters'),
     h('button', {type: 'button', onclick: () => { if (now) { copy(now.command, 'Command'); } }}, 'Copy command'),
   ];
-  const command = h('pre', {class: 'command'});
 
-  const form = makeForm(description.schema, given || description.example, () => changed(false), description.citations);
+  const form = makeForm(description.schema, cut ? description.example : given || description.example, () => changed(false), description.citations);
   const reset = h('button', {type: 'button', onclick: () => { form.set(description.example); changed(true); }}, 'Reset');
 
+  const command = h('pre', {class: 'command'});
+  /** Whether figures, numbers and command are those of other parameters than the form has. @param {boolean} so */
+  const old = so => {
+    figures.classList.toggle('stale', so);
+    for (const e of [numbers, command]) { e.classList.toggle('old', so); }
+  };
   const runner = makeRunner(id, {
     run(result) {
       now = result;
-      figures.classList.remove('stale');
+      old(false);
       replace(notices, warningBox(result.result));
       replace(numbers, resultTables(result.result, facts, id));
       command.textContent = result.command;
@@ -70,7 +77,7 @@ export async function show(place, where) {
       const atField = e instanceof Problem && form.error(e.key, e.message);
       replace(notices, problemBox(e));
       status.say('');
-      figures.classList.add('stale');
+      old(true);
       if (atField && document.activeElement === run) { form.focus(/** @type {Problem} */ (e).key); }
     },
     busy: status.busy,
@@ -82,12 +89,12 @@ export async function show(place, where) {
     if (wrong.length > 0) {
       runner.drop();
       status.say(`${wrong[0].key}: ${wrong[0].text}`);
-      figures.classList.add('stale');
+      old(true);
       return;
     }
     stay(modelAddress(id, params));
     if (live.checked) { runner.live(params); } else if (always) { runner.start(params); } else {
-      figures.classList.add('stale');
+      old(true);
       status.say('Changed: press Run');
     }
   }
@@ -121,9 +128,10 @@ export async function show(place, where) {
     h('div', {class: 'workbench'},
       h('section', {class: 'side', 'aria-label': 'Parameters'},
         h('div', {class: 'bar run-bar'}, run, reset, h('span', {class: 'live'}, live, h('label', {for: 'live'}, ' live'))), form.element),
-      h('section', {class: 'stage', 'aria-label': 'Result'}, h('h2', {class: 'visually-hidden'}, 'Result'), status.element, notices, h('div', {class: 'bar'}, pin, ...tools), chips, beside, figures, numbers,
+      h('section', {class: 'stage', 'aria-label': 'Result'}, h('h2', {class: 'visually-hidden'}, 'Result'), status.element, cut && h('p', {class: 'error', role: 'alert'}, 'The parameters in this address are cut or damaged: this is the example.'), notices, h('div', {class: 'bar'}, pin, ...tools), chips, beside, figures, numbers,
         h('details', {}, h('summary', {}, 'The same on the command line'), command))));
 
-  runner.once(form.read().params);
+  const start = form.read();
+  if (start.wrong.length > 0) { status.say(`${start.wrong[0].key}: ${start.wrong[0].text}`); } else { runner.once(start.params); }
   return () => { runner.drop(); shows.close(); closeBeside(); };
 }

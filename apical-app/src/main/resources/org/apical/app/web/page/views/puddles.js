@@ -3,7 +3,7 @@ import {h, replace} from '../base/dom.js';
 import {model, run} from '../base/api.js';
 import {newest} from '../base/newest.js';
 import {number} from '../base/format.js';
-import {problemBox} from '../base/problem.js';
+import {Problem, problemBox} from '../base/problem.js';
 import {modelAddress, stateOf, stay} from '../base/router.js';
 import {makeForm} from '../form/form.js';
 import {facts, figurePanel, part} from '../model/panel.js';
@@ -39,10 +39,10 @@ export async function show(place, where) {
   const kelvin = h('output', {for: 'temperature'});
   const heat = h('div', {class: 'bar'}, h('label', {for: 'temperature'}, 'Temperature'), slider, kelvin);
   const figure = (/** @type {string} */ title, /** @type {HTMLElement} */ div, /** @type {string} */ caption) => h('figure', {}, h('h3', {}, title), div, h('figcaption', {}, caption));
-  const linked = h('div', {class: 'linked', hidden: true}, choosing, heat,
-    h('div', {class: 'split'}, h('div', {}, figure('The map', divM, 'Each pixel has the critical temperature that its value stands for. Click a pixel to choose its puddle.'),
-      figure('Resistance of the same map', divR, 'Click a temperature to see which sites superconduct there.')), segmented.element,
-    figure('Sites that superconduct', divS, 'At the chosen temperature; the chosen puddle is outlined.'), tail.element));
+  const onlyMeasured = h('div', {}, figure('The map', divM, 'Each pixel has the critical temperature that its value stands for. Click a pixel to choose its puddle.'),
+    figure('Resistance of the same map', divR, 'Click a temperature to see which sites superconduct there.'));
+  const figureS = figure('Sites that superconduct', divS, 'At the chosen temperature; the chosen puddle is outlined.');
+  const linked = h('div', {class: 'linked', hidden: true}, choosing, heat, h('div', {class: 'split'}, onlyMeasured, segmented.element, figureS, tail.element));
   /** @type {import('../base/api.js').Run|null} */
   let found = null;
   let label = 0;
@@ -54,7 +54,7 @@ export async function show(place, where) {
   const formT = makeForm({...part(transition.schema, ['tcMeanK', 'tcWidthK', 'temperaturesK']), required: []}, given.transition || {}, () => changed(), transition.citations);
 
   const drawAt = () => {
-    if (!curveRT || !Number.isFinite(t)) { return; }
+    if (!curveRT || !Number.isFinite(t)) { tellChosen(); return; }
     kelvin.textContent = number(t, 4) + ' K';
     plotR.show(resistance(curveRT, t));
     const marks = label > 0 && found ? [outline(found.result.labels, label, 1)] : [];
@@ -66,8 +66,10 @@ export async function show(place, where) {
     const r = found?.result;
     if (!r || label === 0) { chosenFacts.textContent = r && r.count > 0 ? `0: none. Click a puddle, a size, or a pixel; 1 is the largest of ${r.count}.` : ''; return; }
     const p = r.puddles[label - 1];
+    const size = `${p.areaPixels} ${p.areaPixels === 1 ? 'pixel' : 'pixels'}, diameter ${number(p.equivalentDiameterUm, 3)} µm`;
+    if (!curveRT) { chosenFacts.textContent = size; return; }
     const {share, mean} = ofPuddle(r.labels, label, curveRT.localTcK, t);
-    chosenFacts.textContent = `${p.areaPixels} pixels, diameter ${number(p.equivalentDiameterUm, 3)} µm, mean Tc ${number(mean, 4)} K; ${number(100 * share, 3)} % of it superconducts at ${number(t, 4)} K`;
+    chosenFacts.textContent = `${size}, mean Tc ${number(mean, 4)} K; ${number(100 * share, 3)} % of it superconducts at ${number(t, 4)} K`;
   };
   /** Takes up a puddle, by its rank from 1, everywhere; 0 for none. @param {number} wanted */
   const choose = wanted => {
@@ -93,36 +95,45 @@ export async function show(place, where) {
     const answer = await patientRun('maps.puddles', p.puddles, signal, status.busy);
     const areas = answer.result.areas;
     // a law needs a tail: the model itself says how many values it wants
-    const law = run('maps.powerLaw', {values: areas, kind: 'discrete'}, signal).catch(e => { if (signal.aborted) { throw e; } return e; });
-    const [power, rt] = await Promise.all([law, patientRun('maps.transition', {map: p.puddles.map, ...p.transition}, signal, status.busy)]);
+    const law = areas.length === 0 ? new Error('No puddle was found at this threshold: there are no sizes to fit.') : run('maps.powerLaw', {values: areas, kind: 'discrete'}, signal).catch(e => { if (signal.aborted) { throw e; } return e; });
+    // not every map has a resistance, one of a single row has none: its puddles are shown all the same
+    const resists = patientRun('maps.transition', {map: p.puddles.map, ...p.transition}, signal, status.busy).catch(e => { if (signal.aborted) { throw e; } return e; });
+    const [power, rt] = await Promise.all([law, resists]);
     return {answer, power, rt};
   }, ({answer, power, rt}) => {
-    replace(notices);
+    const measured = !(rt instanceof Error);
+    replace(notices, measured ? null : problemBox(rt));
+    if (!measured && rt instanceof Problem && rt.key && !rt.key.startsWith('map')) { formT.error(rt.key, rt.message); }
+    for (const e of [heat, onlyMeasured, figureS]) { e.hidden = !measured; }
+    linked.classList.remove('old');
     found = answer;
     const r = answer.result;
     puddle.max = String(r.puddles.length);
     choosing.hidden = r.labels.length === 0;
     const fitted = !(power instanceof Error);
     if (fitted) { tail.show(power); } else { tail.problem(power); }
-    curveRT = rt.result;
-    const low = curveRT.temperatureK[0];
-    const high = curveRT.temperatureK[curveRT.temperatureK.length - 1];
-    slider.min = String(low);
-    slider.max = String(high);
-    if (!(t >= low && t <= high)) { t = curveRT.zeroResistanceK ?? curveRT.midpointK ?? (low + high) / 2; }
-    slider.value = String(t);
+    curveRT = measured ? rt.result : null;
+    if (curveRT) {
+      const low = curveRT.temperatureK[0];
+      const high = curveRT.temperatureK[curveRT.temperatureK.length - 1];
+      slider.min = String(low);
+      slider.max = String(high);
+      if (!(t >= low && t <= high)) { t = curveRT.zeroResistanceK ?? curveRT.midpointK ?? (low + high) / 2; }
+      slider.value = String(t);
+    }
     linked.hidden = false;
     choose(label);
     replace(numbers, facts([['coverage', number(r.coverage * 100, 3) + ' %'], ['puddles', String(r.count)], ['largest', (r.areas[0] ?? 0) + ' pixels'], ['spans', [r.spansRows && 'rows', r.spansColumns && 'columns'].filter(x => x).join(' and ') || 'nothing'],
       ['size exponent', fitted ? `${number(power.result.exponent, 3)} ± ${number(power.result.exponentError, 2)} (${power.result.tailCount} of ${power.result.count})` : 'no fit'],
-      ['zero resistance', kelvins(curveRT.zeroResistanceK)], ['midpoint', kelvins(curveRT.midpointK)], ['width', kelvins(curveRT.widthK)]]),
+      .../** @type {[string, string][]} */ (curveRT ? [['zero resistance', kelvins(curveRT.zeroResistanceK)], ['midpoint', kelvins(curveRT.midpointK)], ['width', kelvins(curveRT.widthK)]] : [])]),
       h('div', {class: 'bar'}, h('a', {class: 'button', href: modelAddress('maps.puddles', answer.params)}, 'Puddles as a model'), fitted ? h('a', {class: 'button', href: modelAddress('maps.powerLaw', {values: r.areas, kind: 'discrete'})}, 'Sizes as a model') : null,
-        h('a', {class: 'button', href: modelAddress('maps.transition', rt.params)}, 'R(T) as a model')));
-    status.done([answer, rt].reduce((sum, r) => sum + r.seconds, fitted ? power.seconds : 0));
+        measured ? h('a', {class: 'button', href: modelAddress('maps.transition', rt.params)}, 'R(T) as a model') : null));
+    status.done([answer, ...(fitted ? [power] : []), ...(measured ? [rt] : [])].reduce((sum, r) => sum + r.seconds, 0));
     place.dataset.runs = String(Number(place.dataset.runs || 0) + 1);
   }, e => {
     status.say('');
     replace(notices, problemBox(e));
+    linked.classList.add('old');
     if (e && e.key && !form.error(e.key, e.message)) { formT.error(e.key, e.message); }
   }, 80);
 

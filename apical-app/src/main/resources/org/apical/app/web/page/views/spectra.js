@@ -7,7 +7,7 @@ import {makeForm} from '../form/form.js';
 import {part} from '../model/panel.js';
 import {plotIn} from '../plot/plotly.js';
 import {csv} from '../plot/csv.js';
-import {makeStore, reworked, usable} from '../spectra/store.js';
+import {distinct, makeStore, reworked, usable} from '../spectra/store.js';
 import {reduceAll, storedEnergy} from '../spectra/work.js';
 import {looks, overlay} from '../spectra/plots.js';
 import {drawTable} from '../spectra/table.js';
@@ -89,7 +89,9 @@ export async function show(place) {
     for (const r of results) { found.set(r.entry.id, r); }
     const bad = results.find(r => r.problem);
     const warnings = [...new Set(results.flatMap(r => (r.run?.result.warnings || []).map((/** @type {string} */ w) => (results.length > 1 ? r.entry.label + ': ' : '') + w)))];
-    const key = bad && bad.problem.key && !bad.problem.key.startsWith('spectrum') ? form.error(bad.problem.key, bad.problem.message) : false;
+    // of a spectrum's own keys only the columns have a field here
+    const field = bad && bad.problem.key && (!bad.problem.key.startsWith('spectrum') || columns.includes(bad.problem.key.replace(/^spectrum\./, '')));
+    const key = field ? form.error(bad.problem.key, bad.problem.message) : false;
     replace(notices, bad && !key ? problemBox(bad.problem) : null, warnings.length > 0 ? h('div', {class: 'warnings', role: 'note'}, h('strong', {}, 'Think twice'), h('ul', {}, ...warnings.slice(0, 6).map(w => h('li', {}, w)), warnings.length > 6 && h('li', {}, `and ${warnings.length - 6} more`))) : null);
     draw();
     picture();
@@ -133,7 +135,7 @@ export async function show(place) {
     add(what, {entries, paths, options, settings}) {
       const state = store.get();
       const first = state.entries.every(e => !e.marked);
-      const fresh = entries.map((e, i) => ({...e, marked: usable(e) && (e.marked || (first && i === 0) || entries.length <= 6)}));
+      const fresh = distinct(state.entries, entries).map((e, i) => ({...e, marked: usable(e) && (e.marked || (first && i === 0) || entries.length <= 6)}));
       const next = {...state, entries: [...state.entries, ...fresh], paths: [...state.paths, ...numbered(state.paths, paths)], options: options ? {...options, ...state.options} : state.options};
       store.set(what, settings ? withSettings(next, settings) : next);
     },
