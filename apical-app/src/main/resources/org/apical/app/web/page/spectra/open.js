@@ -1,6 +1,6 @@
 // Settings that were saved, taken up again: the spectra they list, out of files of the session, and the options of all.
 import {json, sessionQuery} from '../base/api.js';
-import {entry} from './store.js';
+import {distinct, entry} from './store.js';
 import {givenNames, merge} from './work.js';
 
 /** @typedef {import('./store.js').Entry} Entry */
@@ -59,5 +59,5 @@ export function withSettings(state, {entries, options}) {
   const again = new Set(entries.filter(e => !e.parts).map(place));
   const labels = new Set(entries.map(e => e.label));
   const others = state.entries.filter(e => e.parts ? !labels.has(e.label) : !again.has(place(e)));
-  return {...state, options, entries: [...others.map(e => entries.length > 0 ? {...e, marked: false} : e), ...entries]};
+  return {...state, options, entries: [...others.map(e => entries.length > 0 ? {...e, marked: false} : e), ...distinct(others, entries)]};
 }
