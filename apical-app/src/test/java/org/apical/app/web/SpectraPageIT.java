@@ -316,4 +316,18 @@ class SpectraPageIT {
                 .isEqualTo("1");
         page.until("return document.querySelector(\".field[data-key='background.clampHigh'] .error\").hidden");
     }
+
+    @Test
+    void filesAreTakenAlsoWhenTheServerHasDiscardedTheSession(Page page) throws Exception {
+        page.open("#/spectra");
+        choose(page, foil("first.xmu", 10));
+        page.until(CURVES.formatted(1));
+        page.until(
+                "return fetch('api/sessions/' + sessionStorage.getItem('apical.session'), {method: 'DELETE'}).then(r => r.ok)");
+        choose(page, foil("second.xmu", 50));
+        page.until(ROWS.formatted(2));
+        page.click("[aria-label='Remove first.xmu']");
+        page.until(CURVES.formatted(1));
+        assertThat(page.all(".problem")).isEmpty();
+    }
 }

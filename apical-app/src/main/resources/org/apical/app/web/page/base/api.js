@@ -100,9 +100,17 @@ export async function resumeSession() {
   }
 }
 
-/** Names of the files of the session. @returns {Promise<string[]>} */
+/** Names of the files of the session; of a new one where the server has discarded that of a tab that was open for days. @returns {Promise<string[]>} */
 async function sessionFiles() {
-  return session ? (await json('GET', `api/sessions/${session}/files`)).files.map((/** @type {any} */ f) => f.name) : [];
+  try {
+    return (await json('GET', `api/sessions/${await openSession()}/files`)).files.map((/** @type {any} */ f) => f.name);
+  } catch (e) {
+    if (!(e instanceof Problem && e.status === 404)) { throw e; }
+    session = undefined;
+    forget(kept);
+    await openSession();
+    return [];
+  }
 }
 
 /** The name of the session, '' where there is none. */
@@ -130,8 +138,8 @@ function here() {
  * @returns {Promise<string>} its name, usable as a parameter
  */
 export async function upload(file, wanted = file.name) {
-  const s = await openSession();
   const there = new Set(await sessionFiles());
+  const s = await openSession();
   let name = tidy(wanted);
   for (let n = 2; there.has(name); n++) { name = tidy(wanted).replace(/(\.[^.]*)?$/, `-${n}$1`); }
   const answer = await json('POST', `api/sessions/${s}/files?name=${encodeURIComponent(name)}`, file.slice(0, file.size, 'application/octet-stream'));
