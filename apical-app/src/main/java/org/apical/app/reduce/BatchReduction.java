@@ -211,6 +211,15 @@ public final class BatchReduction {
         return spectrum;
     }
 
+    /** The options that an Athena project stores with a group, as the sections of xas.reduce; empty where the file is none. */
+    public static ObjectNode storedOptions(XasFile file, XasGroup group) {
+        ObjectNode out = Json.mapper().createObjectNode();
+        if (file.kind().equals("athena")) {
+            stored(group, out);
+        }
+        return out;
+    }
+
     /** Columns as the settings say, else the likely ones. */
     private static void columns(String name, XasFile file, XasGroup group, ObjectNode spectrum) {
         SpectrumParams likely = LikelyColumns.of(group).spectrum(name, group, file.multiple());

@@ -65,6 +65,10 @@ final class SpectraRoutes {
             one.put("chi", holdsChi(group));
             one.set("columns", Json.mapper().valueToTree(group.columns()));
             one.set("spectrum", BatchReduction.likely(name, file, group));
+            ObjectNode stored = BatchReduction.storedOptions(file, group);
+            if (!stored.isEmpty() && !group.chi()) {
+                one.set("stored", stored);
+            }
         }
         ArrayNode warnings = out.putArray("warnings");
         file.warnings().forEach(warnings::add);

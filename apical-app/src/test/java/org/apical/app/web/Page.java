@@ -199,6 +199,19 @@ final class Page implements AutoCloseable {
         return Objects.requireNonNull(again(css).until(b -> see(css).getAttribute(name)));
     }
 
+    /** An attribute of all elements of a kind, read at one moment. */
+    List<String> attributesOf(String css, String name) {
+        return strings(
+                "return [...document.querySelectorAll(arguments[0])].map(e => e.getAttribute(arguments[1]))",
+                css,
+                name);
+    }
+
+    /** The text of all elements of a kind, read at one moment. */
+    List<String> textsOf(String css) {
+        return strings("return [...document.querySelectorAll(arguments[0])].map(e => e.textContent)", css);
+    }
+
     /** All elements of a kind. */
     List<WebElement> all(String css) {
         return browser.findElements(By.cssSelector(css));

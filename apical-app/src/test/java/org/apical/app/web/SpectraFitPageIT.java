@@ -18,7 +18,6 @@ import org.apical.run.Runs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 
 /** Paths fitted to dropped spectra, and temperature series asked for one site or two. */
@@ -44,9 +43,8 @@ class SpectraFitPageIT {
         assertThat(page.textOf("tr[data-variable='amp']")).contains("0.89535", "0.023");
         assertThat(page.textOf("tr[data-variable='e0']")).contains("5.4714", "0.35");
         assertThat(page.textOf(".fits .conclusion")).contains("R factor", "4 variables");
-        List<Double> disorder = page.all(".all-fits tbody tr").stream()
-                .map(row -> row.findElements(By.tagName("td")).get(3).getText().split(" ")[0])
-                .map(Double::valueOf)
+        List<Double> disorder = page.textsOf(".all-fits tbody td:nth-of-type(4)").stream()
+                .map(text -> Double.valueOf(text.split(" ")[0]))
                 .toList();
         assertThat(disorder).isSorted().hasSize(3);
         assertThat(disorder.get(2)).isGreaterThan(1.3 * disorder.get(0));
@@ -73,10 +71,7 @@ class SpectraFitPageIT {
         page.see("[aria-label='Start of theta']");
         page.press("Fit paths");
         page.until("return document.querySelector('.fits').dataset.fits === '1'");
-        double theta = Double.parseDouble(page.see("tr[data-variable='theta']")
-                .findElements(By.tagName("td"))
-                .get(0)
-                .getText());
+        double theta = Double.parseDouble(page.textOf("tr[data-variable='theta'] td:nth-of-type(1)"));
         assertThat(theta).isCloseTo(235, within(25.0));
 
         page.press("Save fit project");
@@ -115,8 +110,7 @@ class SpectraFitPageIT {
         page.see(".ladder .conclusion");
         assertThat(page.textOf(".ladder")).contains("Rule:").contains("R factor");
         page.until("return document.querySelectorAll('.ladder .plot .main-svg').length >= 3");
-        assertThat(page.see(".ladder").findElements(By.cssSelector(".warnings")))
-                .isNotEmpty();
+        assertThat(page.all(".ladder .warnings")).isNotEmpty();
         page.script("document.querySelector('.ladder').scrollIntoView({block: 'start'}); window.scrollBy(0, -40)");
         page.keep("spectra-double-well");
         // the analysis of the reference: the same numbers as the model's defaults, whose scans are groups of the

@@ -8,6 +8,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.apical.app.reduce.BatchReduction;
+import org.apical.data.xas.ReadOptions;
+import org.apical.data.xas.XasFile;
+import org.apical.data.xas.XasFiles;
+import org.apical.models.xas.ReduceResult;
+import org.apical.run.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,8 +106,7 @@ class SpectraPageIT {
         page.drop(page.see(".empty"), folder.resolve("beamtime"));
         page.until(ROWS.formatted(2));
         page.until(CURVES.formatted(2));
-        assertThat(page.all("tr[data-label]"))
-                .extracting(row -> row.getAttribute("data-label"))
+        assertThat(page.attributesOf("tr[data-label]", "data-label"))
                 .containsExactly("beamtime/cold/scan_10k.xmu", "beamtime/warm/scan_150k.xmu");
         assertThat(page.all(".problem")).isEmpty();
     }
@@ -273,9 +278,7 @@ class SpectraPageIT {
         page.click("[aria-label='Mark mean of scan.xmu, scan.xmu 2']");
         page.press("Merge");
         page.until(ROWS.formatted(4));
-        assertThat(page.all("tr[data-label]"))
-                .extracting(row -> row.getAttribute("data-label"))
-                .doesNotHaveDuplicates();
+        assertThat(page.attributesOf("tr[data-label]", "data-label")).doesNotHaveDuplicates();
 
         // groups of a project that are called the same
         String project = Files.readString(XAS.resolve("cuybco.prj")).replace("@args = (", "@args = ('label','YBCO',");
@@ -329,5 +332,31 @@ class SpectraPageIT {
         page.click("[aria-label='Remove first.xmu']");
         page.until(CURVES.formatted(1));
         assertThat(page.all(".problem")).isEmpty();
+    }
+
+    @Test
+    void theOptionsThatAthenaHasForAGroupAreTakenUp(Page page) throws Exception {
+        Path project = Files.copy(XAS.resolve("cuybco.prj"), folder.resolve("cuybco.prj"));
+        XasFile file = XasFiles.read(Files.readAllBytes(project), ReadOptions.of("cuybco.prj"));
+        ReduceResult athena = BatchReduction.of(Json.mapper().createObjectNode(), true)
+                .reduce(project, file, file.groups().get(0))
+                .result();
+        page.open("#/spectra");
+        choose(page, project);
+        page.until("return document.querySelector('.view').dataset.shown === '1'");
+        page.press("Options of the project");
+        undoes(page, "options of the project");
+        page.click("[data-look='chik']");
+        String first = file.groups().get(0).label();
+        page.until(
+                "return document.querySelector(`tr[data-label='${arguments[0]}']`).textContent.includes(arguments[1])",
+                first,
+                String.valueOf(Math.round(athena.e0EV() * 1000) / 1000.0));
+        page.type("transform.kweight", "0");
+        page.until(
+                "const d = document.querySelector('.plot').data; return d.length > 0 && d[0].y.length === arguments[0] && Math.abs(d[0].y[60] - arguments[1]) < 1e-9",
+                athena.chi().length,
+                athena.chi()[60]);
+        assertThat(page.faults()).isEmpty();
     }
 }

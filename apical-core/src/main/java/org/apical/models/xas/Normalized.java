@@ -145,7 +145,8 @@ public record Normalized(Spectrum spectrum, Normalization normalization, List<St
             throw noEdge(spectrum, "the edge step is zero");
         }
         if (norm.signedStep() < 0) {
-            throw noEdge(spectrum, "mu falls at E0 = " + BadInput.number(norm.e0()) + " eV");
+            throw noEdge(
+                    spectrum, "mu falls at E0 = " + BadInput.number(Math.round(1000 * norm.e0()) / 1000.0) + " eV");
         }
     }
 

@@ -28,8 +28,10 @@ export function mapFigure(r, schema, slice, chosen) {
   /** @type {any[]} */
   const data = [{type: 'heatmap', x: across.values, y: down.values, z, colorscale: 'Viridis', colorbar: {title: {text: 'Tc (K)', side: 'right'}, thickness: 16}, name: 'Tc', showlegend: false,
     hovertemplate: `${across.key} %{x:.4g}<br>${down.key} %{y:.4g}<br>Tc %{z:.4g} K<extra></extra>`}];
-  if (r.best && r.axes.length === 2) {
-    data.push({type: 'scatter', mode: 'markers', name: `largest Tc, ${r.best.tcK.toFixed(1)} K`, showlegend: true, x: [r.best.values[1]], y: [r.best.values[0]], marker: {symbol: 'star', size: 14, color: '#d55e00', line: {color: '#ffffff', width: 1.5}}, hoverinfo: 'skip'});
+  // of three axes only one slice has it
+  if (r.best && (r.axes.length === 2 || r.best.values[0] === r.axes[0].values[slice])) {
+    const [y, x] = r.best.values.slice(-2);
+    data.push({type: 'scatter', mode: 'markers', name: `largest Tc, ${r.best.tcK.toFixed(1)} K`, showlegend: true, x: [x], y: [y], marker: {symbol: 'star', size: 14, color: '#d55e00', line: {color: '#ffffff', width: 1.5}}, hoverinfo: 'skip'});
   }
   if (chosen) {
     data.push({type: 'scatter', mode: 'markers', name: 'chosen point', showlegend: true, x: [across.values[chosen[1]]], y: [down.values[chosen[0]]], marker: {symbol: 'circle-open', size: 15, color: '#e69f00', line: {color: '#e69f00', width: 3}}, hoverinfo: 'skip'});

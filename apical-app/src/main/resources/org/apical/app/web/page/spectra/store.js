@@ -3,8 +3,8 @@
 
 /**
  * A spectrum; its own parameters hold its file and what was done to it (points left out, shift). A mean has numbers, and its parts
- * as they were.
- * @typedef {{id: string, label: string, spectrum: any, chi: boolean, marked: boolean, temperatureK: number|null, from?: string, parts?: Entry[]}} Entry
+ * as they were. What a project stores with it are options that may be taken up.
+ * @typedef {{id: string, label: string, spectrum: any, chi: boolean, marked: boolean, temperatureK: number|null, from?: string, parts?: Entry[], stored?: any}} Entry
  * A scattering path; its parameters are expressions over the variables of the fit.
  * @typedef {{id: string, file: string, label: string, reffA: number, legs: number, atoms: string, use: boolean, degeneracy: string, s02: string, e0EV: string, deltaRA: string, sigma2A2: string}} PathEntry
  * @typedef {{start: string, vary: boolean}} Variable

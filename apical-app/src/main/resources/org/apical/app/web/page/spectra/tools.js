@@ -62,6 +62,8 @@ export function toolbar(store, view) {
         button('Find glitches', list.length > 0, searching, 'Removes single points that stand out of the running median'),
         h('button', {type: 'button', 'aria-pressed': String(view.picking()), disabled: list.length === 0, title: 'Then click points of μ(E) to remove them', onclick: () => view.pick(!view.picking())}, 'Remove by click'),
         button('Remove marked', store.get().entries.some(e => e.marked), removing, 'Takes the marked spectra out of the table'),
+        list.some(e => e.stored) && button('Options of the project', list.length === 1, () => store.set('taking the options of the project', {...store.get(), options: {...store.get().options, ...list[0].stored}}),
+          list.length === 1 ? 'Reduces all as Athena has it for the marked spectrum' : 'Mark the one spectrum whose options are to be taken'),
         button('Copy command', list.length === 1 && view.command() !== '', () => copy(view.command(), 'Command'), 'The command that repeats the reduction of one marked spectrum'),
         list.length === 1 ? modelLink('xas.reduce', reduceParams(list[0], store.get().options)) : null);
     },

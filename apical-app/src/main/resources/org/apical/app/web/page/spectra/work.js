@@ -40,7 +40,7 @@ export async function read(file, shown = file.replace(/^example:.*\//, '')) {
     // scans of a beamline and groups of a project may be called the same: what the file itself calls them keeps them apart
     const own = s.spectrum.group ?? s.spectrum.scan;
     const label = own !== undefined && labels.filter(l => l === labels[i]).length > 1 ? `${labels[i]}, ${own}` : labels[i];
-    return entry(label, s.spectrum, {chi: s.chi, temperatureK: found.temperatureK ?? temperatureIn(label) ?? temperatureIn(shown), from: shown});
+    return entry(label, s.spectrum, {chi: s.chi, temperatureK: found.temperatureK ?? temperatureIn(label) ?? temperatureIn(shown), from: shown, ...(s.stored ? {stored: s.stored} : {})});
   });
 }
 
