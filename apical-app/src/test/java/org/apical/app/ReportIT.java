@@ -1,7 +1,6 @@
 package org.apical.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
@@ -29,17 +28,11 @@ import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
-import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The whole quick report, which takes about a minute: its rows, and its page in a real browser on a wide and on a narrow screen. */
 class ReportIT {
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
-
     private static final String LEGENDS_ON_TITLES = """
             return [...document.querySelectorAll('.plot')].filter(plot => {
               const legend = plot.querySelector('.legend');
@@ -78,29 +71,8 @@ class ReportIT {
         if (browser != null) {
             return browser;
         }
-        boolean there = Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER);
-        if (!there && "true".equals(System.getenv("CI"))) {
-            throw new IllegalStateException("Chromium is missing; scripts/install-test-tools.sh installs it");
-        }
-        assumeTrue(there, "skipped: no Chromium; scripts/install-test-tools.sh installs it");
-        ChromeOptions options = new ChromeOptions();
-        options.setBinary(CHROMIUM.toFile());
-        options.addArguments(
-                "--headless=new",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--enable-unsafe-swiftshader",
-                "--disable-background-networking",
-                "--no-first-run",
-                "--disable-dev-shm-usage");
-        LoggingPreferences logs = new LoggingPreferences();
-        logs.enable(LogType.BROWSER, Level.ALL);
-        options.setCapability("goog:loggingPrefs", logs);
-        browser = new ChromeDriver(
-                new ChromeDriverService.Builder()
-                        .usingDriverExecutable(DRIVER.toFile())
-                        .build(),
-                options);
+        Chromium.assumed();
+        browser = Chromium.open();
         return browser;
     }
 

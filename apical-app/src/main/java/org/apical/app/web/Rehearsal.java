@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 /**
  * The first requests of a workbench, made by itself over a connection of its own while nobody else asks: Java compiles what every
  * answer needs after some thousand of them, and a first visitor would have to wait for that. They pass the same guard and routes as
- * any other.
+ * any other. A bare socket, as Java's URL connection waits up to a millisecond before it uses a connection again.
  */
 final class Rehearsal implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Rehearsal.class);

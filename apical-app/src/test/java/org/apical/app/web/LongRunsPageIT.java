@@ -18,21 +18,7 @@ class LongRunsPageIT {
 
     private RunningWorkbench impatient(Duration answers) {
         Limits usual = Limits.USUAL;
-        Limits limits = new Limits(
-                usual.bodyBytes(),
-                usual.fileBytes(),
-                usual.sessionBytes(),
-                usual.sessionFiles(),
-                usual.sessions(),
-                usual.uploads(),
-                usual.bodyTime(),
-                answers,
-                usual.answers(),
-                usual.asking(),
-                usual.waiting(),
-                usual.kept(),
-                usual.listeners(),
-                usual.connections());
+        Limits limits = RunningWorkbench.answering(answers, usual.answers(), usual.asking());
         return RunningWorkbench.in(temp, limits, null);
     }
 

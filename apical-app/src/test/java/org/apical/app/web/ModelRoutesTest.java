@@ -168,22 +168,7 @@ class ModelRoutesTest {
 
     @Test
     void whoComesWhenAllIsBusyIsToldToComeAgain(@TempDir Path place) throws Exception {
-        Limits usual = Limits.USUAL;
-        Limits tight = new Limits(
-                usual.bodyBytes(),
-                usual.fileBytes(),
-                usual.sessionBytes(),
-                usual.sessionFiles(),
-                usual.sessions(),
-                usual.uploads(),
-                usual.bodyTime(),
-                Duration.ofSeconds(3),
-                1,
-                1,
-                usual.waiting(),
-                usual.kept(),
-                usual.listeners(),
-                usual.connections());
+        Limits tight = RunningWorkbench.answering(Duration.ofSeconds(3), 1, 1);
         try (RunningWorkbench full = RunningWorkbench.in(place, tight, null)) {
             ExecutorService clients = Executors.newFixedThreadPool(8);
             try {

@@ -1,7 +1,5 @@
 package org.apical.app.web;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.logging.Level;
 import java.util.stream.Stream;
+import org.apical.app.Chromium;
 import org.apical.models.Models;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -27,18 +26,13 @@ import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogType;
-import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.FluentWait;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The workbench in a real browser: one server and one browser for all classes that look at its page. */
 final class Page implements AutoCloseable {
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** Asked often, as most is there at once. */
@@ -54,24 +48,7 @@ final class Page implements AutoCloseable {
         WorkbenchSettings settings =
                 new WorkbenchSettings("127.0.0.1", 0, null, folder, folder.resolve("report"), 2, Limits.USUAL);
         server = new Workbench(settings, Models.registry()).start();
-        ChromeOptions options = new ChromeOptions();
-        options.setBinary(CHROMIUM.toFile());
-        options.addArguments(
-                "--headless=new",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--enable-unsafe-swiftshader",
-                "--disable-background-networking",
-                "--no-first-run",
-                "--disable-dev-shm-usage");
-        LoggingPreferences logs = new LoggingPreferences();
-        logs.enable(LogType.BROWSER, Level.ALL);
-        options.setCapability("goog:loggingPrefs", logs);
-        browser = new ChromeDriver(
-                new ChromeDriverService.Builder()
-                        .usingDriverExecutable(DRIVER.toFile())
-                        .build(),
-                options);
+        browser = Chromium.open();
         downloads = Files.createDirectories(folder.resolve("downloads"));
         browser.executeCdpCommand(
                 "Browser.setDownloadBehavior",
@@ -374,11 +351,7 @@ final class Page implements AutoCloseable {
 
         @Override
         public Page resolveParameter(ParameterContext parameter, ExtensionContext context) {
-            boolean there = Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER);
-            if (!there && "true".equals(System.getenv("CI"))) {
-                throw new IllegalStateException("Chromium is missing; scripts/install-test-tools.sh installs it");
-            }
-            assumeTrue(there, "skipped: no Chromium; scripts/install-test-tools.sh installs it");
+            Chromium.assumed();
             return context.getRoot()
                     .getStore(ExtensionContext.Namespace.create(Page.class))
                     .computeIfAbsent(

@@ -43,6 +43,26 @@ final class RunningWorkbench implements AutoCloseable {
         return new RunningWorkbench(new Workbench(settings, Registry.of(models)).start());
     }
 
+    /** The usual limits, but for answers without a job: how long each, how many at once, how many more may wait. */
+    static Limits answering(Duration time, int atOnce, int waiting) {
+        Limits usual = Limits.USUAL;
+        return new Limits(
+                usual.bodyBytes(),
+                usual.fileBytes(),
+                usual.sessionBytes(),
+                usual.sessionFiles(),
+                usual.sessions(),
+                usual.uploads(),
+                usual.bodyTime(),
+                time,
+                atOnce,
+                waiting,
+                usual.waiting(),
+                usual.kept(),
+                usual.listeners(),
+                usual.connections());
+    }
+
     int port() {
         return workbench.port();
     }
